@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kiosk/clock/clock.h"
+#include "kiosk/privacy/seal.h"
+#include "kiosk/store/store.h"
+#include "kiosk/store/uuid7.h"
+#include "kiosk/ticket/ticket.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MrcBookingError:
+ * @MRC_BOOKING_ERROR_TAKEN: the time is full, shut or past: nothing was booked, choose another
+ * @MRC_BOOKING_ERROR_NOT_FOUND: no such service or appointment
+ * @MRC_BOOKING_ERROR_STATE: the appointment is cancelled or used already
+ */
+typedef enum {
+  MRC_BOOKING_ERROR_TAKEN,
+  MRC_BOOKING_ERROR_NOT_FOUND,
+  MRC_BOOKING_ERROR_STATE,
+} MrcBookingError;
+
+#define MRC_BOOKING_ERROR (mrc_booking_error_quark ())
+GQuark mrc_booking_error_quark (void);
+
+typedef enum {
+  MRC_APPOINTMENT_CANCELLED = 0,
+  MRC_APPOINTMENT_BOOKED = 1,
+  MRC_APPOINTMENT_ARRIVED = 2,
+  MRC_APPOINTMENT_DONE = 3,
+  MRC_APPOINTMENT_MISSED = 4,
+} MrcAppointmentState;
+
+/** MrcAppointment: a serial as the store has it; immutable. */
+typedef struct {
+  MrcUuid id;
+  char *service; /* code */
+  MrcDay day;
+  int minute;
+  int seat;
+  int call_number; /* of the day, one series for the whole centre; only for calling */
+  char *short_code; /* nine ASCII digits */
+  char *ticket;     /* the QR's text */
+  MrcAppointmentState state;
+  gboolean has_contact; /* a name or a phone is sealed with it */
+} MrcAppointment;
+
+void mrc_appointment_free (MrcAppointment *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcAppointment, mrc_appointment_free)
+
+/**
+ * mrc_appointment_book:
+ * @id: made by the caller before the first try: a second call with the same id gives the same appointment
+ * @sealed: (nullable): from mrc_seal()
+ *
+ * Books one seat in one transaction; two guards of the schema (a checked counter and
+ * a unique live seat) make a second buyer impossible. When it returns an appointment, it is on the disk.
+ */
+MrcAppointment *mrc_appointment_book (MrcStore *store, MrcClock *clock, MrcTicketKey *key, const MrcUuid *id,
+                                      const char *service, MrcDay day, int minute, GBytes *sealed, GError **error);
+
+/** mrc_appointment_find: @text: a QR's text or a short code. Returns: (nullable): with MRC_BOOKING_ERROR_NOT_FOUND or MrcTicketError */
+MrcAppointment *mrc_appointment_find (MrcStore *store, const char *text, GError **error);
+/** mrc_appointment_list: Returns: (element-type MrcAppointment): those of a day by time and number */
+GPtrArray *mrc_appointment_list (MrcStore *store, MrcDay from, MrcDay to, GError **error);
+GBytes *mrc_appointment_dup_sealed (MrcStore *store, const MrcUuid *id, GError **error); /* (nullable) */
+/** mrc_appointment_cancel: frees the seat. @error: MRC_BOOKING_ERROR_STATE when it is not booked */
+gboolean mrc_appointment_cancel (MrcStore *store, MrcClock *clock, const MrcUuid *id, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kiosk/store/store.h"
+#include "locales/dates.h"
+
+G_BEGIN_DECLS
+
+/** MrcOpening: weekly hours of the centre, with validity. */
+typedef struct {
+  int weekday;          /* 0 Sunday to 6 Saturday */
+  int from, to;         /* minutes after midnight; a slot must end by @to */
+  MrcDay valid_from, valid_to; /* inclusive */
+} MrcOpening;
+
+/** MrcClosure: a day on which the centre is shut. */
+typedef struct {
+  MrcDay day;
+  char *reason_bn; /* "বিজয় দিবস" */
+  char *reason_en;
+  gboolean moon;   /* depends on the moon: staff confirm the date */
+} MrcClosure;
+
+void mrc_closure_free (MrcClosure *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcClosure, mrc_closure_free)
+
+gboolean mrc_opening_put (MrcStore *store, const MrcOpening *opening, GError **error);
+gboolean mrc_closure_put (MrcStore *store, const MrcClosure *closure, GError **error);
+
+G_END_DECLS

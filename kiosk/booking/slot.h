@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kiosk/store/store.h"
+#include "locales/dates.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  int minute;   /* after midnight */
+  int capacity;
+  int free;     /* 0 when full, past or too soon */
+} MrcSlot;
+
+typedef enum {
+  MRC_DAY_OPEN,
+  MRC_DAY_CLOSED,  /* no hours on that weekday */
+  MRC_DAY_HOLIDAY, /* a closure */
+  MRC_DAY_OUTSIDE, /* past, or beyond the service's horizon */
+} MrcDayState;
+
+typedef struct {
+  MrcDay day;
+  MrcDayState state;
+  int capacity;     /* seats of the day */
+  int free;         /* seats still to be had */
+  int first_minute; /* the earliest free slot; -1 for none */
+} MrcDayPlaces;
+
+/**
+ * mrc_slot_list_days:
+ * @service: a service's code
+ * @today, @minute: what time it is: past slots and those within the notice are not free
+ *
+ * Returns: (transfer full) (element-type MrcDayPlaces): @n days from @first
+ */
+GArray *mrc_slot_list_days (MrcStore *store, const char *service, MrcDay first, int n, MrcDay today, int minute,
+                            GError **error);
+
+/** mrc_slot_list: Returns: (transfer full) (element-type MrcSlot): the slots of one day, in order; empty when shut */
+GArray *mrc_slot_list (MrcStore *store, const char *service, MrcDay day, MrcDay today, int minute, GError **error);
+
+/** mrc_slot_find_earliest: Returns: whether there is a free slot within the horizon */
+gboolean mrc_slot_find_earliest (MrcStore *store, const char *service, MrcDay today, int minute, MrcDay *ret_day,
+                                 int *ret_minute, GError **error);
+
+G_END_DECLS

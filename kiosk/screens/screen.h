@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "kiosk/speech/saying.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MrcScreen:
+ *
+ * One full-screen page. A screen shows what it is given and activates actions;
+ * it knows no other screen and opens no file.
+ *
+ * It is built anew when its place is not kept, and always when the language or
+ * the text size changes, so it need not handle either.
+ */
+#define MRC_TYPE_SCREEN (mrc_screen_get_type ())
+G_DECLARE_DERIVABLE_TYPE (MrcScreen, mrc_screen, MRC, SCREEN, GtkWidget)
+
+struct _MrcScreenClass {
+  GtkWidgetClass parent_class;
+
+  /* The screen is in the window now: take the focus. */
+  void (*shown) (MrcScreen *self);
+
+  /* (transfer full) (element-type MrcSaying) (nullable): what is read aloud, question first, then each choice */
+  GPtrArray *(*dup_narration) (MrcScreen *self);
+
+  /* This saying is being said: light its tile. (nullable): nothing is. Default: the choice with that id gets the class "saying" */
+  void (*saying) (MrcScreen *self, const char *id);
+
+  /* These characters of the saying are being said. Default: nothing */
+  void (*word) (MrcScreen *self, const char *id, int start, int end);
+};
+
+void mrc_screen_shown (MrcScreen *self);
+GPtrArray *mrc_screen_dup_narration (MrcScreen *self) G_GNUC_WARN_UNUSED_RESULT;
+void mrc_screen_saying (MrcScreen *self, const char *id);
+void mrc_screen_word (MrcScreen *self, const char *id, int start, int end);
+
+G_END_DECLS

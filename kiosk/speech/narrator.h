@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "kiosk/speech/saying.h"
+#include "locales/language.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MrcNarrator:
+ *
+ * Says things aloud. Abstract: the sound one speaks by espeak-ng through ALSA on
+ * a thread of its own; the silent one keeps time and makes no sound; the
+ * recording one is for tests. Main thread only; signals come there.
+ *
+ * Signals: "started" (id): this saying begins. "word" (id, start, end): these
+ * characters (Unicode offsets in the saying's text) are being said. "finished":
+ * all was said, or it was stopped.
+ *
+ * No sound card is a warning in the journal, once, and silence.
+ */
+#define MRC_TYPE_NARRATOR (mrc_narrator_get_type ())
+G_DECLARE_DERIVABLE_TYPE (MrcNarrator, mrc_narrator, MRC, NARRATOR, GObject)
+
+struct _MrcNarratorClass {
+  GObjectClass parent_class;
+
+  void (*say) (MrcNarrator *self, GPtrArray *sayings, MrcLanguage language);
+  void (*stop) (MrcNarrator *self);
+};
+
+/** mrc_narrator_say: @sayings: (element-type MrcSaying) (transfer none). Stops what was being said before */
+void mrc_narrator_say (MrcNarrator *self, GPtrArray *sayings, MrcLanguage language);
+/** mrc_narrator_stop: at once; "finished" comes before it returns */
+void mrc_narrator_stop (MrcNarrator *self);
+gboolean mrc_narrator_get_speaking (MrcNarrator *self); /* property "speaking" */
+
+MrcNarrator *mrc_narrator_silent_new (void);
+MrcNarrator *mrc_narrator_recording_new (void);
+/** mrc_narrator_recording_get: Returns: (transfer none) (element-type MrcSaying): all that was said since the last clear */
+GPtrArray *mrc_narrator_recording_get (MrcNarrator *self);
+void mrc_narrator_recording_clear (MrcNarrator *self);
+/** mrc_narrator_sound_new: @device: (nullable): an ALSA PCM name; "default" for NULL */
+MrcNarrator *mrc_narrator_sound_new (const char *device);
+
+G_END_DECLS

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kiosk/store/store.h"
+#include "kiosk/visit/visit.h"
+
+G_BEGIN_DECLS
+
+/** How a visit ended. */
+typedef enum {
+  MRC_VISIT_END_EXIT, /* শেষ */
+  MRC_VISIT_END_IDLE,
+  MRC_VISIT_END_STOP, /* the program ended */
+} MrcVisitEnd;
+
+/**
+ * MrcVisitRow:
+ *
+ * What is kept of a visit. Random id, no time finer than the hour, no link to an
+ * appointment. Made from the visit on the main thread, written on the store's.
+ */
+typedef struct _MrcVisitRow MrcVisitRow;
+
+MrcVisitRow *mrc_visit_row_new (MrcVisit *visit, gint64 monotonic_us, MrcVisitEnd end);
+void mrc_visit_row_free (MrcVisitRow *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcVisitRow, mrc_visit_row_free)
+
+/** mrc_visit_log_append: when it returns TRUE the row is on the disk. Topics and services go with it in one transaction */
+gboolean mrc_visit_log_append (MrcStore *store, const MrcVisitRow *row, GError **error);
+
+/** mrc_visit_log_count: @from, @to: days, inclusive */
+gboolean mrc_visit_log_count (MrcStore *store, MrcDay from, MrcDay to, gint64 *ret_count, GError **error);
+
+/** mrc_visit_log_count_page: one more opening of a sensitive page (help, returnee's mind): a counter of the day and nothing else */
+gboolean mrc_visit_log_count_page (MrcStore *store, MrcDay day, const char *page, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kiosk/widgets/panel.h"
+
+#define REFERENCE_MM_SHORT 299 /* a 24″ panel, the reference of the design */
+#define TOUCH_FLOOR_MM 20
+#define TOUCH_FLOOR_UNITS 115
+#define COMPACT_WIDTH_UNITS 1800 /* 1280×800 is 1727 × 1080: the width of 16:9 is missing */
+#define COMPACT_HEIGHT_UNITS 860
+
+static const double text_factors[MRC_N_TEXT_SIZES] = { 0.85, 1.0, 1.25, 1.5 };
+
+static MrcPanel panel = { 1080, 1920, 3.61, 1.0, 1.0, TRUE, FALSE };
+
+void
+mrc_panel_set (int width, int height, int width_mm, int height_mm, MrcTextSize text)
+{
+  int side = MIN (width, height);
+  int side_mm = MIN (width_mm, height_mm);
+
+  g_return_if_fail (width > 0 && height > 0);
+
+  panel.width = width;
+  panel.height = height;
+  panel.px_per_mm = (double) side / (side_mm > 0 ? side_mm : REFERENCE_MM_SHORT);
+  panel.scale = MAX (side / 1080.0, TOUCH_FLOOR_MM * panel.px_per_mm / TOUCH_FLOOR_UNITS);
+  panel.text = text_factors[text];
+  panel.portrait = height > width;
+  panel.compact = !panel.portrait && (width / panel.scale < COMPACT_WIDTH_UNITS ||
+                                      height / panel.scale < COMPACT_HEIGHT_UNITS);
+}
+
+const MrcPanel *
+mrc_panel_get (void)
+{
+  return &panel;
+}
+
+int
+mrc_u (double units)
+{
+  return (int) (units * panel.scale + 0.5);
+}
+
+double
+mrc_t (double units)
+{
+  return units * panel.scale * panel.text;
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+  MRC_TEXT_SMALL,   /* 0.85 */
+  MRC_TEXT_NORMAL,  /* 1 */
+  MRC_TEXT_LARGE,   /* 1.25 */
+  MRC_TEXT_LARGEST, /* 1.5 */
+} MrcTextSize;
+
+#define MRC_N_TEXT_SIZES 4
+
+/**
+ * MrcPanel:
+ *
+ * The glass the kiosk is drawn on, and how large a unit is there. All sizes of
+ * the design are in units (u); design/tokens.md 2 gives
+ * s = max (short side / 1080, 20 mm in px / 115), so that 20 mm is 20 mm.
+ */
+typedef struct {
+  int width, height;   /* px */
+  double px_per_mm;
+  double scale;        /* px of one unit */
+  double text;         /* factor of the text size: 0.85 to 1.5 */
+  gboolean portrait;   /* higher than wide */
+  gboolean compact;    /* landscape narrower than 1800 units or lower than 860, as 1280×800 and 10.1″ panels are */
+} MrcPanel;
+
+/**
+ * mrc_panel_set:
+ * @width_mm, @height_mm: the panel's true size; 0 where it is not known: a 24″ panel is assumed
+ *
+ * Sets the one panel of the process. Screens are built for it: after a change
+ * they are dropped and built again.
+ */
+void mrc_panel_set (int width, int height, int width_mm, int height_mm, MrcTextSize text);
+const MrcPanel *mrc_panel_get (void);
+
+/** mrc_u: Returns: @units in px, rounded */
+int mrc_u (double units);
+/** mrc_t: Returns: the px of a text size given in units, with the visitor's text size */
+double mrc_t (double units);
+
+G_END_DECLS

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <glib.h>
+
+#include "locales/dates.h"
+#include "locales/language.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MrcSlip:
+ *
+ * What an appointment slip says: nothing personal, and nothing that tells which
+ * service it is for (design/revisions.md 1b). Bengali large, English small for
+ * staff, whatever language the visitor used. Immutable after it is filled.
+ */
+typedef struct {
+  char *id;           /* opaque and globally unique: the job's name */
+  char *centre_name[MRC_N_LANGUAGES];
+  char *centre_phone; /* "" leaves dots to fill in by hand */
+  int call_number;    /* ০৪২ */
+  MrcDay day;
+  int minute;
+  char *short_code;   /* nine ASCII digits */
+  char *ticket;       /* the QR's text */
+  int counter;        /* the one reception counter */
+  int copy;           /* 0 the first print; above it is marked অনুলিপি n */
+  gboolean demo;      /* a demonstration centre: marked as such */
+} MrcSlip;
+
+MrcSlip *mrc_slip_new (void); /* all empty */
+MrcSlip *mrc_slip_copy (const MrcSlip *self);
+void mrc_slip_free (MrcSlip *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcSlip, mrc_slip_free)
+
+G_END_DECLS

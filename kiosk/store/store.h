@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @MRC_STORE_ERROR_DAMAGED: the file is no database, or the quick check failed
  * @MRC_STORE_ERROR_NEWER: a later version of the kiosk made it
  * @MRC_STORE_ERROR_FULL: the disk or the quota is full; nothing was written
- * @MRC_STORE_ERROR_BUSY: another process kept the write lock too long; nothing was written
+ * @MRC_STORE_ERROR_BUSY: another process kept the write lock too long (nothing was written), or a
+ *   second kiosk was started on the same folder
  * @MRC_STORE_ERROR_EXISTS: mrc_store_create() found a database
  * @MRC_STORE_ERROR_CONSTRAINT: a guard of the schema refused the row
  * @MRC_STORE_ERROR_IO: any other failure. The row may or may not be there: look it up by its id
@@ -34,7 +35,7 @@ typedef enum {
 GQuark mrc_store_error_quark (void);
 
 typedef enum {
-  MRC_STORE_KIOSK,     /* the one process that checkpoints; keeps the ballast */
+  MRC_STORE_KIOSK,     /* the one process that checkpoints; keeps the ballast; one a folder */
   MRC_STORE_COMMAND,   /* mrc beside a running kiosk: reads and writes, never checkpoints */
   MRC_STORE_READ_ONLY, /* refuses to write */
 } MrcStoreMode;
@@ -52,10 +53,23 @@ typedef enum {
 #define MRC_TYPE_STORE (mrc_store_get_type ())
 G_DECLARE_FINAL_TYPE (MrcStore, mrc_store, MRC, STORE, GObject)
 
-/** mrc_store_create: Makes an empty centre.db in @data_dir at the newest schema. @error: MRC_STORE_ERROR_EXISTS, _FULL, _IO */
+/**
+ * mrc_store_create:
+ *
+ * Makes an empty centre.db in @data_dir at the newest schema (folder 0700, file
+ * 0600), whole or not at all, and opens it as MRC_STORE_KIOSK. @error:
+ * MRC_STORE_ERROR_EXISTS, _FULL, _IO
+ */
 MrcStore *mrc_store_create (const char *data_dir, GError **error);
 
-/** mrc_store_open: Opens, checks and migrates. In kiosk mode frees the ballast when the disk is full, and keeps one again when it can. */
+/**
+ * mrc_store_open:
+ *
+ * Opens, checks and migrates. A full disk costs the ballast, 16 MB kept for that
+ * day; in kiosk mode the whole file is checked and a ballast kept again when
+ * there is room. Files written beyond a limit or quota give an error, never
+ * SIGXFSZ, which is ignored from here on.
+ */
 MrcStore *mrc_store_open (const char *data_dir, MrcStoreMode mode, GError **error);
 
 /** mrc_store_get_path: Returns: (transfer none): the path of centre.db */
@@ -64,13 +78,26 @@ const char *mrc_store_get_path (MrcStore *self);
 /**
  * mrc_store_begin:
  *
- * Takes the lock file (two processes may write), then BEGIN IMMEDIATE. Every
- * begin is ended by one mrc_store_commit() or mrc_store_rollback().
+ * Takes the lock file (two processes may write; waits 5 seconds at most), then
+ * BEGIN IMMEDIATE. Every begin is ended by one mrc_store_commit() or
+ * mrc_store_rollback(). Begins nest: the inner commit is on the disk with the
+ * outer one, the inner rollback undoes the inner part alone.
  */
 gboolean mrc_store_begin (MrcStore *self, GError **error);
 /** mrc_store_commit: %TRUE once it is on the disk. On failure it has rolled back; MRC_STORE_ERROR_IO alone leaves doubt. */
 gboolean mrc_store_commit (MrcStore *self, GError **error);
 void mrc_store_rollback (MrcStore *self);
+
+/** MrcStoreWork: what happens in one transaction; may be called twice. Returns: %FALSE with @error to undo it */
+typedef gboolean (*MrcStoreWork) (MrcStore *self, gpointer data, GError **error);
+
+/**
+ * mrc_store_transact:
+ *
+ * Begin, @work, commit; or rollback. When the disk was full and giving up the
+ * ballast made room, all of it once more. What most rooms use to write.
+ */
+gboolean mrc_store_transact (MrcStore *self, MrcStoreWork work, gpointer data, GError **error);
 
 /**
  * MrcStatement:
@@ -85,7 +112,8 @@ typedef struct _MrcStatement MrcStatement;
  * @room: the room's .sql file, as "booking" for the resource /bd/mrc/kiosk/sql/booking.sql
  * @name: the section after its "-- name:" line
  *
- * A missing section is a programming error.
+ * A missing section is a programming error; so is stepping a statement that
+ * writes outside of a transaction, where no lock would be held.
  */
 MrcStatement *mrc_store_statement (MrcStore *self, const char *room, const char *name, GError **error);
 void mrc_statement_free (MrcStatement *self);
@@ -112,8 +140,15 @@ gboolean mrc_statement_is_null (MrcStatement *self, int column);
 /** mrc_store_changes: rows changed by the last statement */
 int mrc_store_changes (MrcStore *self);
 
-/** mrc_store_get_setting / set_setting: the key-value rows of a centre (code, names, demo mark, PIN, staff settings). */
+/* The key-value rows of a centre. */
+#define MRC_SETTING_CENTRE_CODE "centre_code"       /* "CML" */
+#define MRC_SETTING_CENTRE_NAME_BN "centre_name_bn" /* "কুমিল্লা" */
+#define MRC_SETTING_CENTRE_NAME_EN "centre_name_en"
+#define MRC_SETTING_PUBLIC_KEY "centre_public_key"  /* what names and phones are sealed to: 64 hexadecimal digits */
+#define MRC_SETTING_DEMO "demo"                     /* "1" in a demonstration centre only */
+
 char *mrc_store_dup_setting (MrcStore *self, const char *key, GError **error); /* (nullable): NULL without @error when unset */
+/** mrc_store_set_setting: @value: (nullable): NULL to unset */
 gboolean mrc_store_set_setting (MrcStore *self, const char *key, const char *value, GError **error);
 
 /**

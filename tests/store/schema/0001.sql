@@ -1,5 +1,5 @@
 -- A file of schema 1 as sqlite3 .dump writes it, with a row or more in each table.
-PRAGMA application_id = 1297237835; PRAGMA user_version = 1;
+PRAGMA application_id = 1297236811; PRAGMA user_version = 1;
 PRAGMA foreign_keys=OFF;
 BEGIN TRANSACTION;
 CREATE TABLE setting(

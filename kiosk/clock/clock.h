@@ -32,8 +32,16 @@ gint64 mrc_clock_now (MrcClock *self);
 /** mrc_clock_today: @ret_minute: (out) (optional): minutes after midnight in Dhaka. Returns: the day in Dhaka */
 MrcDay mrc_clock_today (MrcClock *self, int *ret_minute);
 
-/** mrc_clock_boot_seconds: Returns: seconds since the machine started, also while it slept; never set back */
+/**
+ * mrc_clock_boot_seconds:
+ *
+ * Returns: seconds since the machine started, also while it slept. Setting the
+ *   clock does not move it, not even that of a settable clock
+ */
 gint64 mrc_clock_boot_seconds (MrcClock *self);
+
+/** mrc_clock_set_boot_seconds: only for a settable clock, whose boot clock is the machine's until then */
+void mrc_clock_set_boot_seconds (MrcClock *self, gint64 seconds);
 
 /**
  * mrc_clock_is_sane:

@@ -30,10 +30,16 @@ GQuark mrc_centre_key_error_quark (void);
  */
 typedef struct _MrcCentreKey MrcCentreKey;
 
-/** mrc_centre_key_create: makes the pair and writes @path with a slot for @passphrase; refuses to overwrite. Blocks for about half a second */
+/**
+ * mrc_centre_key_create:
+ * @recovery_passphrase: (nullable): opens the same key; kept in a sealed envelope elsewhere
+ *
+ * Makes the pair and writes @path (mode 0600) with a slot for each passphrase;
+ * refuses to overwrite. Blocks for half a second a slot. @error: GIO's
+ */
 MrcCentreKey *mrc_centre_key_create (const char *path, const char *passphrase, const char *recovery_passphrase,
                                      GError **error);
-/** mrc_centre_key_unlock: Blocks for about half a second (argon2id MODERATE): not on the main thread */
+/** mrc_centre_key_unlock: Blocks for half a second a slot (argon2id MODERATE): not on the main thread. @error: #MrcCentreKeyError, GLib's file errors */
 MrcCentreKey *mrc_centre_key_unlock (const char *path, const char *passphrase, GError **error);
 const guint8 *mrc_centre_key_get_public (MrcCentreKey *self);
 const guint8 *mrc_centre_key_get_secret (MrcCentreKey *self);

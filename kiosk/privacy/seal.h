@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 #define MRC_PUBLIC_KEY_SIZE 32
+#define MRC_SECRET_TEXT_MAX 256 /* bytes */
 
 /**
  * MrcSecretText:
@@ -20,16 +21,17 @@ MrcSecretText *mrc_secret_text_new (void);
 void mrc_secret_text_free (MrcSecretText *self); /* wipes; NULL is fine */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcSecretText, mrc_secret_text_free)
 const char *mrc_secret_text_peek (MrcSecretText *self);             /* (transfer none): valid until the next change */
-gboolean mrc_secret_text_set (MrcSecretText *self, const char *text); /* FALSE when over 256 bytes: unchanged */
+gboolean mrc_secret_text_set (MrcSecretText *self, const char *text); /* FALSE when over MRC_SECRET_TEXT_MAX: unchanged */
 void mrc_secret_text_clear (MrcSecretText *self);
 gboolean mrc_secret_text_is_empty (MrcSecretText *self);
 
 /**
  * mrc_seal:
  * @public_key: the centre's, MRC_PUBLIC_KEY_SIZE bytes
+ * @name, @phone: (nullable)
  *
- * Seals @name and @phone to the centre (crypto_box_seal, padded to 128 bytes so that the length tells nothing).
- * The kiosk cannot read it back.
+ * Seals both to the centre (crypto_box_seal, padded to blocks of 128 bytes so
+ * that the length tells next to nothing). The kiosk cannot read it back.
  *
  * Returns: (transfer full)
  */

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 typedef int MrcDay;
 
 typedef enum {
-  MRC_DAY_TEXT_FULL,          /* সোমবার, ৩০ নভেম্বর ২০২৬ · Monday, 30 November 2026 */
+  MRC_DAY_TEXT_FULL, /* সোমবার, ৩০ নভেম্বর ২০২৬ · Monday, 30 November 2026 */
   MRC_DAY_TEXT_WEEKDAY_MONTH, /* মঙ্গলবার, ২৪ নভেম্বর · Tuesday, 24 November */
   MRC_DAY_TEXT_DAY_MONTH,     /* ২৪ নভেম্বর · 24 November */
   MRC_DAY_TEXT_WEEKDAY,       /* মঙ্গলবার · Tuesday */
@@ -45,7 +45,8 @@ gboolean mrc_day_from_iso (const char *iso, MrcDay *ret_day);
 /** mrc_day_to_iso: Returns: (transfer full): "2026-11-24" */
 char *mrc_day_to_iso (MrcDay day) G_GNUC_WARN_UNUSED_RESULT;
 
-/** mrc_day_from_unix: @unix_time: seconds, UTC. @ret_minute: (out) (optional): minutes after midnight in Dhaka */
+/** mrc_day_from_unix: @unix_time: seconds, UTC. @ret_minute: (out) (optional): minutes after midnight in
+ * Dhaka */
 MrcDay mrc_day_from_unix (gint64 unix_time, int *ret_minute);
 
 /** mrc_day_to_unix: Returns: seconds, UTC, of @minute of @day in Dhaka */
@@ -60,16 +61,19 @@ int mrc_day_of_month (MrcDay day);
 /** mrc_day_text: Returns: (transfer full): @day in words */
 char *mrc_day_text (MrcDay day, MrcDayText form, MrcLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 
-/** mrc_minute_from_text: @text: "10:30", ASCII. Returns: whether it is a time; @ret_minute is left alone if not */
+/** mrc_minute_from_text: @text: "10:30", ASCII. Returns: whether it is a time; @ret_minute is left alone if
+ * not */
 gboolean mrc_minute_from_text (const char *text, int *ret_minute);
 
 /** mrc_minute_text: Returns: (transfer full): "সকাল ১০:৩০", "10:30 am" */
 char *mrc_minute_text (int minute, MrcLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 
-/** mrc_minute_short_text: Returns: (transfer full): "১০:৩০", "10:30": where the part of the day stands beside it */
+/** mrc_minute_short_text: Returns: (transfer full): "১০:৩০", "10:30": where the part of the day stands beside
+ * it */
 char *mrc_minute_short_text (int minute, MrcLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 
-/** mrc_minute_spoken: Returns: (transfer full): as people say it: "সকাল সাড়ে দশটা", "half past ten in the morning" */
+/** mrc_minute_spoken: Returns: (transfer full): as people say it: "সকাল সাড়ে দশটা", "half past ten in the
+ * morning" */
 char *mrc_minute_spoken (int minute, MrcLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 
 MrcPartOfDay mrc_part_of_day (int minute);

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  */
 char *mrc_short_code_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/** mrc_short_code_read: @text: as typed or said: Bengali or ASCII digits, spaces. Returns: (transfer full) (nullable): nine ASCII digits, or NULL when it is no code */
+/** mrc_short_code_read: @text: as typed or said: Bengali or ASCII digits, spaces. Returns: (transfer full)
+ * (nullable): nine ASCII digits, or NULL when it is no code */
 char *mrc_short_code_read (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /** mrc_short_code_grouped: Returns: (transfer full): "417 205 836" */

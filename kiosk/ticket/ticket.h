@@ -36,9 +36,9 @@ GQuark mrc_ticket_error_quark (void);
  * genuine slip from a forged one with no network.
  */
 typedef struct {
-  char centre[4];                         /* "CML", NUL-terminated */
-  guint8 key_id[MRC_TICKET_KEY_ID_SIZE];  /* of the kiosk that signed */
-  guint8 id[MRC_TICKET_ID_SIZE];          /* random */
+  char centre[4];                        /* "CML", NUL-terminated */
+  guint8 key_id[MRC_TICKET_KEY_ID_SIZE]; /* of the kiosk that signed */
+  guint8 id[MRC_TICKET_ID_SIZE];         /* random */
   MrcDay day;
 } MrcTicket;
 
@@ -52,6 +52,9 @@ gboolean mrc_ticket_key_save (MrcTicketKey *self, const char *path, GError **err
 const guint8 *mrc_ticket_key_get_public (MrcTicketKey *self);
 void mrc_ticket_key_free (MrcTicketKey *self); /* wipes */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcTicketKey, mrc_ticket_key_free)
+
+/** mrc_ticket_key_id: @ret_id: (out): MRC_TICKET_KEY_ID_SIZE bytes that name @public_key */
+void mrc_ticket_key_id (const guint8 *public_key, guint8 *ret_id);
 
 /**
  * mrc_ticket_sign:

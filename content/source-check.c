@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "content/source-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "content/problem.h"
+
+#define MAX_LEVELS 2 /* of pages between a door and a topic: who looks for a thing gives up at the third */
+
+/* Places of the kiosk that are no pages of content. */
+static const char *const other_places = "serial help/numbers help/numbers-2 calendar clock";
+
+static void
+complain (MrcSource *self, gconstpointer thing, const char *remedy, const char *what, const char *name)
+{
+  const MrcOrigin *origin = mrc_source_origin (self, thing);
+
+  mrc_problem_add (self->problems, origin->file, origin->line, remedy, "%s %s", what, name);
+}
+
+static void
+check_picture (MrcSource *self, gconstpointer thing, const char *name)
+{
+  if (*name != '\0' && !g_hash_table_contains (self->pictures, name))
+    complain (self, thing, "put it into pictures/, or name another", "there is no picture", name);
+}
+
+/* The slug of topic/SLUG or topic/SLUG/3; %NULL for another place. */
+static char *
+topic_of (const char *place)
+{
+  const char *slug = place + strlen ("topic/");
+
+  return g_str_has_prefix (place, "topic/") ? g_strndup (slug, strcspn (slug, "/")) : NULL;
+}
+
+static gboolean
+is_place (MrcSource *self, const char *place)
+{
+  g_autofree char *slug = topic_of (place);
+  const MrcTopic *topic = slug != NULL ? mrc_source_get_topic (self, slug) : NULL;
+  const char *card;
+  gint64 n;
+
+  if (slug == NULL)
+    return mrc_source_get_page (self, place) != NULL || mrc_is_one_of (place, other_places);
+  card = place + strlen ("topic/") + strlen (slug);
+  return topic != NULL &&
+         (*card == '\0' || g_ascii_string_to_signed (card + 1, 10, 1, MAX (topic->cards->len, 1), &n, NULL));
+}
+
+static void
+check_page (MrcSource *self, const MrcPage *page)
+{
+  for (guint i = 0; i < page->entries->len; i++) {
+    const MrcEntry *entry = g_ptr_array_index (page->entries, i);
+
+    check_picture (self, entry, entry->picture);
+    if (*entry->opens != '\0' && !is_place (self, entry->opens))
+      complain (self, entry, "name a page, topic/… of a topic that is there, serial or help",
+                "opens: leads nowhere:", entry->opens);
+  }
+}
+
+static void
+check_topic (MrcSource *self, const MrcTopic *topic)
+{
+  check_picture (self, topic, topic->picture);
+  for (guint i = 0; i < topic->cards->len; i++) {
+    const MrcCard *card = g_ptr_array_index (topic->cards, i);
+
+    check_picture (self, card, card->picture);
+  }
+}
+
+static void
+check_rows (MrcSource *self)
+{
+  GPtrArray *services = g_hash_table_lookup (self->tables, "services");
+
+  for (guint i = 0; services != NULL && i < services->len; i++)
+    check_picture (self, services->pdata[i], mrc_table_row_get (services->pdata[i], "picture"));
+  for (guint i = 0; i < self->hotlines->len; i++)
+    check_picture (self, self->hotlines->pdata[i], ((MrcHotline *) self->hotlines->pdata[i])->picture);
+}
+
+/* A place as it is counted: topic/SLUG/3 is topic/SLUG. */
+static char *
+dup_whole_place (const char *place)
+{
+  g_autofree char *slug = topic_of (place);
+
+  return slug != NULL ? g_strconcat ("topic/", slug, NULL) : g_strdup (place);
+}
+
+/* Takes note of a place unless it is known at this level or a higher one. */
+static void
+meet (const char *place, int level, GHashTable *levels, GQueue *queue)
+{
+  char *key = dup_whole_place (place);
+  gpointer known;
+
+  if (g_hash_table_lookup_extended (levels, key, NULL, &known) && GPOINTER_TO_INT (known) <= level) {
+    g_free (key);
+    return;
+  }
+  g_queue_push_tail (queue, g_strdup (key));
+  g_hash_table_insert (levels, key, GINT_TO_POINTER (level));
+}
+
+static void
+walk (MrcSource *self, const char *root, int level, GHashTable *levels)
+{
+  g_auto (GQueue) queue = G_QUEUE_INIT;
+  char *place;
+
+  meet (root, level, levels, &queue);
+  while ((place = g_queue_pop_head (&queue)) != NULL) {
+    const MrcPage *page = mrc_source_get_page (self, place);
+
+    level = GPOINTER_TO_INT (g_hash_table_lookup (levels, place));
+    for (guint i = 0; page != NULL && i < page->entries->len; i++)
+      meet (((MrcEntry *) page->entries->pdata[i])->opens, level + 1, levels, &queue);
+    g_free (place);
+  }
+}
+
+static void
+check_reach (MrcSource *self)
+{
+  g_autoptr (GHashTable) levels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gpointer level;
+
+  walk (self, "doors", -1, levels);
+  walk (self, "help", 0, levels); /* help is on every screen */
+  for (guint i = 0; i < self->topics->len; i++) {
+    const MrcTopic *topic = g_ptr_array_index (self->topics, i);
+    g_autofree char *place = g_strconcat ("topic/", topic->slug, NULL);
+
+    if (!g_hash_table_lookup_extended (levels, place, NULL, &level))
+      complain (self, topic, "let an entry of a page open it", "no page leads to the topic", topic->slug);
+    else if (GPOINTER_TO_INT (level) > MAX_LEVELS)
+      complain (self, topic, "let a home or a list below it open it",
+                "deeper than two levels below a door: the topic", topic->slug);
+  }
+  for (guint i = 0; i < self->pages->len; i++) {
+    const MrcPage *page = g_ptr_array_index (self->pages, i);
+
+    if (!g_str_has_prefix (page->id, "ask/") && !g_hash_table_contains (levels, page->id))
+      complain (self, page, "let an entry open it, or delete it", "no page leads to the page", page->id);
+  }
+}
+
+void
+mrc_source_check (MrcSource *self)
+{
+  static const char *const needed[] = { "doors", "help" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (needed); i++) {
+    if (mrc_source_get_page (self, needed[i]) == NULL)
+      mrc_problem_add (self->problems, "pages", 0, "write it", "there is no page %s", needed[i]);
+  }
+  for (guint i = 0; i < self->pages->len; i++)
+    check_page (self, g_ptr_array_index (self->pages, i));
+  for (guint i = 0; i < self->topics->len; i++)
+    check_topic (self, g_ptr_array_index (self->topics, i));
+  check_rows (self);
+  check_reach (self);
+}

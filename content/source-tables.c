@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "content/source-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "content/csv.h"
+#include "content/problem.h"
+
+#define MAX_TABLE_FILE (1024 * 1024)
+#define MAX_COLUMNS 16
+
+typedef enum {
+  COLUMN_SLUG,
+  COLUMN_KEY, /* as COLUMN_SLUG, and no two rows have the same */
+  COLUMN_WORDS_BN,
+  COLUMN_WORDS_EN,
+  COLUMN_MAYBE_BN,
+  COLUMN_MAYBE_EN,
+  COLUMN_AUDIENCES,
+  COLUMN_PICTURE,
+  COLUMN_NUMBER,
+  COLUMN_DAY_KEY, /* a day, and no two rows have the same */
+  COLUMN_MAYBE_DAY,
+  COLUMN_TIME,
+  COLUMN_YES,
+  COLUMN_PHONE,
+  COLUMN_MAYBE_PHONE,
+  COLUMN_DIAL,
+} ColumnKind;
+
+typedef struct {
+  const char *name;
+  ColumnKind kind;
+  int least, most; /* of a number */
+} Column;
+
+typedef struct {
+  const char *name;
+  Column columns[MAX_COLUMNS];
+} Table;
+
+static const Table tables[] = {
+  { "hotlines",
+    { { "number", COLUMN_PHONE },
+      { "dial", COLUMN_DIAL },
+      { "abroad", COLUMN_MAYBE_PHONE },
+      { "page", COLUMN_NUMBER, 1, 2 },
+      { "picture", COLUMN_PICTURE },
+      { "name_bn", COLUMN_WORDS_BN },
+      { "name_en", COLUMN_WORDS_EN },
+      { "sub_bn", COLUMN_MAYBE_BN },
+      { "sub_en", COLUMN_MAYBE_EN } } },
+  { "services",
+    { { "code", COLUMN_KEY },
+      { "order", COLUMN_NUMBER, 0, 1000 },
+      { "audience", COLUMN_AUDIENCES },
+      { "picture", COLUMN_PICTURE },
+      { "name_bn", COLUMN_WORDS_BN },
+      { "name_en", COLUMN_WORDS_EN },
+      { "provider_bn", COLUMN_WORDS_BN },
+      { "provider_en", COLUMN_WORDS_EN },
+      { "fee_bn", COLUMN_WORDS_BN },
+      { "fee_en", COLUMN_WORDS_EN },
+      { "minutes", COLUMN_NUMBER, 5, 480 },
+      { "capacity", COLUMN_NUMBER, 1, 100 },
+      { "horizon_days", COLUMN_NUMBER, 1, 366 },
+      { "notice_minutes", COLUMN_NUMBER, 0, 10080 } } },
+  { "opening",
+    { { "weekday", COLUMN_NUMBER, 0, 6 },
+      { "from", COLUMN_TIME },
+      { "to", COLUMN_TIME },
+      { "valid_from", COLUMN_MAYBE_DAY },
+      { "valid_to", COLUMN_MAYBE_DAY } } },
+  { "closures",
+    { { "day", COLUMN_DAY_KEY },
+      { "reason_bn", COLUMN_WORDS_BN },
+      { "reason_en", COLUMN_WORDS_EN },
+      { "moon", COLUMN_YES } } },
+  { "districts",
+    { { "code", COLUMN_KEY },
+      { "name_bn", COLUMN_WORDS_BN },
+      { "name_en", COLUMN_WORDS_EN },
+      { "division", COLUMN_SLUG } } },
+};
+
+typedef struct {
+  MrcSource *source;
+  const char *file;
+  int line;
+  GHashTable *keys; /* seen so far */
+} Reader;
+
+static gboolean
+is_phone (const char *text)
+{
+  gsize digits = 0;
+
+  for (const char *p = text; *p != '\0'; p++) {
+    digits += g_ascii_isdigit (*p);
+    if (!g_ascii_isdigit (*p) && strchr ("- ", *p) == NULL && !(*p == '+' && p == text))
+      return FALSE;
+  }
+  return digits >= 3 && digits <= 15;
+}
+
+static gboolean
+are_audiences (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  for (int i = 0; words[i] != NULL; i++) {
+    if (!mrc_is_one_of (words[i], "prospective returnee family all"))
+      return FALSE;
+  }
+  return words[0] != NULL;
+}
+
+static gboolean
+is_number (const char *text, int least, int most)
+{
+  gint64 value;
+
+  return g_ascii_string_to_signed (text, 10, least, most, &value, NULL);
+}
+
+static gboolean
+fits (const Column *column, const char *text)
+{
+  MrcDay day;
+  int minute;
+
+  switch (column->kind) {
+  case COLUMN_SLUG:
+  case COLUMN_KEY:
+  case COLUMN_PICTURE:
+    return mrc_is_slug (text);
+  case COLUMN_WORDS_BN:
+  case COLUMN_WORDS_EN:
+    return *text != '\0';
+  case COLUMN_AUDIENCES:
+    return are_audiences (text);
+  case COLUMN_NUMBER:
+    return is_number (text, column->least, column->most);
+  case COLUMN_MAYBE_DAY:
+    return *text == '\0' || mrc_day_from_iso (text, &day);
+  case COLUMN_DAY_KEY:
+    return mrc_day_from_iso (text, &day);
+  case COLUMN_TIME:
+    return mrc_minute_from_text (text, &minute);
+  case COLUMN_YES:
+    return mrc_is_one_of (text, "true false");
+  case COLUMN_PHONE:
+    return is_phone (text);
+  case COLUMN_MAYBE_PHONE:
+    return *text == '\0' || is_phone (text);
+  case COLUMN_DIAL:
+    return g_str_has_prefix (text, "tel:") && is_phone (text + 4);
+  case COLUMN_MAYBE_BN:
+  case COLUMN_MAYBE_EN:
+  default:
+    return TRUE;
+  }
+}
+
+static char *
+dup_remedy (const Column *column)
+{
+  switch (column->kind) {
+  case COLUMN_AUDIENCES:
+    return g_strdup ("write prospective, returnee or family, divided by spaces, or all");
+  case COLUMN_NUMBER:
+    return g_strdup_printf ("write a whole number from %d to %d", column->least, column->most);
+  case COLUMN_DAY_KEY:
+    return g_strdup ("write a day as 2026-12-31");
+  case COLUMN_MAYBE_DAY:
+    return g_strdup ("write a day as 2026-12-31, or nothing");
+  case COLUMN_TIME:
+    return g_strdup ("write a time as 09:30");
+  case COLUMN_YES:
+    return g_strdup ("write true or false");
+  case COLUMN_PHONE:
+  case COLUMN_MAYBE_PHONE:
+    return g_strdup ("write a phone number as 16135 or +8809610102030");
+  case COLUMN_DIAL:
+    return g_strdup ("write it as tel:16135");
+  case COLUMN_SLUG:
+  case COLUMN_KEY:
+  case COLUMN_PICTURE:
+    return g_strdup ("write small letters, digits and hyphens");
+  case COLUMN_WORDS_BN:
+  case COLUMN_WORDS_EN:
+  case COLUMN_MAYBE_BN:
+  case COLUMN_MAYBE_EN:
+  default:
+    return g_strdup ("write it");
+  }
+}
+
+static char *
+take_field (Reader *self, const Column *column, const char *text)
+{
+  MrcTextPlace place = { self->file, self->line, self->source->allowed, self->source->problems };
+  g_autofree char *value = mrc_text_with_breaks (text);
+
+  if (!fits (column, value)) {
+    g_autofree char *remedy = dup_remedy (column);
+
+    mrc_problem_add (self->source->problems, self->file, self->line, remedy, "%s is \"%s\"", column->name,
+                     value);
+  } else if ((column->kind == COLUMN_KEY || column->kind == COLUMN_DAY_KEY) &&
+             !g_hash_table_add (self->keys, g_strdup (value))) {
+    mrc_problem_add (self->source->problems, self->file, self->line, "keep one of the rows",
+                     "%s %s is there twice", column->name, value);
+  }
+  if (column->kind == COLUMN_WORDS_BN || column->kind == COLUMN_MAYBE_BN)
+    return mrc_text_take (value, MRC_LANGUAGE_BENGALI, &place);
+  return mrc_text_take (value, MRC_LANGUAGE_ENGLISH, &place);
+}
+
+static void
+check_order (Reader *self, MrcTableRow *row)
+{
+  const char *valid_from = mrc_table_row_get (row, "valid_from");
+  const char *valid_to = mrc_table_row_get (row, "valid_to");
+  int from, to;
+
+  if (mrc_minute_from_text (mrc_table_row_get (row, "from"), &from) &&
+      mrc_minute_from_text (mrc_table_row_get (row, "to"), &to) && from >= to)
+    mrc_problem_add (self->source->problems, self->file, self->line, "put the earlier time into from",
+                     "from is not before to");
+  if (*valid_from != '\0' && *valid_to != '\0' && strcmp (valid_from, valid_to) > 0)
+    mrc_problem_add (self->source->problems, self->file, self->line, "put the earlier day into valid_from",
+                     "valid_from is after valid_to");
+}
+
+static gboolean
+check_header (Reader *self, const Table *table, const MrcCsvRow *header)
+{
+  g_autoptr (GString) wanted = g_string_new (NULL);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (int i = 0; i < MAX_COLUMNS && table->columns[i].name != NULL; i++)
+    g_string_append_printf (wanted, "%s%s", i > 0 ? "," : "", table->columns[i].name);
+  for (guint i = 0; i < header->fields->len; i++)
+    g_string_append_printf (found, "%s%s", i > 0 ? "," : "", (char *) header->fields->pdata[i]);
+  if (g_string_equal (wanted, found))
+    return TRUE;
+  self->line = header->line;
+  mrc_problem_add (self->source->problems, self->file, self->line, "correct the first row",
+                   "the columns are not %s", wanted->str);
+  return FALSE;
+}
+
+static void
+read_row (Reader *self, const Table *table, guint n_columns, const MrcCsvRow *csv, GPtrArray *rows)
+{
+  MrcTableRow *row;
+
+  self->line = csv->line;
+  if (csv->fields->len != n_columns) {
+    mrc_problem_add (self->source->problems, self->file, self->line,
+                     "count the commas; put a field with a comma in quotes",
+                     "%u columns, the first row has %u", csv->fields->len, n_columns);
+    return;
+  }
+  row = mrc_table_row_new ();
+  for (guint i = 0; i < n_columns; i++)
+    g_hash_table_insert (row, g_strdup (table->columns[i].name),
+                         take_field (self, &table->columns[i], csv->fields->pdata[i]));
+  check_order (self, row);
+  mrc_source_note (self->source, row, self->file, self->line);
+  g_ptr_array_add (rows, row);
+  if (g_str_equal (table->name, "hotlines")) {
+    MrcHotline *hotline = mrc_hotline_new (row);
+
+    mrc_source_note (self->source, hotline, self->file, self->line);
+    g_ptr_array_add (self->source->hotlines, hotline);
+  }
+}
+
+static void
+read_table (MrcSource *source, const Table *table)
+{
+  g_autofree char *name = g_strconcat (table->name, ".csv", NULL);
+  g_autofree char *file = g_build_filename ("tables", name, NULL);
+  g_autoptr (GBytes) bytes = mrc_source_load (source, file, MAX_TABLE_FILE);
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) csv = NULL;
+  g_autoptr (GError) error = NULL;
+  Reader reader = { source, file, 1, keys };
+  GPtrArray *rows;
+
+  if (bytes == NULL)
+    return;
+  csv = mrc_csv_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), file, &error);
+  if (csv == NULL) {
+    g_ptr_array_add (source->problems, g_strdup (error->message));
+    return;
+  }
+  if (csv->len < 2)
+    mrc_problem_add (source->problems, file, 1, "fill it", "the table has no rows");
+  if (csv->len == 0 || !check_header (&reader, table, csv->pdata[0]))
+    return;
+  rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
+  for (guint i = 1; i < csv->len; i++)
+    read_row (&reader, table, ((MrcCsvRow *) csv->pdata[0])->fields->len, csv->pdata[i], rows);
+  g_hash_table_insert (source->tables, g_strdup (table->name), rows);
+}
+
+void
+mrc_source_read_tables (MrcSource *self)
+{
+  g_auto (GStrv) names = mrc_source_list (self, "tables");
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    read_table (self, &tables[i]);
+  for (int i = 0; names[i] != NULL; i++) {
+    g_autofree char *file = g_build_filename ("tables", names[i], NULL);
+
+    if (!mrc_is_one_of (names[i], "hotlines.csv services.csv opening.csv closures.csv districts.csv"))
+      mrc_problem_add (self->problems, file, 0, "move it away", "an unknown table");
+  }
+}

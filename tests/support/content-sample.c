@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/content-sample.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+
+#include <string.h>
+
+#define SVG \
+  "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 24 24\">\n<circle cx=\"12\" cy=\"12\" " \
+  "r=\"9\"/>\n</svg>\n"
+
+static const char doors[] = "id: doors\n"
+                            "question: { bn: \"আপনি কে?\", en: \"Who are you?\" }\n"
+                            "entries:\n"
+                            "  - id: prospective\n"
+                            "    picture: go-abroad\n"
+                            "    label: { bn: \"বিদেশ\\nযেতে চাই\", en: \"I want to\\ngo abroad\" }\n"
+                            "    opens: home/prospective\n";
+
+static const char home[] = "id: home/prospective\n"
+                           "question: { bn: \"কী জানতে চান?\", en: \"What would you like to know?\" }\n"
+                           "sub: { bn: \"একটি ছবি ছুঁন\", en: \"Touch a picture\" }\n"
+                           "entries:\n"
+                           "  - id: papers\n"
+                           "    picture: contract\n"
+                           "    label: { bn: \"কাগজপত্র\", en: \"Papers\" }\n"
+                           "    tag: { bn: \"আগে এটি দেখুন\", en: \"See this first\" }\n"
+                           "    style: hero\n"
+                           "    opens: topics/papers\n"
+                           "  - id: serial\n"
+                           "    picture: go-abroad\n"
+                           "    label: { bn: \"সিরিয়াল নিন\", en: \"Take a serial\" }\n"
+                           "    opens: serial\n";
+
+static const char list[] =
+  "id: topics/papers\n"
+  "question: { bn: \"কোন কাগজ?\", en: \"Which paper?\" }\n"
+  "sensitive: false\n"
+  "entries:\n"
+  "  - { id: contract, picture: contract, label: { bn: \"চুক্তিপত্র\", en: \"Contract\" }, opens: "
+  "topic/contract }\n"
+  "  - { id: visa, picture: go-abroad, label: { bn: \"ভিসা\", en: \"Visa\" }, opens: topic/visa/1 }\n";
+
+static const char help[] =
+  "id: help\n"
+  "question: { bn: \"সাহায্য চান?\", en: \"Do you want help?\" }\n"
+  "entries:\n"
+  "  - { id: numbers, picture: contract, label: { bn: \"নম্বর\", en: \"Numbers\" }, opens: "
+  "help/numbers }\n";
+
+static const char ask[] = "id: ask/sex\n"
+                          "question: { bn: \"আপনি?\", en: \"You are?\" }\n"
+                          "entries:\n"
+                          "  - { id: female, picture: go-abroad, label: { bn: \"নারী\", en: \"Woman\" } }\n";
+
+static const char topic[] = "title: { bn: \"চুক্তিপত্র\", en: \"Your contract\" }\n"
+                            "audience: prospective\n"
+                            "picture: contract\n"
+                            "sensitive: false\n"
+                            "reviewer: \"\"\n"
+                            "cards:\n"
+                            "  - picture: contract\n"
+                            "    source: { bn: \"আইন, ২০১৩\", en: \"Act, 2013\" }\n"
+                            "    address: \"http://bdlaws.minlaw.gov.bd/\"\n"
+                            "    as_of: 2013-10-27\n"
+                            "    review_by: 2027-05-31\n"
+                            "    check_with_staff: false\n"
+                            "    danger: false\n"
+                            "  - picture: go-abroad\n"
+                            "    source: { bn: \"বিএমইটি\", en: \"BMET\" }\n"
+                            "    as_of: 2025-01-01\n"
+                            "    review_by: 2026-12-31\n"
+                            "    check_with_staff: true\n"
+                            "    danger: true\n";
+
+static const char topic_bn[] = "চুক্তি পড়ে সই করুন। না বুঝলে জিজ্ঞাসা করুন।\n\n---\n\nকাজ আর বেতন মিলিয়ে নিন।\n";
+static const char topic_en[] = "Read the contract before you sign. Ask if you do not understand.\n\n---\n\n"
+                               "Check the work and the wage of Tk. 20,000.\n";
+
+static const char visa[] =
+  "title: { bn: \"ভিসা\", en: \"Visa\" }\n"
+  "audience: all\n"
+  "picture: go-abroad\n"
+  "cards:\n"
+  "  - { picture: go-abroad, source: { bn: \"বিএমইটি\", en: \"BMET\" }, as_of: 2025-01-01, "
+  "review_by: 2026-12-31 }\n";
+
+static const char hotlines[] = "number,dial,abroad,page,picture,name_bn,name_en,sub_bn,sub_en\n"
+                               "16135,tel:16135,+8809610102030,1,contract,প্রবাস বন্ধু,Probash Bondhu,,\n"
+                               "999,tel:999,,2,go-abroad,জরুরি সেবা,Emergency,পুলিশ,\"Police, fire\"\n";
+static const char services[] =
+  "code,order,audience,picture,name_bn,name_en,provider_bn,provider_en,fee_bn,fee_en,minutes,"
+  "capacity,horizon_days,notice_minutes\n"
+  "documents,1,prospective returnee,contract,কাগজ\\nদেখা,Papers\\nchecked,এই সেন্টার,"
+  "This centre,টাকা লাগে না,Free,30,2,30,60\n";
+static const char opening[] =
+  "weekday,from,to,valid_from,valid_to\n0,09:00,13:00,,\n0,14:00,17:00,2026-01-01,2026-12-31\n";
+static const char closures[] = "day,reason_bn,reason_en,moon\n2026-12-16,বিজয় দিবস,Victory Day,false\n"
+                               "2027-03-10,ঈদ,Eid,true\n";
+static const char districts[] = "code,name_bn,name_en,division\ncumilla,কুমিল্লা,Cumilla,chattogram\n";
+
+static const struct {
+  const char *file;
+  const char *text;
+} files[] = {
+  { "latin-allowed.txt", "# words that may stand in Bengali\nQR\n" },
+  { "pages/doors.yaml", doors },
+  { "pages/home-prospective.yaml", home },
+  { "pages/topics-papers.yaml", list },
+  { "pages/help.yaml", help },
+  { "pages/ask-sex.yaml", ask },
+  { "topics/contract/topic.yaml", topic },
+  { "topics/contract/bn.md", topic_bn },
+  { "topics/contract/en.md", topic_en },
+  { "topics/visa/topic.yaml", visa },
+  { "topics/visa/bn.md", "ভিসা নিজে যাচাই করুন, QR কোডে।\n" },
+  { "topics/visa/en.md", "Check the visa yourself.\n" },
+  { "tables/hotlines.csv", hotlines },
+  { "tables/services.csv", services },
+  { "tables/opening.csv", opening },
+  { "tables/closures.csv", closures },
+  { "tables/districts.csv", districts },
+  { "pictures/contract.svg", SVG },
+  { "pictures/go-abroad.svg", SVG },
+  { "pictures/scenes/scene-people-portrait.svg", SVG },
+};
+
+char *
+sample_path (const char *folder, const char *file)
+{
+  return g_build_filename (folder, file, NULL);
+}
+
+char *
+sample_read (const char *folder, const char *file)
+{
+  g_autofree char *path = sample_path (folder, file);
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+void
+sample_write (const char *folder, const char *file, const char *text)
+{
+  g_autofree char *path = sample_path (folder, file);
+  g_autofree char *parent = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+void
+sample_replace (const char *folder, const char *file, const char *what, const char *with)
+{
+  g_autofree char *text = sample_read (folder, file);
+  g_autoptr (GString) changed = g_string_new (text);
+
+  g_assert_cmpuint (g_string_replace (changed, what, with, 1), ==, 1);
+  sample_write (folder, file, changed->str);
+}
+
+char *
+sample_new (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("mrc-content-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++) {
+    g_autofree char *file = g_build_filename ("content", files[i].file, NULL);
+
+    sample_write (folder, file, files[i].text);
+  }
+  return folder;
+}
+
+static void
+delete_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *child = g_build_filename (path, name, NULL);
+
+    delete_tree (child);
+  }
+  g_remove (path);
+}
+
+void
+sample_free (char *folder)
+{
+  delete_tree (folder);
+  g_free (folder);
+}

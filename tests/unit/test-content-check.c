@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "content/source.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "tests/support/content-sample.h"
+
+/* What an editor did, and where and how it must be found. */
+typedef struct {
+  const char *name;
+  const char *file;  /* in which the mistake is made */
+  const char *what;  /* replaced; NULL when the file is new or written anew */
+  const char *with;  /* NULL deletes the file */
+  const char *found; /* how the problem begins: file and line */
+  const char *says;  /* and what it says */
+} Mistake;
+
+#define TOPIC "topics/contract/topic.yaml"
+#define BN "topics/contract/bn.md"
+#define EN "topics/contract/en.md"
+#define HOME "pages/home-prospective.yaml"
+#define LONG_ENTRY(n) \
+  "  - { id: e" n ", picture: contract, label: { bn: \"ক\", en: \"A\" }, opens: serial }\n"
+
+static const Mistake mistakes[] = {
+  { "missing-language", HOME, "bn: \"কাগজপত্র\", ", "", HOME ":7: ", "no text in the language bn" },
+  { "missing-both-languages", "pages/doors.yaml", "question: { bn: \"আপনি কে?\", en: \"Who are you?\" }\n",
+    "", "pages/doors.yaml:1: ", "question: is missing" },
+  { "a-card-missing-in-english", EN, "\n\n---\n\n", " ", EN ":1: ", "1 cards, but topic.yaml has 2" },
+  { "a-card-too-many-in-bengali", BN, "নিন।\n", "নিন।\n\n---\n\nআরও একটি।\n",
+    BN ":9: ", "3 cards, but topic.yaml has 2" },
+  { "an-empty-card", BN, "কাজ আর বেতন মিলিয়ে নিন।\n", "", BN ":4: ", "an empty card" },
+  { "three-sentences", BN, "নিন।\n", "নিন। ভাবুন! যাবেন?\n", BN ":5: ", "3 sentences on a card" },
+  { "a-link", EN, "the work", "[the work](http://a.example)", EN ":5: ", "a link" },
+  { "an-automatic-link", EN, "the work", "<http://a.example>", EN ":5: ", "a link" },
+  { "html", EN, "the work", "the <b>work</b>", EN ":5: ", "HTML" },
+  { "a-script", EN, "Read the", "<script>alert(1)</script>\n\nRead the", EN ":1: ", "HTML" },
+  { "a-picture-in-the-text", EN, "the work", "![the work](a.png)", EN ":5: ", "a picture in the text" },
+  { "a-heading", EN, "Read", "# Read", EN ":1: ", "a heading" },
+  { "a-list", EN, "Check", "- Check", EN ":5: ", "a list" },
+  { "bold", EN, "the work", "the **work**", EN ":5: ", "bold" },
+  { "a-latin-word", BN, "বেতন", "salary", BN ":5: ", "Latin \"salary\"" },
+  { "a-latin-digit", HOME, "কাগজপত্র", "কাগজ 3", HOME ":7: ", "Latin \"3\"" },
+  { "an-ellipsis", EN, "wage of", "wage\u2026 of", EN ":5: ", "an ellipsis" },
+  { "an-ellipsis-of-points", EN, "wage of", "wage... of", EN ":5: ", "an ellipsis" },
+  { "a-dotted-circle", BN, "বেতন", "\u25CC\u09C7বতন", BN ":5: ", "a dotted circle" },
+  { "a-lone-vowel-sign", BN, "আর বেতন", "আর \u09BEবেতন", BN ":5: ", "U+09BE stands alone" },
+  { "not-nfc", BN, "বেতন", "মোটা ম\u09C7\u09BEটা", BN ":5: ", "not NFC" },
+  { "an-invisible-sign", BN, "বেতন", "বেতন\u200E", BN ":5: ", "U+200E" },
+  { "not-utf8", EN, "wage", "w\xE9ge", EN ":5: ", "not UTF-8" },
+  { "no-picture-named", TOPIC, "  - picture: go-abroad\n    source", "  - source",
+    TOPIC ":14: ", "picture: is missing" },
+  { "a-picture-that-is-not-there", TOPIC, "  - picture: go-abroad", "  - picture: nowhere",
+    TOPIC ":14: ", "no picture nowhere" },
+  { "a-picture-of-an-entry", HOME, "picture: go-abroad", "picture: nowhere",
+    HOME ":11: ", "no picture nowhere" },
+  { "no-source", TOPIC, "    source: { bn: \"বিএমইটি\", en: \"BMET\" }\n", "",
+    TOPIC ":14: ", "source: is missing" },
+  { "no-as-of", TOPIC, "    as_of: 2025-01-01\n", "", TOPIC ":14: ", "as_of: is missing" },
+  { "no-review-by", TOPIC, "    review_by: 2026-12-31\n", "", TOPIC ":14: ", "review_by: is missing" },
+  { "review-before-as-of", TOPIC, "review_by: 2026-12-31", "review_by: 2024-12-31",
+    TOPIC ":17: ", "before as_of" },
+  { "no-such-day", TOPIC, "as_of: 2025-01-01", "as_of: 2025-02-30", TOPIC ":16: ", "is no day" },
+  { "not-true-or-false", TOPIC, "danger: true", "danger: maybe", TOPIC ":19: ", "danger: is \"maybe\"" },
+  { "an-unknown-key", TOPIC, "    danger: true", "    dangr: true", TOPIC ":19: ", "unknown key dangr:" },
+  { "a-key-twice", TOPIC, "    danger: true", "    danger: true\n    danger: true",
+    TOPIC ":20: ", "given twice" },
+  { "an-unknown-audience", TOPIC, "audience: prospective", "audience: everybody",
+    TOPIC ":2: ", "unknown audience: everybody" },
+  { "an-unknown-style", HOME, "style: hero", "style: golden", HOME ":5: ", "unknown style: golden" },
+  { "an-unknown-place", HOME, "opens: serial", "opens: cereal", HOME ":11: ", "leads nowhere: cereal" },
+  { "an-unknown-topic", "pages/topics-papers.yaml", "topic/visa/1", "topic/visum",
+    "pages/topics-papers.yaml:6: ", "leads nowhere: topic/visum" },
+  { "a-card-that-is-not-there", "pages/topics-papers.yaml", "topic/visa/1", "topic/visa/2",
+    "pages/topics-papers.yaml:6: ", "leads nowhere: topic/visa/2" },
+  { "nothing-opens", HOME, "    opens: serial\n", "", HOME ":11: ", "opens: is missing" },
+  { "a-question-opens", "pages/ask-sex.yaml", "en: \"Woman\" }", "en: \"Woman\" }, opens: serial",
+    "pages/ask-sex.yaml:4: ", "opens: in an entry of a question" },
+  { "two-entries-with-an-id", HOME, "id: serial", "id: papers",
+    HOME ":11: ", "two entries have the id papers" },
+  { "nine-entries", HOME, "    opens: serial\n",
+    "    opens: serial\n" LONG_ENTRY ("2") LONG_ENTRY ("3") LONG_ENTRY ("4") LONG_ENTRY ("5") LONG_ENTRY ("6")
+      LONG_ENTRY ("7") LONG_ENTRY ("8") LONG_ENTRY ("9"),
+    HOME ":22: ", "more than 8 entries" },
+  { "the-wrong-file-for-a-page", HOME, "id: home/prospective", "id: home/returnee",
+    HOME ":1: ", "belongs in" },
+  { "two-pages-with-an-id", "pages/help2.yaml", NULL,
+    "id: help\nquestion: { bn: \"ক\", en: \"A\" }\nentries:\n" LONG_ENTRY ("1"),
+    "pages/help2.yaml:1: ", "two pages have the id help" },
+  { "a-topic-nobody-opens", "pages/topics-papers.yaml", "topic/visa/1", "serial",
+    "topics/visa/topic.yaml:1: ", "no page leads to the topic visa" },
+  { "a-page-nobody-opens", "pages/topics-jobs.yaml", NULL,
+    "id: topics/jobs\nquestion: { bn: \"ক\", en: \"A\" }\nentries:\n" LONG_ENTRY ("1"),
+    "pages/topics-jobs.yaml:1: ", "no page leads to the page topics/jobs" },
+  { "a-slug-in-capitals", "topics/Visa/topic.yaml", NULL, "title: x\n",
+    "topics/Visa: ", "no name of a topic" },
+  { "a-file-too-many", "topics/visa/notes.txt", NULL, "x\n", "topics/visa/notes.txt: ", "unknown file" },
+  { "an-alias", TOPIC, "reviewer: \"\"", "reviewer: *name", TOPIC ":5: ", "an alias" },
+  { "an-anchor", TOPIC, "reviewer: \"\"", "reviewer: &name \"\"", TOPIC ":5: ", "an anchor" },
+  { "a-tag", TOPIC, "reviewer: \"\"", "reviewer: !!binary \"\"", TOPIC ":5: ", "tag" },
+  { "no-yaml", TOPIC, "reviewer: \"\"", "reviewer: \"", TOPIC ":", "not YAML" },
+  { "a-second-document", TOPIC, "cards:", "---\ncards:", TOPIC ":6: ", "a second document" },
+  { "deep-nesting", TOPIC, "reviewer: \"\"", "reviewer: [[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]",
+    TOPIC ":5: ", "nested too deep" },
+  { "an-empty-file", TOPIC, NULL, "", TOPIC ":1: ", "the file is empty" },
+  { "a-missing-text", BN, NULL, NULL, BN ":1: ", "cannot be read" },
+  { "a-missing-table", "tables/services.csv", NULL, NULL, "tables/services.csv:1: ", "cannot be read" },
+  { "a-column-too-few", "tables/closures.csv", ",Victory Day,false", ",Victory Day",
+    "tables/closures.csv:2: ", "3 columns, the first row has 4" },
+  { "a-wrong-header", "tables/closures.csv", "reason_en", "reason",
+    "tables/closures.csv:1: ", "the columns are not day,reason_bn,reason_en,moon" },
+  { "a-service-for-nobody", "tables/services.csv", "prospective returnee", "prospective tourist",
+    "tables/services.csv:2: ", "audience is \"prospective tourist\"" },
+  { "a-number-malformed", "tables/services.csv", "Free,30,2", "Free,30 min,2",
+    "tables/services.csv:2: ", "minutes is \"30 min\"" },
+  { "a-number-out-of-range", "tables/services.csv", "Free,30,2", "Free,30,0",
+    "tables/services.csv:2: ", "capacity is \"0\"" },
+  { "a-phone-malformed", "tables/hotlines.csv", "\n999,", "\n9-nine,",
+    "tables/hotlines.csv:3: ", "number is \"9-nine\"" },
+  { "a-bad-day", "tables/closures.csv", "2027-03-10", "10/03/2027",
+    "tables/closures.csv:3: ", "day is \"10/03/2027\"" },
+  { "a-day-twice", "tables/closures.csv", "2027-03-10", "2026-12-16",
+    "tables/closures.csv:3: ", "is there twice" },
+  { "a-code-twice", "tables/districts.csv", "chattogram\n", "chattogram\ncumilla,ক,A,chattogram\n",
+    "tables/districts.csv:3: ", "code cumilla is there twice" },
+  { "closing-before-opening", "tables/opening.csv", "0,14:00,17:00", "0,17:00,14:00",
+    "tables/opening.csv:3: ", "from is not before to" },
+  { "a-bad-time", "tables/opening.csv", "0,14:00", "0,25:00", "tables/opening.csv:3: ", "from is \"25:00\"" },
+  { "valid-to-before-valid-from", "tables/opening.csv", "2026-12-31", "2025-12-31",
+    "tables/opening.csv:3: ", "valid_from is after valid_to" },
+  { "an-unclosed-quote", "tables/hotlines.csv", "\"Police, fire\"", "\"Police, fire",
+    "tables/hotlines.csv:3: ", "never closed" },
+  { "a-latin-word-in-a-table", "tables/hotlines.csv", "পুলিশ", "Police",
+    "tables/hotlines.csv:3: ", "Latin \"Police\"" },
+  { "an-unknown-table", "tables/wages.csv", NULL, "a,b\n", "tables/wages.csv: ", "an unknown table" },
+  { "a-picture-with-a-script", "pictures/contract.svg", "<circle", "<script>alert(1)</script>\n<circle",
+    "pictures/contract.svg:2: ", "<script> in a picture" },
+  { "a-picture-with-words", "pictures/contract.svg", "<circle", "<text>A</text><circle",
+    "pictures/contract.svg:2: ", "<text> in a picture" },
+  { "a-picture-from-elsewhere", "pictures/contract.svg", "<circle",
+    "<use href=\"http://a.example/#x\"/><circle", "pictures/contract.svg:2: ", "leaves the picture" },
+  { "a-picture-with-a-foreign-fill", "pictures/contract.svg", "<circle",
+    "<circle fill=\"url(file:///etc/x#y)\"", "pictures/contract.svg:2: ", "leaves the picture" },
+  { "a-picture-with-a-handler", "pictures/contract.svg", "<circle", "<circle onload=\"x()\"",
+    "pictures/contract.svg:2: ", "a script in onload" },
+  { "a-picture-with-entities", "pictures/contract.svg", "<svg", "<!DOCTYPE svg [<!ENTITY a \"b\">]>\n<svg",
+    "pictures/contract.svg:", "a document type" },
+  { "a-broken-picture", "pictures/contract.svg", "</svg>", "", "pictures/contract.svg:", "no whole XML" },
+  { "a-picture-that-is-none", "pictures/contract.svg", NULL, "<html viewBox=\"0 0 1 1\"></html>",
+    "pictures/contract.svg:1: ", "no SVG picture" },
+  { "a-picture-without-a-box", "pictures/contract.svg", " viewBox=\"0 0 24 24\"", "",
+    "pictures/contract.svg:1: ", "no viewBox" },
+};
+
+static char *
+folder_of (const char *sample)
+{
+  return sample_path (sample, "content");
+}
+
+static MrcSource *
+read_source (const char *sample)
+{
+  g_autofree char *folder = folder_of (sample);
+  g_autoptr (GError) error = NULL;
+  MrcSource *source = mrc_source_read (folder, &error);
+
+  g_assert_no_error (error);
+  return source;
+}
+
+static void
+make (const char *folder, const Mistake *mistake)
+{
+  g_autofree char *path = sample_path (folder, mistake->file);
+
+  if (mistake->with == NULL)
+    g_assert_cmpint (unlink (path), ==, 0);
+  else if (mistake->what == NULL)
+    sample_write (folder, mistake->file, mistake->with);
+  else
+    sample_replace (folder, mistake->file, mistake->what, mistake->with);
+}
+
+static void
+test_mistake (gconstpointer data)
+{
+  const Mistake *mistake = data;
+  char *sample = sample_new ();
+  g_autofree char *folder = folder_of (sample);
+  g_autoptr (MrcSource) source = NULL;
+  gboolean found = FALSE;
+
+  make (folder, mistake);
+  source = read_source (sample);
+  for (guint i = 0; i < source->problems->len; i++) {
+    const char *problem = source->problems->pdata[i];
+
+    g_test_message ("%s", problem);
+    found = found || (g_str_has_prefix (problem, mistake->found) && strstr (problem, mistake->says) != NULL &&
+                      strstr (problem, "; ") != NULL);
+  }
+  g_assert_true (found);
+  sample_free (sample);
+}
+
+static void
+test_good (void)
+{
+  char *sample = sample_new ();
+  g_autoptr (MrcSource) source = read_source (sample);
+  const MrcTopic *topic;
+  const MrcCard *card;
+
+  for (guint i = 0; i < source->problems->len; i++)
+    g_test_message ("%s", (char *) source->problems->pdata[i]);
+  g_assert_cmpuint (source->problems->len, ==, 0);
+  g_assert_cmpuint (source->pages->len, ==, 5);
+  topic = mrc_source_get_topic (source, "contract");
+  g_assert_nonnull (topic);
+  card = topic->cards->pdata[1];
+  g_assert_cmpstr (card->text[MRC_LANGUAGE_ENGLISH], ==, "Check the work and the wage of Tk. 20,000.");
+  g_assert_true (card->check_with_staff && card->danger);
+  sample_free (sample);
+}
+
+static void
+test_keyboard_letters (void)
+{
+  char *sample = sample_new ();
+  g_autoptr (MrcSource) source = NULL;
+  const MrcCard *card;
+
+  /* য় as one sign, as every Bengali keyboard types it. */
+  sample_write (sample, "content/topics/visa/bn.md", "সম\u09DF নিন।\n");
+  source = read_source (sample);
+  g_assert_cmpuint (source->problems->len, ==, 0);
+  card = mrc_source_get_topic (source, "visa")->cards->pdata[0];
+  g_assert_cmpstr (card->text[MRC_LANGUAGE_BENGALI], ==, "সম\u09AF\u09BC নিন।");
+  sample_free (sample);
+}
+
+static void
+test_too_deep (void)
+{
+  char *sample = sample_new ();
+  g_autoptr (MrcSource) source = NULL;
+
+  sample_replace (sample, "content/pages/topics-papers.yaml", "topic/visa/1", "topics/more");
+  sample_write (sample, "content/pages/topics-more.yaml",
+                "id: topics/more\nquestion: { bn: \"ক\", en: \"A\" }\nentries:\n"
+                "  - { id: a, picture: contract, label: { bn: \"ক\", en: \"A\" }, opens: topic/visa }\n");
+  source = read_source (sample);
+  g_assert_cmpuint (source->problems->len, ==, 1);
+  g_assert_true (
+    g_str_has_prefix (source->problems->pdata[0],
+                      "topics/visa/topic.yaml:1: deeper than two levels below a door: the topic visa"));
+  sample_free (sample);
+}
+
+static void
+test_links_and_pipes (void)
+{
+  char *sample = sample_new ();
+  g_autofree char *path = sample_path (sample, "content/topics/visa/bn.md");
+  g_autoptr (MrcSource) source = NULL;
+
+  g_assert_cmpint (unlink (path), ==, 0);
+  g_assert_cmpint (symlink ("/etc/passwd", path), ==, 0);
+  source = read_source (sample);
+  g_assert_cmpuint (source->problems->len, ==, 1);
+  g_assert_nonnull (strstr (source->problems->pdata[0], "a link"));
+  sample_free (sample);
+}
+
+static void
+test_no_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (mrc_source_read ("/nowhere/at/all", &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/content/check/good-folder-has-no-problem", test_good);
+  g_test_add_func ("/content/check/letters-are-taken-as-keyboards-type-them", test_keyboard_letters);
+  g_test_add_func ("/content/check/topic-three-levels-below-a-door", test_too_deep);
+  g_test_add_func ("/content/check/links-are-not-followed", test_links_and_pipes);
+  g_test_add_func ("/content/check/no-folder", test_no_folder);
+  for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++) {
+    g_autofree char *path = g_strconcat ("/content/check/mistake/", mistakes[i].name, NULL);
+
+    g_test_add_data_func (path, &mistakes[i], test_mistake);
+  }
+  return g_test_run ();
+}

@@ -36,12 +36,14 @@ GQuark mrc_settings_error_quark (void);
 #define MRC_TYPE_SETTINGS (mrc_settings_get_type ())
 G_DECLARE_FINAL_TYPE (MrcSettings, mrc_settings, MRC, SETTINGS, GObject)
 
-/** mrc_settings_load: @path: (nullable): %NULL for $XDG_CONFIG_HOME/mrc-kiosk/kiosk.yaml, then /etc/mrc-kiosk/kiosk.yaml, then defaults */
+/** mrc_settings_load: @path: (nullable): %NULL for $XDG_CONFIG_HOME/mrc-kiosk/kiosk.yaml, then
+ * /etc/mrc-kiosk/kiosk.yaml, then defaults */
 MrcSettings *mrc_settings_load (const char *path, GError **error);
 /** mrc_settings_parse: the same from text; @name: the file's name in messages */
 MrcSettings *mrc_settings_parse (const char *name, const char *text, GError **error);
 
-/** mrc_settings_dup_data_dir: @option: (nullable): --data. Falls back to $STATE_DIRECTORY, then $XDG_DATA_HOME/mrc-kiosk */
+/** mrc_settings_dup_data_dir: @option: (nullable): --data. Falls back to $STATE_DIRECTORY, then
+ * $XDG_DATA_HOME/mrc-kiosk */
 char *mrc_settings_dup_data_dir (const char *option);
 
 typedef enum {
@@ -69,10 +71,12 @@ const char *mrc_settings_get_paper (MrcSettings *self);           /* paper: "80m
 MrcSide mrc_settings_get_printer_side (MrcSettings *self);        /* printer_side: right | left | below */
 MrcVoiceKind mrc_settings_get_voice (MrcSettings *self);          /* voice: sound | silent */
 int mrc_settings_get_idle_seconds (MrcSettings *self);            /* idle_seconds: 10 to 600, default 90 */
-int mrc_settings_get_idle_grace_seconds (MrcSettings *self);      /* idle_grace_seconds: 5 to 120, default 30 */
-gboolean mrc_settings_get_gl (MrcSettings *self);                 /* gl: false */
-gboolean mrc_settings_get_reduced_motion (MrcSettings *self);     /* reduced_motion: false */
-const char *mrc_settings_get_export_folder (MrcSettings *self);   /* (nullable) export_folder: only for a demonstration centre */
-const char *mrc_settings_get_clock (MrcSettings *self);           /* (nullable) clock: ISO time, only for a demonstration centre */
+int mrc_settings_get_idle_grace_seconds (MrcSettings *self);  /* idle_grace_seconds: 5 to 120, default 30 */
+gboolean mrc_settings_get_gl (MrcSettings *self);             /* gl: false */
+gboolean mrc_settings_get_reduced_motion (MrcSettings *self); /* reduced_motion: false */
+const char *mrc_settings_get_export_folder (
+  MrcSettings *self); /* (nullable) export_folder: only for a demonstration centre */
+const char *
+mrc_settings_get_clock (MrcSettings *self); /* (nullable) clock: ISO time, only for a demonstration centre */
 
 G_END_DECLS

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "content/install.h"
+
+#include <glib/gstdio.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "content/file.h"
+#include "content/signature.h"
+
+#define MAX_PACK (256u * 1024 * 1024)
+
+/* The order in which `ready` is emptied does not matter: it is always emptied to the end. */
+static const char *const files[] = { "previous.pack", "previous.pack.minisig", "current.pack",
+                                     "current.pack.minisig" };
+
+typedef struct {
+  char *content;  /* DATA/content */
+  char *incoming; /* being prepared: worth nothing */
+  char *ready;    /* complete: must be finished */
+  int lock;
+} Place;
+
+static void
+place_clear (Place *self)
+{
+  if (self->lock >= 0)
+    close (self->lock);
+  g_free (self->content);
+  g_free (self->incoming);
+  g_free (self->ready);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Place, place_clear)
+
+static gboolean
+fail (const char *path, GError **error)
+{
+  int saved = errno;
+
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (saved),
+               "%s: %s; look at the disk and the rights of the folder", path, g_strerror (saved));
+  return FALSE;
+}
+
+/* Moves what is ready into place. Safe to be broken off and done again anywhere. */
+static gboolean
+finish (Place *self, GError **error)
+{
+  if (!g_file_test (self->ready, G_FILE_TEST_IS_DIR))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++) {
+    g_autofree char *from = g_build_filename (self->ready, files[i], NULL);
+    g_autofree char *to = g_build_filename (self->content, files[i], NULL);
+
+    if (g_rename (from, to) < 0 && errno != ENOENT)
+      return fail (to, error);
+    g_unlink (from); /* two names of one file stay both: rename() has nothing to do then */
+  }
+  if (!mrc_folder_flush (self->content, error))
+    return FALSE;
+  if (g_rmdir (self->ready) < 0)
+    return fail (self->ready, error);
+  return mrc_folder_flush (self->content, error);
+}
+
+static gboolean
+enter (Place *self, const char *data_dir, gboolean create, GError **error)
+{
+  g_autofree char *lock = NULL;
+
+  self->content = g_build_filename (data_dir, "content", NULL);
+  self->incoming = g_build_filename (self->content, "incoming", NULL);
+  self->ready = g_build_filename (self->content, "ready", NULL);
+  lock = g_build_filename (self->content, ".lock", NULL);
+  self->lock = -1;
+  if (create && g_mkdir_with_parents (self->content, 0755) < 0)
+    return fail (self->content, error);
+  if (!g_file_test (self->content, G_FILE_TEST_IS_DIR)) {
+    g_set_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_MISSING,
+                 "%s: there is no content; install a pack with `mrc content install PACK`", self->content);
+    return FALSE;
+  }
+  self->lock = open (lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
+  if (self->lock < 0 || flock (self->lock, LOCK_EX) < 0)
+    return fail (lock, error);
+  return finish (self, error);
+}
+
+static void
+clear_incoming (Place *self)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->incoming, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (self->incoming, name, NULL);
+
+    g_unlink (path);
+  }
+  g_rmdir (self->incoming);
+}
+
+static gboolean
+begin (Place *self, GError **error)
+{
+  clear_incoming (self);
+  return g_mkdir (self->incoming, 0755) == 0 || fail (self->incoming, error);
+}
+
+/* Gives @from of the content folder a second name in incoming; without it when it is not there. */
+static gboolean
+keep (Place *self, const char *from, const char *to, GError **error)
+{
+  static const char *const endings[] = { ".pack", ".pack.minisig" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
+    g_autofree char *from_name = g_strconcat (from, endings[i], NULL);
+    g_autofree char *to_name = g_strconcat (to, endings[i], NULL);
+    g_autofree char *from_path = g_build_filename (self->content, from_name, NULL);
+    g_autofree char *to_path = g_build_filename (self->incoming, to_name, NULL);
+
+    if (link (from_path, to_path) < 0 && errno != ENOENT)
+      return fail (from_path, error);
+  }
+  return TRUE;
+}
+
+/* The point of no return is the rename of the folder. */
+static gboolean
+commit (Place *self, GError **error)
+{
+  if (!mrc_folder_flush (self->incoming, error))
+    return FALSE;
+  if (g_rename (self->incoming, self->ready) < 0)
+    return fail (self->ready, error);
+  return mrc_folder_flush (self->content, error) && finish (self, error);
+}
+
+static gboolean
+copy (const char *from, const char *to, gsize limit, GError **error)
+{
+  g_autoptr (GBytes) bytes = mrc_file_read (from, limit, error);
+
+  return bytes != NULL &&
+         mrc_file_write (to, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), 0644, error);
+}
+
+/* A wrong pack is refused where it lies, so that its own path is named; then the copy is verified for itself.
+ */
+static MrcPack *
+copy_verified (Place *self, const char *path, const char *public_key, GError **error)
+{
+  g_autofree char *signature = g_strconcat (path, ".minisig", NULL);
+  g_autofree char *to = g_build_filename (self->incoming, "current.pack", NULL);
+  g_autofree char *to_signature = g_strconcat (to, ".minisig", NULL);
+  g_autoptr (MrcPack) offered = mrc_pack_open (path, public_key, error);
+
+  if (offered == NULL || !copy (path, to, MAX_PACK, error) ||
+      !copy (signature, to_signature, MRC_SIGNATURE_MAX_FILE, error))
+    return NULL;
+  return mrc_pack_open (to, public_key, error);
+}
+
+static MrcPack *
+open_named (Place *self, const char *name, const char *public_key, GError **error)
+{
+  g_autofree char *path = g_build_filename (self->content, name, NULL);
+
+  return mrc_pack_open (path, public_key, error);
+}
+
+static gboolean
+is_new_enough (MrcPack *pack, const char *path, gint64 least, GError **error)
+{
+  if (mrc_pack_get_sequence (pack) >= least)
+    return TRUE;
+  g_set_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_OLDER,
+               "%s: older than what this centre has had: its sequence is %" G_GINT64_FORMAT
+               ", it must be at least %" G_GINT64_FORMAT
+               "; fetch the newest pack, or go back with `mrc content rollback`",
+               path, mrc_pack_get_sequence (pack), least);
+  return FALSE;
+}
+
+static gboolean
+is_same_file (Place *self)
+{
+  g_autofree char *current = g_build_filename (self->content, "current.pack", NULL);
+  g_autofree char *incoming = g_build_filename (self->incoming, "current.pack", NULL);
+  g_autoptr (GBytes) a = mrc_file_read (current, MAX_PACK, NULL);
+  g_autoptr (GBytes) b = mrc_file_read (incoming, MAX_PACK, NULL);
+
+  return a != NULL && b != NULL && g_bytes_equal (a, b);
+}
+
+static gboolean
+put_in_place (Place *place,
+              const char *path,
+              const char *public_key,
+              gint64 newest,
+              gint64 *ret_sequence,
+              GError **error)
+{
+  g_autoptr (MrcPack) pack = copy_verified (place, path, public_key, error);
+  g_autoptr (MrcPack) current = NULL;
+  gboolean ok;
+
+  if (pack == NULL)
+    return FALSE;
+  current = open_named (place, "current.pack", public_key, NULL);
+  if (current != NULL && is_same_file (place))
+    ok = TRUE;
+  else if (current != NULL)
+    ok = is_new_enough (pack, path, MAX (newest, mrc_pack_get_sequence (current) + 1), error) &&
+         keep (place, "current", "previous", error) && commit (place, error);
+  else /* nothing to keep: the previous one stays; the very pack that was lost may come back */
+    ok = is_new_enough (pack, path, newest, error) && commit (place, error);
+  if (ok && ret_sequence != NULL)
+    *ret_sequence = mrc_pack_get_sequence (pack);
+  return ok;
+}
+
+MrcPack *
+mrc_content_open (const char *data_dir, const char *public_key, char **ret_warning, GError **error)
+{
+  g_auto (Place) place = { .lock = -1 };
+  g_autoptr (GError) wrong = NULL;
+  MrcPack *pack;
+
+  if (!enter (&place, data_dir, FALSE, error))
+    return NULL;
+  if (ret_warning != NULL)
+    *ret_warning = NULL;
+  pack = open_named (&place, "current.pack", public_key, &wrong);
+  if (pack != NULL)
+    return pack;
+  pack = open_named (&place, "previous.pack", public_key, NULL);
+  if (pack == NULL)
+    g_propagate_error (error, g_steal_pointer (&wrong));
+  else if (ret_warning != NULL)
+    *ret_warning =
+      g_strdup_printf ("%s. The previous pack is shown; install the newest one again", wrong->message);
+  return pack;
+}
+
+gboolean
+mrc_content_install (const char *data_dir,
+                     const char *path,
+                     const char *public_key,
+                     gint64 newest,
+                     gint64 *ret_sequence,
+                     GError **error)
+{
+  g_auto (Place) place = { .lock = -1 };
+  gboolean ok;
+
+  if (!enter (&place, data_dir, TRUE, error))
+    return FALSE;
+  ok = begin (&place, error) && put_in_place (&place, path, public_key, newest, ret_sequence, error);
+  clear_incoming (&place);
+  return ok;
+}
+
+gboolean
+mrc_content_rollback (const char *data_dir, const char *public_key, gint64 *ret_sequence, GError **error)
+{
+  g_auto (Place) place = { .lock = -1 };
+  g_autoptr (MrcPack) previous = NULL;
+  gboolean ok;
+
+  if (!enter (&place, data_dir, FALSE, error))
+    return FALSE;
+  previous = open_named (&place, "previous.pack", public_key, error);
+  if (previous == NULL)
+    return FALSE;
+  ok = begin (&place, error) && keep (&place, "previous", "current", error) &&
+       keep (&place, "current", "previous", error) && commit (&place, error);
+  clear_incoming (&place);
+  if (ok && ret_sequence != NULL)
+    *ret_sequence = mrc_pack_get_sequence (previous);
+  return ok;
+}

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "content/pack-private.h"
+
+#define MAX_CELL (8 * 1024 * 1024) /* bytes of one value */
+
+static void
+take_text (char **field, sqlite3_stmt *row, int column)
+{
+  g_free (*field);
+  *field = mrc_pack_dup_column (row, column);
+}
+
+static void
+take_words (char *words[MRC_N_LANGUAGES], sqlite3_stmt *row, int column)
+{
+  for (int i = 0; i < MRC_N_LANGUAGES; i++)
+    take_text (&words[i], row, column + i);
+}
+
+typedef void (*RowFunc) (MrcPack *self, sqlite3_stmt *row, gpointer data);
+
+/* Calls @each for every row of a section; @key is its parameter, if it has one. */
+static gboolean
+read_rows (MrcPack *self, const char *section, const char *key, RowFunc each, gpointer data)
+{
+  g_autoptr (sqlite3_stmt) row = mrc_pack_statement (self->db, section);
+  int step;
+
+  if (row == NULL)
+    return FALSE;
+  if (key != NULL)
+    sqlite3_bind_text (row, 1, key, -1, SQLITE_STATIC);
+  while ((step = sqlite3_step (row)) == SQLITE_ROW)
+    each (self, row, data);
+  return step == SQLITE_DONE;
+}
+
+static void
+read_number (MrcPack *self, sqlite3_stmt *row, gpointer number)
+{
+  *(gint64 *) number = sqlite3_column_int64 (row, 0);
+}
+
+static void
+read_entry (MrcPack *self, sqlite3_stmt *row, gpointer page)
+{
+  MrcEntry *entry = mrc_entry_new ();
+
+  take_text (&entry->id, row, 0);
+  take_text (&entry->picture, row, 1);
+  take_words (entry->label, row, 2);
+  take_words (entry->sub, row, 4);
+  take_words (entry->tag, row, 6);
+  take_text (&entry->style, row, 8);
+  take_text (&entry->opens, row, 9);
+  g_ptr_array_add (((MrcPage *) page)->entries, entry);
+}
+
+static void
+read_page (MrcPack *self, sqlite3_stmt *row, gpointer data)
+{
+  MrcPage *page = mrc_page_new ();
+
+  take_text (&page->id, row, 0);
+  take_words (page->question, row, 1);
+  take_words (page->sub, row, 3);
+  page->sensitive = sqlite3_column_int (row, 5) != 0;
+  g_ptr_array_add (self->pages, page);
+  g_hash_table_insert (self->page_by_id, page->id, page);
+}
+
+static void
+read_card (MrcPack *self, sqlite3_stmt *row, gpointer topic)
+{
+  MrcCard *card = mrc_card_new ();
+
+  take_words (card->text, row, 0);
+  take_text (&card->picture, row, 2);
+  take_words (card->source, row, 3);
+  take_text (&card->address, row, 5);
+  card->as_of = sqlite3_column_int (row, 6);
+  card->review_by = sqlite3_column_int (row, 7);
+  card->check_with_staff = sqlite3_column_int (row, 8) != 0;
+  card->danger = sqlite3_column_int (row, 9) != 0;
+  g_ptr_array_add (((MrcTopic *) topic)->cards, card);
+}
+
+static void
+read_topic (MrcPack *self, sqlite3_stmt *row, gpointer data)
+{
+  MrcTopic *topic = mrc_topic_new ();
+
+  take_text (&topic->slug, row, 0);
+  take_words (topic->title, row, 1);
+  take_text (&topic->picture, row, 3);
+  take_text (&topic->audience, row, 4);
+  take_text (&topic->reviewer, row, 5);
+  topic->sensitive = sqlite3_column_int (row, 6) != 0;
+  g_ptr_array_add (self->topics, topic);
+  g_hash_table_insert (self->topic_by_slug, topic->slug, topic);
+}
+
+/* Cells come by sheet and row: @place remembers the row the last one was in. */
+typedef struct {
+  char *sheet; /* (owned) (nullable) */
+  int position;
+  MrcTableRow *row;
+} CellPlace;
+
+static void
+read_cell (MrcPack *self, sqlite3_stmt *row, gpointer data)
+{
+  CellPlace *place = data;
+  g_autofree char *sheet = mrc_pack_dup_column (row, 0);
+  int position = sqlite3_column_int (row, 1);
+  GPtrArray *rows = g_hash_table_lookup (self->tables, sheet);
+
+  if (rows == NULL) {
+    rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
+    g_hash_table_insert (self->tables, g_strdup (sheet), rows);
+  }
+  if (g_strcmp0 (place->sheet, sheet) != 0 || place->position != position) {
+    place->row = mrc_table_row_new ();
+    g_ptr_array_add (rows, place->row);
+    g_free (place->sheet);
+    place->sheet = g_steal_pointer (&sheet);
+    place->position = position;
+  }
+  g_hash_table_insert (place->row, mrc_pack_dup_column (row, 2), mrc_pack_dup_column (row, 3));
+}
+
+static gboolean
+read_tables (MrcPack *self)
+{
+  CellPlace place = { 0 };
+  gboolean ok = read_rows (self, "cells", NULL, read_cell, &place);
+  GPtrArray *hotlines = g_hash_table_lookup (self->tables, "hotlines");
+
+  g_free (place.sheet);
+  for (guint i = 0; hotlines != NULL && i < hotlines->len; i++)
+    g_ptr_array_add (self->hotlines, mrc_hotline_new (g_ptr_array_index (hotlines, i)));
+  return ok;
+}
+
+static void
+read_picture (MrcPack *self, sqlite3_stmt *row, gpointer data)
+{
+  const void *svg = sqlite3_column_blob (row, 1);
+
+  g_hash_table_insert (self->pictures, mrc_pack_dup_column (row, 0),
+                       g_bytes_new (svg, sqlite3_column_bytes (row, 1)));
+}
+
+static gboolean
+read_content (MrcPack *self)
+{
+  gboolean ok = read_rows (self, "meta", "sequence", read_number, &self->sequence) &&
+                read_rows (self, "meta", "built", read_number, &self->built) &&
+                read_rows (self, "pages", NULL, read_page, NULL) &&
+                read_rows (self, "topics", NULL, read_topic, NULL) && read_tables (self) &&
+                read_rows (self, "pictures", NULL, read_picture, NULL);
+
+  for (guint i = 0; ok && i < self->pages->len; i++)
+    ok =
+      read_rows (self, "entries", ((MrcPage *) self->pages->pdata[i])->id, read_entry, self->pages->pdata[i]);
+  for (guint i = 0; ok && i < self->topics->len; i++)
+    ok = read_rows (self, "cards", ((MrcTopic *) self->topics->pdata[i])->slug, read_card,
+                    self->topics->pdata[i]);
+  return ok && self->sequence > 0;
+}
+
+/* Even a signed file gets no more of SQLite than tables to read. */
+static gboolean
+attach_bytes (MrcPack *self)
+{
+  gsize length = g_bytes_get_size (self->bytes);
+  unsigned char *data = (unsigned char *) g_bytes_get_data (self->bytes, NULL);
+
+  if (sqlite3_open_v2 (":memory:", &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX, NULL) !=
+      SQLITE_OK)
+    return FALSE;
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+  sqlite3_limit (self->db, SQLITE_LIMIT_LENGTH, MAX_CELL);
+  sqlite3_limit (self->db, SQLITE_LIMIT_ATTACHED, 0);
+  return sqlite3_deserialize (self->db, "main", data, length, length, SQLITE_DESERIALIZE_READONLY) ==
+           SQLITE_OK &&
+         sqlite3_exec (self->db, "PRAGMA query_only = ON; PRAGMA cell_size_check = ON", NULL, NULL, NULL) ==
+           SQLITE_OK;
+}
+
+static gint64
+pragma (MrcPack *self, const char *sql)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+
+  if (sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL) != SQLITE_OK ||
+      sqlite3_step (statement) != SQLITE_ROW)
+    return -1;
+  return sqlite3_column_int64 (statement, 0);
+}
+
+char *
+mrc_pack_dup_column (sqlite3_stmt *row, int column)
+{
+  const char *text = (const char *) sqlite3_column_text (row, column);
+
+  return text != NULL ? g_utf8_make_valid (text, -1) : g_strdup ("");
+}
+
+gboolean
+mrc_pack_read (MrcPack *self, GError **error)
+{
+  gint64 format;
+
+  if (!attach_bytes (self) || pragma (self, "PRAGMA application_id") != MRC_PACK_APPLICATION_ID) {
+    g_set_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_DAMAGED,
+                 "%s: signed, but no pack; build it with `mrc content build`", self->path);
+    return FALSE;
+  }
+  format = pragma (self, "PRAGMA user_version");
+  if (format != MRC_PACK_FORMAT) {
+    g_set_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_DAMAGED,
+                 "%s: of format %d, and this kiosk reads %d; %s", self->path, (int) format, MRC_PACK_FORMAT,
+                 format > MRC_PACK_FORMAT ? "update the kiosk first" : "build it again with a newer mrc");
+    return FALSE;
+  }
+  if (read_content (self))
+    return TRUE;
+  g_set_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_DAMAGED,
+               "%s: signed, but cannot be read (%s); build it again", self->path, sqlite3_errmsg (self->db));
+  return FALSE;
+}

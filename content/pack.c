@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "content/pack.h"
+
+#include <string.h>
+
+#include "content/file.h"
+#include "content/pack-private.h"
+#include "content/signature.h"
+#include "content/text-check.h"
+
+#define MAX_PACK (256u * 1024 * 1024)
+#define MAX_SEARCH_WORDS 8
+
+G_DEFINE_FINAL_TYPE (MrcPack, mrc_pack, G_TYPE_OBJECT)
+
+GQuark
+mrc_pack_error_quark (void)
+{
+  return g_quark_from_static_string ("mrc-pack-error-quark");
+}
+
+/* The bytes of the pack, proved; nothing has been parsed when this fails. */
+static gboolean
+read_signed (MrcPack *self, const char *public_key, GError **error)
+{
+  g_autofree char *signature_path = g_strconcat (self->path, ".minisig", NULL);
+  g_autoptr (GBytes) signature = NULL;
+  g_autoptr (GError) local = NULL;
+  int code = MRC_PACK_ERROR_SIGNATURE;
+
+  self->bytes = mrc_file_read (self->path, MAX_PACK, &local);
+  if (self->bytes == NULL)
+    code = MRC_PACK_ERROR_MISSING;
+  else if ((signature = mrc_file_read (signature_path, MRC_SIGNATURE_MAX_FILE, &local)) != NULL &&
+           mrc_signature_verify (self->bytes, signature, public_key, self->path, &self->signed_text, &local))
+    return TRUE;
+  g_set_error (error, MRC_PACK_ERROR, code, "%s%s", local->message,
+               self->bytes == NULL ? "; copy the pack and its .minisig there"
+               : signature == NULL ? ": the pack is not signed; copy its .minisig too"
+                                   : "");
+  return FALSE;
+}
+
+static void
+mrc_pack_finalize (GObject *object)
+{
+  MrcPack *self = MRC_PACK (object);
+
+  sqlite3_close (self->db);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self->path);
+  g_free (self->signed_text);
+  g_hash_table_unref (self->page_by_id);
+  g_hash_table_unref (self->topic_by_slug);
+  g_ptr_array_unref (self->pages);
+  g_ptr_array_unref (self->topics);
+  g_ptr_array_unref (self->hotlines);
+  g_hash_table_unref (self->tables);
+  g_hash_table_unref (self->pictures);
+  G_OBJECT_CLASS (mrc_pack_parent_class)->finalize (object);
+}
+
+static void
+mrc_pack_class_init (MrcPackClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mrc_pack_finalize;
+}
+
+static void
+mrc_pack_init (MrcPack *self)
+{
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_page_free);
+  self->topics = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_topic_free);
+  self->hotlines = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_hotline_free);
+  self->page_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->topic_by_slug = g_hash_table_new (g_str_hash, g_str_equal);
+  self->tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+}
+
+MrcPack *
+mrc_pack_open (const char *path, const char *public_key, GError **error)
+{
+  g_autoptr (MrcPack) self = g_object_new (MRC_TYPE_PACK, NULL);
+
+  self->path = g_strdup (path);
+  if (!read_signed (self, public_key, error) || !mrc_pack_read (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+const MrcPage *
+mrc_pack_get_page (MrcPack *self, const char *id)
+{
+  g_return_val_if_fail (MRC_IS_PACK (self), NULL);
+  return g_hash_table_lookup (self->page_by_id, id);
+}
+
+const MrcTopic *
+mrc_pack_get_topic (MrcPack *self, const char *slug)
+{
+  g_return_val_if_fail (MRC_IS_PACK (self), NULL);
+  return g_hash_table_lookup (self->topic_by_slug, slug);
+}
+
+GPtrArray *
+mrc_pack_get_pages (MrcPack *self)
+{
+  g_return_val_if_fail (MRC_IS_PACK (self), NULL);
+  return self->pages;
+}
+
+GPtrArray *
+mrc_pack_get_topics (MrcPack *self)
+{
+  g_return_val_if_fail (MRC_IS_PACK (self), NULL);
+  return self->topics;
+}
+
+GPtrArray *
+mrc_pack_get_hotlines (MrcPack *self)
+{
+  g_return_val_if_fail (MRC_IS_PACK (self), NULL);
+  return self->hotlines;
+}
+
+GPtrArray *
+mrc_pack_get_table (MrcPack *self, const char *name)
+{
+  g_return_val_if_fail (MRC_IS_PACK (self), NULL);
+  return g_hash_table_lookup (self->tables, name);
+}
+
+GBytes *
+mrc_pack_get_picture (MrcPack *self, const char *name)
+{
+  g_return_val_if_fail (MRC_IS_PACK (self), NULL);
+  return g_hash_table_lookup (self->pictures, name);
+}
+
+gint64
+mrc_pack_get_sequence (MrcPack *self)
+{
+  g_return_val_if_fail (MRC_IS_PACK (self), 0);
+  return self->sequence;
+}
+
+gint64
+mrc_pack_get_built (MrcPack *self)
+{
+  g_return_val_if_fail (MRC_IS_PACK (self), 0);
+  return self->built;
+}
+
+const char *
+mrc_pack_get_path (MrcPack *self)
+{
+  g_return_val_if_fail (MRC_IS_PACK (self), NULL);
+  return self->path;
+}
+
+const char *
+mrc_pack_get_signed_text (MrcPack *self)
+{
+  g_return_val_if_fail (MRC_IS_PACK (self), NULL);
+  return self->signed_text;
+}
+
+/* Each word quoted, so that nothing a visitor types is FTS5 syntax; the last is a beginning. */
+static char *
+search_expression (const char *words)
+{
+  g_autofree char *nfc = mrc_text_normalise (words);
+  g_auto (GStrv) parts = g_strsplit_set (nfc, " \t\n\"", -1);
+  g_autoptr (GString) expression = g_string_new (NULL);
+  int n = 0;
+
+  for (int i = 0; parts[i] != NULL && n < MAX_SEARCH_WORDS; i++) {
+    if (*parts[i] == '\0')
+      continue;
+    g_string_append_printf (expression, "%s\"%s\"", n > 0 ? " " : "", parts[i]);
+    n++;
+  }
+  if (n > 0)
+    g_string_append (expression, " *");
+  return g_string_free (g_steal_pointer (&expression), FALSE);
+}
+
+GPtrArray *
+mrc_pack_search (MrcPack *self, const char *words, MrcLanguage language)
+{
+  GPtrArray *slugs = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *expression = search_expression (words);
+  g_autoptr (sqlite3_stmt) row = NULL;
+
+  g_return_val_if_fail (MRC_IS_PACK (self), slugs);
+  row = mrc_pack_statement (self->db, "search");
+  if (row == NULL || *expression == '\0')
+    return slugs;
+  sqlite3_bind_text (row, 1, expression, -1, SQLITE_STATIC);
+  sqlite3_bind_text (row, 2, mrc_language_code (language), -1, SQLITE_STATIC);
+  while (sqlite3_step (row) == SQLITE_ROW) {
+    g_autofree char *slug = mrc_pack_dup_column (row, 0);
+
+    if (!g_ptr_array_find_with_equal_func (slugs, slug, g_str_equal, NULL))
+      g_ptr_array_add (slugs, g_steal_pointer (&slug));
+  }
+  return slugs;
+}

@@ -1,0 +1,106 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The inside of a pack: made once by mrc_pack_build(), read whole by mrc_pack_open().
+-- A string that is not there is '', days are counted from 1970-01-01 = 0 in Dhaka, flags are 0 or 1.
+
+-- name: schema
+PRAGMA page_size = 4096;
+PRAGMA application_id = 1297236816; -- 'MRCP'
+PRAGMA user_version = 1;            -- the format; a kiosk refuses one it does not know
+CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE page (
+  position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, question_bn TEXT NOT NULL, question_en TEXT NOT NULL,
+  sub_bn TEXT NOT NULL, sub_en TEXT NOT NULL, sensitive INTEGER NOT NULL) STRICT;
+CREATE TABLE entry (
+  page TEXT NOT NULL REFERENCES page (id), position INTEGER NOT NULL, id TEXT NOT NULL, picture TEXT NOT NULL,
+  label_bn TEXT NOT NULL, label_en TEXT NOT NULL, sub_bn TEXT NOT NULL, sub_en TEXT NOT NULL,
+  tag_bn TEXT NOT NULL, tag_en TEXT NOT NULL, style TEXT NOT NULL, opens TEXT NOT NULL,
+  PRIMARY KEY (page, position)) STRICT, WITHOUT ROWID;
+CREATE TABLE topic (
+  position INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, title_bn TEXT NOT NULL, title_en TEXT NOT NULL,
+  picture TEXT NOT NULL, audience TEXT NOT NULL, reviewer TEXT NOT NULL, sensitive INTEGER NOT NULL) STRICT;
+CREATE TABLE card (
+  topic TEXT NOT NULL REFERENCES topic (slug), position INTEGER NOT NULL, text_bn TEXT NOT NULL,
+  text_en TEXT NOT NULL, picture TEXT NOT NULL, source_bn TEXT NOT NULL, source_en TEXT NOT NULL,
+  address TEXT NOT NULL, as_of INTEGER NOT NULL, review_by INTEGER NOT NULL, check_with_staff INTEGER NOT NULL,
+  danger INTEGER NOT NULL, PRIMARY KEY (topic, position)) STRICT, WITHOUT ROWID;
+CREATE TABLE cell (
+  sheet TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY (sheet, position, name)) STRICT, WITHOUT ROWID;
+CREATE TABLE picture (name TEXT PRIMARY KEY, svg BLOB NOT NULL) STRICT, WITHOUT ROWID;
+-- Vowel signs (Mn, Mc) belong to the word, else কাজ and কাজি would be one.
+CREATE VIRTUAL TABLE search USING fts5 (
+  title, text, topic UNINDEXED, language UNINDEXED,
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'");
+
+-- name: put-meta
+-- in: name, value
+INSERT INTO meta VALUES (?, ?);
+
+-- name: put-page
+-- in: position, id, question bn, en, sub bn, en, sensitive
+INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?);
+
+-- name: put-entry
+-- in: page, position, id, picture, label bn, en, sub bn, en, tag bn, en, style, opens
+INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- name: put-topic
+-- in: position, slug, title bn, en, picture, audience, reviewer, sensitive
+INSERT INTO topic VALUES (?, ?, ?, ?, ?, ?, ?, ?);
+
+-- name: put-card
+-- in: topic, position, text bn, en, picture, source bn, en, address, as of, review by (days), check with staff, danger
+INSERT INTO card VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- name: put-cell
+-- in: sheet, position of the row, column, value
+INSERT INTO cell VALUES (?, ?, ?, ?);
+
+-- name: put-picture
+-- in: name, svg
+INSERT INTO picture VALUES (?, ?);
+
+-- name: put-search
+-- in: title, text, topic, language
+INSERT INTO search VALUES (?, ?, ?, ?);
+
+-- name: finish
+INSERT INTO search (search) VALUES ('optimize');
+
+-- name: meta
+-- in: name
+-- out: value
+SELECT value FROM meta WHERE name = ?;
+
+-- name: pages
+-- out: id, question bn, en, sub bn, en, sensitive
+SELECT id, question_bn, question_en, sub_bn, sub_en, sensitive FROM page ORDER BY position;
+
+-- name: entries
+-- in: page
+-- out: id, picture, label bn, en, sub bn, en, tag bn, en, style, opens
+SELECT id, picture, label_bn, label_en, sub_bn, sub_en, tag_bn, tag_en, style, opens
+  FROM entry WHERE page = ? ORDER BY position;
+
+-- name: topics
+-- out: slug, title bn, en, picture, audience, reviewer, sensitive
+SELECT slug, title_bn, title_en, picture, audience, reviewer, sensitive FROM topic ORDER BY position;
+
+-- name: cards
+-- in: topic
+-- out: text bn, en, picture, source bn, en, address, as of, review by (days), check with staff, danger
+SELECT text_bn, text_en, picture, source_bn, source_en, address, as_of, review_by, check_with_staff, danger
+  FROM card WHERE topic = ? ORDER BY position;
+
+-- name: cells
+-- out: sheet, position of the row, column, value
+SELECT sheet, position, name, value FROM cell ORDER BY sheet, position, name;
+
+-- name: pictures
+-- out: name, svg
+SELECT name, svg FROM picture;
+
+-- name: search
+-- in: words in FTS5 syntax, language
+-- out: topic
+SELECT topic FROM search WHERE search MATCH ? AND language = ? ORDER BY rank, rowid;

@@ -11,6 +11,7 @@ struct _MrcClock {
 
   gboolean settable;
   gint64 time; /* seconds, UTC: of a settable clock; atomic by the lock */
+  gint64 boot; /* seconds: of a settable clock that was told; -1 before */
   GMutex lock;
 };
 
@@ -34,6 +35,7 @@ static void
 mrc_clock_init (MrcClock *self)
 {
   g_mutex_init (&self->lock);
+  self->boot = -1;
 }
 
 MrcClock *
@@ -88,11 +90,28 @@ gint64
 mrc_clock_boot_seconds (MrcClock *self)
 {
   struct timespec now = { 0 };
+  gint64 told;
 
   g_return_val_if_fail (MRC_IS_CLOCK (self), 0);
 
+  g_mutex_lock (&self->lock);
+  told = self->boot;
+  g_mutex_unlock (&self->lock);
+  if (told >= 0)
+    return told;
+
   clock_gettime (CLOCK_BOOTTIME, &now);
   return now.tv_sec;
+}
+
+void
+mrc_clock_set_boot_seconds (MrcClock *self, gint64 seconds)
+{
+  g_return_if_fail (MRC_IS_CLOCK (self) && self->settable && seconds >= 0);
+
+  g_mutex_lock (&self->lock);
+  self->boot = seconds;
+  g_mutex_unlock (&self->lock);
 }
 
 gboolean

@@ -52,21 +52,28 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcAppointment, mrc_appointment_free)
 
 /**
  * mrc_appointment_book:
+ * @key: signs the slip's ticket
  * @id: made by the caller before the first try: a second call with the same id gives the same appointment
  * @sealed: (nullable): from mrc_seal()
  *
  * Books one seat in one transaction; two guards of the schema (a checked counter and
  * a unique live seat) make a second buyer impossible. When it returns an appointment, it is on the disk.
+ * After an error nothing is concluded: the id has been looked up and was not there.
+ *
+ * The service's notice is not asked for again: a visitor may take their time over the last question, as
+ * long as the slot has not begun.
  */
 MrcAppointment *mrc_appointment_book (MrcStore *store, MrcClock *clock, MrcTicketKey *key, const MrcUuid *id,
                                       const char *service, MrcDay day, int minute, GBytes *sealed, GError **error);
 
 /** mrc_appointment_find: @text: a QR's text or a short code. Returns: (nullable): with MRC_BOOKING_ERROR_NOT_FOUND or MrcTicketError */
 MrcAppointment *mrc_appointment_find (MrcStore *store, const char *text, GError **error);
-/** mrc_appointment_list: Returns: (element-type MrcAppointment): those of a day by time and number */
+/** mrc_appointment_get: by its id. @error: MRC_BOOKING_ERROR_NOT_FOUND */
+MrcAppointment *mrc_appointment_get (MrcStore *store, const MrcUuid *id, GError **error);
+/** mrc_appointment_list: Returns: (element-type MrcAppointment): of the days @from to @to, by time and number, the cancelled too */
 GPtrArray *mrc_appointment_list (MrcStore *store, MrcDay from, MrcDay to, GError **error);
 GBytes *mrc_appointment_dup_sealed (MrcStore *store, const MrcUuid *id, GError **error); /* (nullable) */
-/** mrc_appointment_cancel: frees the seat. @error: MRC_BOOKING_ERROR_STATE when it is not booked */
+/** mrc_appointment_cancel: frees the seat for good; what was sealed is kept for staff who must call. @error: MRC_BOOKING_ERROR_STATE when it is not booked */
 gboolean mrc_appointment_cancel (MrcStore *store, MrcClock *clock, const MrcUuid *id, GError **error);
 
 G_END_DECLS

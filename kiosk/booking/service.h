@@ -19,7 +19,8 @@ typedef enum {
 /**
  * MrcService:
  *
- * One thing a visitor can take a serial for. Immutable, counted by reference.
+ * One thing a visitor can take a serial for. Immutable once read, counted by
+ * reference, for any thread.
  */
 typedef struct {
   char *code;                      /* "documents": stable, ASCII */
@@ -44,7 +45,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcService, mrc_service_unref)
 GPtrArray *mrc_service_list (MrcStore *store, MrcAudience audience, GError **error);
 /** mrc_service_get: Returns: (transfer full) (nullable): NULL without @error when there is none */
 MrcService *mrc_service_get (MrcStore *store, const char *code, GError **error);
-/** mrc_service_put: inserts or replaces; from the pack's defaults or from staff */
+/** mrc_service_put: inserts or replaces by code; from the pack's defaults or from staff. Past bookings keep their seats */
 gboolean mrc_service_put (MrcStore *store, const MrcService *service, GError **error);
 
 G_END_DECLS

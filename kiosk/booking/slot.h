@@ -7,11 +7,18 @@
 
 G_BEGIN_DECLS
 
+/**
+ * A slot is not stored before somebody books it: it follows from the hours of the
+ * centre, the closures and the length the service gives it. An unknown service
+ * is MRC_BOOKING_ERROR_NOT_FOUND.
+ */
 typedef struct {
   int minute;   /* after midnight */
   int capacity;
   int free;     /* 0 when full, past or too soon */
 } MrcSlot;
+
+#define MRC_SLOT_HORIZON_MAX 365 /* days: no service can be booked further ahead */
 
 typedef enum {
   MRC_DAY_OPEN,
@@ -41,7 +48,7 @@ GArray *mrc_slot_list_days (MrcStore *store, const char *service, MrcDay first, 
 /** mrc_slot_list: Returns: (transfer full) (element-type MrcSlot): the slots of one day, in order; empty when shut */
 GArray *mrc_slot_list (MrcStore *store, const char *service, MrcDay day, MrcDay today, int minute, GError **error);
 
-/** mrc_slot_find_earliest: Returns: whether there is a free slot within the horizon */
+/** mrc_slot_find_earliest: Returns: whether there is a free slot within the horizon; %FALSE without @error when all are taken */
 gboolean mrc_slot_find_earliest (MrcStore *store, const char *service, MrcDay today, int minute, MrcDay *ret_day,
                                  int *ret_minute, GError **error);
 

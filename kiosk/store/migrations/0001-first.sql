@@ -102,8 +102,7 @@ END;
 
 -- Keys of the kiosks whose slips are believed here.
 CREATE TABLE ticket_key(
-  key_id     BLOB NOT NULL PRIMARY KEY CHECK(length(key_id) = 4),
-  public_key BLOB NOT NULL CHECK(length(public_key) = 32)
+  public_key BLOB NOT NULL PRIMARY KEY CHECK(length(public_key) = 32)
 ) STRICT, WITHOUT ROWID;
 
 -- A visit is kept by day and random id, so that not even the order of the rows

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kiosk/booking/appointment.h"
+
+#include "kiosk/booking/appointment-private.h"
+#include "kiosk/booking/slot-private.h"
+#include "kiosk/ticket/short-code.h"
+
+#include <sys/random.h>
+
+/* Eight digits are soon found free, even with millions of codes taken. */
+#define CODE_TRIES 100
+
+typedef struct {
+  MrcClock *clock;
+  MrcTicketKey *key;
+  const MrcUuid *id;
+  const char *service;
+  MrcDay day;
+  int minute;
+  GBytes *sealed;         /* (nullable) */
+  MrcAppointment *result; /* (owned) */
+} Booking;
+
+static char *
+dup_free_code (MrcStore *store, GError **error)
+{
+  for (int i = 0; i < CODE_TRIES; i++) {
+    g_autofree char *code = mrc_short_code_new ();
+    MrcAppointment *holder = NULL;
+
+    if (!mrc_appointment_look_up (store, "appointment-by-code", NULL, 0, code, &holder, error))
+      return NULL;
+    if (!holder)
+      return g_steal_pointer (&code);
+    mrc_appointment_free (holder);
+  }
+  g_set_error_literal (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_TAKEN, "no short code is free");
+  return NULL;
+}
+
+static char *
+dup_centre_code (MrcStore *store, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  char *code = mrc_store_dup_setting (store, MRC_SETTING_CENTRE_CODE, &failure);
+
+  if (failure)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (!code)
+    g_set_error (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_NOT_FOUND,
+                 "%s: the centre has no code: run mrc setup", mrc_store_get_path (store));
+  return code;
+}
+
+static char *
+sign_ticket (MrcStore *store, const Booking *booking, MrcTicket *ticket, GError **error)
+{
+  g_autofree char *centre = dup_centre_code (store, error);
+
+  if (!centre)
+    return NULL;
+  g_strlcpy (ticket->centre, centre, sizeof ticket->centre);
+  ticket->day = booking->day;
+  if (getrandom (ticket->id, sizeof ticket->id, 0) != (gssize) sizeof ticket->id)
+    g_error ("the system has no random numbers");
+  return mrc_ticket_sign (ticket, booking->key);
+}
+
+static gboolean
+put_slot (MrcStore *store, const Booking *booking, const MrcSlotPlace *place, GError **error)
+{
+  g_autoptr (MrcStatement) statement = mrc_store_statement (store, "booking", "slot-put", error);
+
+  if (!statement)
+    return FALSE;
+  mrc_statement_bind_int64 (statement, 1, place->slot_id);
+  mrc_statement_bind_int64 (statement, 2, place->service_id);
+  mrc_statement_bind_int64 (statement, 3, booking->day);
+  mrc_statement_bind_int64 (statement, 4, booking->minute);
+  mrc_statement_bind_int64 (statement, 5, place->capacity);
+  return mrc_statement_run (statement, error);
+}
+
+static gboolean
+insert (MrcStore *store, const Booking *booking, gint64 slot_id, GError **error)
+{
+  g_autoptr (MrcStatement) statement = mrc_store_statement (store, "booking", "appointment-book", error);
+  g_autofree char *code = statement ? dup_free_code (store, error) : NULL;
+  g_autofree char *text = NULL;
+  MrcTicket ticket = { 0 };
+
+  if (!code)
+    return FALSE;
+  text = sign_ticket (store, booking, &ticket, error);
+  if (!text)
+    return FALSE;
+  mrc_statement_bind_blob (statement, 1, booking->id->bytes, MRC_UUID_SIZE);
+  mrc_statement_bind_int64 (statement, 2, slot_id);
+  mrc_statement_bind_text (statement, 3, code);
+  mrc_statement_bind_blob (statement, 4, ticket.id, MRC_TICKET_ID_SIZE);
+  mrc_statement_bind_text (statement, 5, text);
+  mrc_statement_bind_int64 (statement, 6, mrc_clock_now (booking->clock));
+  if (booking->sealed)
+    mrc_statement_bind_blob (statement, 7, g_bytes_get_data (booking->sealed, NULL),
+                             g_bytes_get_size (booking->sealed));
+  if (!mrc_statement_run (statement, error))
+    return FALSE;
+  if (mrc_store_changes (store) == 1)
+    return TRUE;
+  g_set_error (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_TAKEN,
+               "%s is full at %02d:%02d: choose another time", booking->service, booking->minute / 60,
+               booking->minute % 60);
+  return FALSE;
+}
+
+static gboolean
+look_up (MrcStore *store, Booking *booking, GError **error)
+{
+  g_clear_pointer (&booking->result, mrc_appointment_free);
+  return mrc_appointment_look_up (store, "appointment-get", booking->id->bytes, MRC_UUID_SIZE, NULL,
+                                  &booking->result, error);
+}
+
+static gboolean
+book (MrcStore *store, gpointer data, GError **error)
+{
+  Booking *booking = data;
+  MrcSlotPlace place;
+  MrcDay today;
+  int minute;
+
+  /* A second try with the same id: the first has landed after all. */
+  if (!look_up (store, booking, error))
+    return FALSE;
+  if (booking->result)
+    return TRUE;
+
+  today = mrc_clock_today (booking->clock, &minute);
+  return mrc_slot_find_place (store, booking->service, booking->day, booking->minute, today, minute, &place,
+                              error) &&
+         put_slot (store, booking, &place, error) && insert (store, booking, place.slot_id, error) &&
+         look_up (store, booking, error);
+}
+
+MrcAppointment *
+mrc_appointment_book (MrcStore *store,
+                      MrcClock *clock,
+                      MrcTicketKey *key,
+                      const MrcUuid *id,
+                      const char *service,
+                      MrcDay day,
+                      int minute,
+                      GBytes *sealed,
+                      GError **error)
+{
+  Booking booking = {
+    .clock = clock, .key = key, .id = id, .service = service, .day = day, .minute = minute, .sealed = sealed
+  };
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (MRC_IS_STORE (store) && clock && key && id && service, NULL);
+
+  if (mrc_store_transact (store, book, &booking, &failure))
+    return booking.result;
+  /* An error is not an answer: what counts is whether the row is there. */
+  if (look_up (store, &booking, NULL) && booking.result)
+    return booking.result;
+  if (g_error_matches (failure, MRC_STORE_ERROR, MRC_STORE_ERROR_CONSTRAINT))
+    g_set_error (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_TAKEN,
+                 "a guard refused the seat (%s): choose another time", failure->message);
+  else
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kiosk/booking/appointment.h"
+
+#include "kiosk/booking/appointment-private.h"
+#include "kiosk/booking/trusted-key.h"
+#include "kiosk/ticket/short-code.h"
+
+#include <string.h>
+
+GQuark
+mrc_booking_error_quark (void)
+{
+  return g_quark_from_static_string ("mrc-booking-error-quark");
+}
+
+void
+mrc_appointment_free (MrcAppointment *self)
+{
+  if (!self)
+    return;
+  g_free (self->service);
+  g_free (self->short_code);
+  g_free (self->ticket);
+  g_free (self);
+}
+
+static MrcAppointment *
+read_appointment (MrcStatement *row)
+{
+  MrcAppointment *self = g_new0 (MrcAppointment, 1);
+  g_autoptr (GBytes) id = mrc_statement_dup_blob (row, 0);
+
+  memcpy (self->id.bytes, g_bytes_get_data (id, NULL), MRC_UUID_SIZE);
+  self->service = g_strdup (mrc_statement_text (row, 1));
+  self->day = (MrcDay) mrc_statement_int64 (row, 2);
+  self->minute = (int) mrc_statement_int64 (row, 3);
+  self->seat = (int) mrc_statement_int64 (row, 4);
+  self->call_number = (int) mrc_statement_int64 (row, 5);
+  self->short_code = g_strdup (mrc_statement_text (row, 6));
+  self->ticket = g_strdup (mrc_statement_text (row, 7));
+  self->state = (MrcAppointmentState) mrc_statement_int64 (row, 8);
+  self->has_contact = mrc_statement_int64 (row, 9) != 0;
+  return self;
+}
+
+gboolean
+mrc_appointment_look_up (MrcStore *store,
+                         const char *section,
+                         const void *blob,
+                         gsize length,
+                         const char *text,
+                         MrcAppointment **ret_appointment,
+                         GError **error)
+{
+  g_autoptr (MrcStatement) row = mrc_store_statement (store, "booking", section, error);
+  MrcStep step;
+
+  if (!row)
+    return FALSE;
+  if (blob)
+    mrc_statement_bind_blob (row, 1, blob, length);
+  else
+    mrc_statement_bind_text (row, 1, text);
+  step = mrc_statement_step (row, error);
+  if (step == MRC_STEP_ERROR)
+    return FALSE;
+  *ret_appointment = step == MRC_STEP_ROW ? read_appointment (row) : NULL;
+  return TRUE;
+}
+
+MrcAppointment *
+mrc_appointment_get (MrcStore *store, const MrcUuid *id, GError **error)
+{
+  MrcAppointment *found = NULL;
+
+  if (mrc_appointment_look_up (store, "appointment-get", id->bytes, MRC_UUID_SIZE, NULL, &found, error) &&
+      !found)
+    g_set_error_literal (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_NOT_FOUND,
+                         "there is no appointment of this id");
+  return found;
+}
+
+static MrcAppointment *
+find_by_code (MrcStore *store, const char *code, GError **error)
+{
+  MrcAppointment *found = NULL;
+
+  if (mrc_appointment_look_up (store, "appointment-by-code", NULL, 0, code, &found, error) && !found)
+    g_set_error (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_NOT_FOUND,
+                 "no appointment has the code %s: compare it with the slip", code);
+  return found;
+}
+
+static MrcAppointment *
+find_by_ticket (MrcStore *store, const char *text, GError **error)
+{
+  g_autoptr (GPtrArray) keys = mrc_trusted_key_list (store, error);
+  MrcAppointment *found = NULL;
+  MrcTicket ticket;
+
+  if (!keys || !mrc_ticket_verify (text, keys, &ticket, error))
+    return NULL;
+  if (mrc_appointment_look_up (store, "appointment-by-ticket", ticket.id, MRC_TICKET_ID_SIZE, NULL, &found,
+                               error) &&
+      !found)
+    g_set_error (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_NOT_FOUND,
+                 "this slip is genuine, but was not booked here: it is of centre %s", ticket.centre);
+  return found;
+}
+
+MrcAppointment *
+mrc_appointment_find (MrcStore *store, const char *text, GError **error)
+{
+  g_autofree char *code = NULL;
+
+  g_return_val_if_fail (text, NULL);
+
+  code = mrc_short_code_read (text);
+  return code ? find_by_code (store, code, error) : find_by_ticket (store, text, error);
+}
+
+GPtrArray *
+mrc_appointment_list (MrcStore *store, MrcDay from, MrcDay to, GError **error)
+{
+  g_autoptr (GPtrArray) appointments = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_appointment_free);
+  g_autoptr (MrcStatement) row = mrc_store_statement (store, "booking", "appointment-list", error);
+  MrcStep step;
+
+  if (!row)
+    return NULL;
+  mrc_statement_bind_int64 (row, 1, from);
+  mrc_statement_bind_int64 (row, 2, to);
+  while ((step = mrc_statement_step (row, error)) == MRC_STEP_ROW)
+    g_ptr_array_add (appointments, read_appointment (row));
+  return step == MRC_STEP_DONE ? g_steal_pointer (&appointments) : NULL;
+}
+
+GBytes *
+mrc_appointment_dup_sealed (MrcStore *store, const MrcUuid *id, GError **error)
+{
+  g_autoptr (MrcStatement) row = mrc_store_statement (store, "booking", "appointment-sealed", error);
+
+  if (!row)
+    return NULL;
+  mrc_statement_bind_blob (row, 1, id->bytes, MRC_UUID_SIZE);
+  return mrc_statement_step (row, error) == MRC_STEP_ROW ? mrc_statement_dup_blob (row, 0) : NULL;
+}
+
+typedef struct {
+  const MrcUuid *id;
+  gint64 now;
+} Cancel;
+
+/* Nothing was changed: says why. */
+static gboolean
+set_cancel_error (MrcStore *store, const MrcUuid *id, GError **error)
+{
+  g_autoptr (MrcAppointment) found = mrc_appointment_get (store, id, error);
+
+  if (found)
+    g_set_error (
+      error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_STATE, "the appointment %s %s", found->short_code,
+      found->state == MRC_APPOINTMENT_CANCELLED ? "is cancelled already" : "has been used already");
+  return FALSE;
+}
+
+static gboolean
+cancel (MrcStore *store, gpointer data, GError **error)
+{
+  const Cancel *work = data;
+  g_autoptr (MrcStatement) statement = mrc_store_statement (store, "booking", "appointment-cancel", error);
+
+  if (!statement)
+    return FALSE;
+  mrc_statement_bind_blob (statement, 1, work->id->bytes, MRC_UUID_SIZE);
+  mrc_statement_bind_int64 (statement, 2, work->now);
+  if (!mrc_statement_run (statement, error))
+    return FALSE;
+  return mrc_store_changes (store) == 1 || set_cancel_error (store, work->id, error);
+}
+
+gboolean
+mrc_appointment_cancel (MrcStore *store, MrcClock *clock, const MrcUuid *id, GError **error)
+{
+  Cancel work = { id, mrc_clock_now (clock) };
+
+  return mrc_store_transact (store, cancel, &work, error);
+}

@@ -1,0 +1,119 @@
+-- name: service-put
+-- in: 1 code, 2 position, 3 audience, 4 picture, 5 6 name, 7 8 provider, 9 10 fee (bn, en),
+-- in: 11 minutes, 12 capacity, 13 horizon in days, 14 notice in minutes
+INSERT INTO service(code, position, audience, picture, name_bn, name_en, provider_bn, provider_en, fee_bn, fee_en,
+                    minutes, capacity, horizon_days, notice_minutes)
+VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+ON CONFLICT(code) DO UPDATE SET
+  position = excluded.position, audience = excluded.audience, picture = excluded.picture, name_bn = excluded.name_bn,
+  name_en = excluded.name_en, provider_bn = excluded.provider_bn, provider_en = excluded.provider_en,
+  fee_bn = excluded.fee_bn, fee_en = excluded.fee_en, minutes = excluded.minutes, capacity = excluded.capacity,
+  horizon_days = excluded.horizon_days, notice_minutes = excluded.notice_minutes
+
+-- name: service-list
+-- in: 1 audience, flags
+-- out: 0 code, 1 position, 2 audience, 3 picture, 4 5 name, 6 7 provider, 8 9 fee (bn, en), 10 minutes,
+-- out: 11 capacity, 12 horizon in days, 13 notice in minutes, 14 id
+SELECT code, position, audience, picture, name_bn, name_en, provider_bn, provider_en, fee_bn, fee_en, minutes,
+       capacity, horizon_days, notice_minutes, service_id
+FROM service WHERE audience & ?1 ORDER BY position, code
+
+-- name: service-get
+-- in: 1 code
+-- out: as service-list
+SELECT code, position, audience, picture, name_bn, name_en, provider_bn, provider_en, fee_bn, fee_en, minutes,
+       capacity, horizon_days, notice_minutes, service_id
+FROM service WHERE code = ?1
+
+-- name: opening-put
+-- in: 1 weekday, 2 from, 3 to (minutes), 4 valid from, 5 valid to (days)
+INSERT INTO opening(weekday, from_minute, to_minute, valid_from, valid_to) VALUES(?1, ?2, ?3, ?4, ?5)
+ON CONFLICT(weekday, from_minute, valid_from) DO UPDATE SET to_minute = excluded.to_minute, valid_to = excluded.valid_to
+
+-- name: opening-list
+-- in: 1 first day, 2 last day
+-- out: 0 weekday, 1 from, 2 to (minutes), 3 valid from, 4 valid to (days)
+SELECT weekday, from_minute, to_minute, valid_from, valid_to FROM opening
+WHERE valid_from <= ?2 AND valid_to >= ?1 ORDER BY weekday, from_minute, valid_from
+
+-- name: closure-put
+-- in: 1 day, 2 3 reason (bn, en), 4 depends on the moon
+INSERT INTO closure(day, reason_bn, reason_en, moon) VALUES(?1, ?2, ?3, ?4)
+ON CONFLICT(day) DO UPDATE SET reason_bn = excluded.reason_bn, reason_en = excluded.reason_en, moon = excluded.moon
+
+-- name: closure-list
+-- in: 1 first day, 2 last day
+-- out: 0 day, 1 2 reason (bn, en), 3 depends on the moon
+SELECT day, reason_bn, reason_en, moon FROM closure WHERE day BETWEEN ?1 AND ?2 ORDER BY day
+
+-- A range of slot ids is the calendar of one service: read in the table's own order, no index needed.
+-- name: slot-taken
+-- in: 1 first slot id, 2 last slot id
+-- out: 0 slot id, 1 seats taken
+SELECT slot_id, taken FROM slot WHERE slot_id BETWEEN ?1 AND ?2 ORDER BY slot_id
+
+-- A smaller capacity than was sold shuts the slot without touching what was sold.
+-- name: slot-put
+-- in: 1 slot id, 2 service id, 3 day, 4 minute, 5 capacity
+INSERT INTO slot(slot_id, service_id, day, minute, capacity) VALUES(?1, ?2, ?3, ?4, ?5)
+ON CONFLICT(slot_id) DO UPDATE SET capacity = max(taken, excluded.capacity)
+
+-- The lowest free seat; no row when there is none.
+-- name: appointment-book
+-- in: 1 id, 2 slot id, 3 short code, 4 ticket id, 5 ticket, 6 now, 7 sealed
+INSERT INTO appointment(appointment_id, slot_id, seat, status, day, call_number, short_code, ticket_id, ticket,
+                        booked_at, changed_at, sealed)
+SELECT ?1, s.slot_id,
+       (WITH RECURSIVE seat(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM seat WHERE n < s.capacity)
+        SELECT n FROM seat
+        WHERE NOT EXISTS(SELECT 1 FROM appointment a WHERE a.slot_id = s.slot_id AND a.seat = n AND a.status <> 0)
+        LIMIT 1),
+       1, s.day, (SELECT coalesce(max(call_number), 0) + 1 FROM appointment WHERE day = s.day),
+       ?3, ?4, ?5, ?6, ?6, ?7
+FROM slot s WHERE s.slot_id = ?2 AND s.taken < s.capacity
+
+-- name: appointment-get
+-- in: 1 id
+-- out: 0 id, 1 service, 2 day, 3 minute, 4 seat, 5 call number, 6 short code, 7 ticket, 8 status, 9 has sealed
+SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
+       a.sealed IS NOT NULL
+FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id) WHERE a.appointment_id = ?1
+
+-- name: appointment-by-code
+-- in: 1 short code
+-- out: as appointment-get
+SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
+       a.sealed IS NOT NULL
+FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id) WHERE a.short_code = ?1
+
+-- name: appointment-by-ticket
+-- in: 1 ticket id
+-- out: as appointment-get
+SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
+       a.sealed IS NOT NULL
+FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id) WHERE a.ticket_id = ?1
+
+-- name: appointment-list
+-- in: 1 first day, 2 last day
+-- out: as appointment-get
+SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
+       a.sealed IS NOT NULL
+FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id)
+WHERE a.day BETWEEN ?1 AND ?2 ORDER BY a.day, s.minute, a.call_number
+
+-- name: appointment-sealed
+-- in: 1 id
+-- out: 0 sealed
+SELECT sealed FROM appointment WHERE appointment_id = ?1
+
+-- name: appointment-cancel
+-- in: 1 id, 2 now
+UPDATE appointment SET status = 0, changed_at = ?2 WHERE appointment_id = ?1 AND status = 1
+
+-- name: trusted-key-add
+-- in: 1 public key
+INSERT INTO ticket_key(public_key) VALUES(?1) ON CONFLICT DO NOTHING
+
+-- name: trusted-key-list
+-- out: 0 public key
+SELECT public_key FROM ticket_key

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kiosk/booking/slot.h"
+
+G_BEGIN_DECLS
+
+/** MrcSlotPlace: where a booking goes: the key of the slot's row, and the capacity it is to have */
+typedef struct {
+  gint64 slot_id;
+  gint64 service_id;
+  int capacity;
+} MrcSlotPlace;
+
+/** mrc_slot_find_place: @error: MRC_BOOKING_ERROR_NOT_FOUND, or _TAKEN when there is no such slot or it has begun */
+gboolean mrc_slot_find_place (MrcStore *store, const char *service, MrcDay day, int minute, MrcDay today,
+                              int now_minute, MrcSlotPlace *ret_place, GError **error);
+
+G_END_DECLS

@@ -26,7 +26,13 @@ MrcVisitRow *mrc_visit_row_new (MrcVisit *visit, gint64 monotonic_us, MrcVisitEn
 void mrc_visit_row_free (MrcVisitRow *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcVisitRow, mrc_visit_row_free)
 
-/** mrc_visit_log_append: when it returns TRUE the row is on the disk. Topics and services go with it in one transaction */
+/**
+ * mrc_visit_log_append:
+ *
+ * When it returns TRUE the row is on the disk, with its topics and services in one
+ * transaction. After an error that leaves doubt the same row may be appended
+ * again: it is there once.
+ */
 gboolean mrc_visit_log_append (MrcStore *store, const MrcVisitRow *row, GError **error);
 
 /** mrc_visit_log_count: @from, @to: days, inclusive */

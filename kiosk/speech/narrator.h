@@ -40,7 +40,8 @@ gboolean mrc_narrator_get_speaking (MrcNarrator *self); /* property "speaking" *
 
 MrcNarrator *mrc_narrator_silent_new (void);
 MrcNarrator *mrc_narrator_recording_new (void);
-/** mrc_narrator_recording_get: Returns: (transfer none) (element-type MrcSaying): all that was said since the last clear */
+/** mrc_narrator_recording_get: Returns: (transfer none) (element-type MrcSaying): all that was said since the
+ * last clear */
 GPtrArray *mrc_narrator_recording_get (MrcNarrator *self);
 void mrc_narrator_recording_clear (MrcNarrator *self);
 /** mrc_narrator_sound_new: @device: (nullable): an ALSA PCM name; "default" for NULL */

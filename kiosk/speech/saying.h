@@ -23,6 +23,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcSaying, mrc_saying_free)
 
 /** mrc_sayings_new: Returns: (transfer full) (element-type MrcSaying): empty, owning its elements */
 GPtrArray *mrc_sayings_new (void);
-void mrc_sayings_add (GPtrArray *sayings, const char *id, const char *text); /* NULL or "" text adds nothing */
+void
+mrc_sayings_add (GPtrArray *sayings, const char *id, const char *text); /* NULL or "" text adds nothing */
 
 G_END_DECLS

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kiosk/speech/narrator.h"
+
+G_BEGIN_DECLS
+
+/* For the twins: how they tell what they do. Main thread. After the last one
+ * mrc_narrator_emit_finished(); a stop needs none. */
+void mrc_narrator_emit_started (MrcNarrator *self, const char *id);
+void mrc_narrator_emit_word (MrcNarrator *self, const char *id, int start, int end);
+void mrc_narrator_emit_finished (MrcNarrator *self);
+
+G_END_DECLS

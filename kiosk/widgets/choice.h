@@ -17,7 +17,7 @@ typedef enum {
  * MrcChoice:
  *
  * One thing a visitor can choose: picture, few words, what it does. Immutable;
- * screens are handed lists of them. Properties of the same names as the getters.
+ * screens are handed lists of them.
  */
 #define MRC_TYPE_CHOICE (mrc_choice_get_type ())
 G_DECLARE_FINAL_TYPE (MrcChoice, mrc_choice, MRC, CHOICE, GObject)
@@ -30,8 +30,12 @@ G_DECLARE_FINAL_TYPE (MrcChoice, mrc_choice, MRC, CHOICE, GObject)
  * @sub: (nullable)
  * @action: a detailed action, as "nav.open('topics/papers')"
  */
-MrcChoice *mrc_choice_new (const char *id, const char *picture, const char *label, const char *sub,
-                           const char *action, MrcChoiceStyle style);
+MrcChoice *mrc_choice_new (const char *id,
+                           const char *picture,
+                           const char *label,
+                           const char *sub,
+                           const char *action,
+                           MrcChoiceStyle style);
 
 /** mrc_choice_set_tag / set_spoken / set_ticked / set_selected: before it is handed to a screen */
 void mrc_choice_set_tag (MrcChoice *self, const char *tag);
@@ -42,13 +46,14 @@ void mrc_choice_set_selected (MrcChoice *self, gboolean selected);
 const char *mrc_choice_get_id (MrcChoice *self);
 const char *mrc_choice_get_picture (MrcChoice *self);
 const char *mrc_choice_get_label (MrcChoice *self);
-const char *mrc_choice_get_sub (MrcChoice *self);   /* "" for none */
-const char *mrc_choice_get_tag (MrcChoice *self);   /* "" for none */
+const char *mrc_choice_get_sub (MrcChoice *self); /* "" for none */
+const char *mrc_choice_get_tag (MrcChoice *self); /* "" for none */
 const char *mrc_choice_get_action (MrcChoice *self);
 MrcChoiceStyle mrc_choice_get_style (MrcChoice *self);
-gboolean mrc_choice_get_ticked (MrcChoice *self);   /* seen already */
+gboolean mrc_choice_get_ticked (MrcChoice *self); /* seen already */
 gboolean mrc_choice_get_selected (MrcChoice *self);
-/** mrc_choice_dup_spoken: Returns: (transfer full): what is said: set, else label and sub without their line breaks */
+/** mrc_choice_dup_spoken: Returns: (transfer full): what was set, else label and sub without their line
+ * breaks */
 char *mrc_choice_dup_spoken (MrcChoice *self);
 
 G_END_DECLS

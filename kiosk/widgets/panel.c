@@ -5,6 +5,7 @@
 #define REFERENCE_MM_SHORT 299 /* a 24″ panel, the reference of the design */
 #define TOUCH_FLOOR_MM 20
 #define TOUCH_FLOOR_UNITS 115
+#define TEXT_FLOOR_UNITS 32      /* 8.9 mm em on the reference panel: nobody is asked to read less */
 #define COMPACT_WIDTH_UNITS 1800 /* 1280×800 is 1727 × 1080: the width of 16:9 is missing */
 #define COMPACT_HEIGHT_UNITS 860
 
@@ -26,8 +27,8 @@ mrc_panel_set (int width, int height, int width_mm, int height_mm, MrcTextSize t
   panel.scale = MAX (side / 1080.0, TOUCH_FLOOR_MM * panel.px_per_mm / TOUCH_FLOOR_UNITS);
   panel.text = text_factors[text];
   panel.portrait = height > width;
-  panel.compact = !panel.portrait && (width / panel.scale < COMPACT_WIDTH_UNITS ||
-                                      height / panel.scale < COMPACT_HEIGHT_UNITS);
+  panel.compact = !panel.portrait &&
+                  (width / panel.scale < COMPACT_WIDTH_UNITS || height / panel.scale < COMPACT_HEIGHT_UNITS);
 }
 
 const MrcPanel *
@@ -45,5 +46,5 @@ mrc_u (double units)
 double
 mrc_t (double units)
 {
-  return units * panel.scale * panel.text;
+  return MAX (units * panel.text, TEXT_FLOOR_UNITS) * panel.scale;
 }

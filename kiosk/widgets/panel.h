@@ -23,12 +23,13 @@ typedef enum {
  * s = max (short side / 1080, 20 mm in px / 115), so that 20 mm is 20 mm.
  */
 typedef struct {
-  int width, height;   /* px */
+  int width, height; /* px */
   double px_per_mm;
-  double scale;        /* px of one unit */
-  double text;         /* factor of the text size: 0.85 to 1.5 */
-  gboolean portrait;   /* higher than wide */
-  gboolean compact;    /* landscape narrower than 1800 units or lower than 860, as 1280×800 and 10.1″ panels are */
+  double scale;      /* px of one unit */
+  double text;       /* factor of the text size: 0.85 to 1.5 */
+  gboolean portrait; /* higher than wide */
+  gboolean
+    compact; /* landscape narrower than 1800 units or lower than 860, as 1280×800 and 10.1″ panels are */
 } MrcPanel;
 
 /**
@@ -43,7 +44,8 @@ const MrcPanel *mrc_panel_get (void);
 
 /** mrc_u: Returns: @units in px, rounded */
 int mrc_u (double units);
-/** mrc_t: Returns: the px of a text size given in units, with the visitor's text size */
+/** mrc_t: Returns: the px of a text size given in units, with the visitor's text size; never under 32 units
+ */
 double mrc_t (double units);
 
 G_END_DECLS

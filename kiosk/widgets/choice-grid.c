@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kiosk/widgets/choice-grid.h"
+
+#include "kiosk/widgets/panel.h"
+#include "kiosk/widgets/tile.h"
+
+#define GAP 24          /* units between tiles */
+#define HERO_HEIGHT 256 /* portrait, with the room its tag needs above it */
+#define HERO_WIDTH 460  /* landscape */
+#define HERO_WIDTH_COMPACT 420
+#define TAG_ROOM 14 /* units the tag stands out over the hero */
+#define WIDE_HEIGHT 182
+#define WIDE_HEIGHT_LANDSCAPE 154
+
+struct _MrcChoiceGrid {
+  GtkWidget parent_instance;
+
+  MrcChoiceLayout layout;
+  GPtrArray *hero; /* (element-type MrcTile): borrowed from our children, as the next two */
+  GPtrArray *plain;
+  GPtrArray *wide;
+};
+
+/* How the plain tiles of a layout look: picture's wish in units, and where it stands. */
+static const struct {
+  const char *class;
+  double wish_portrait, wish_landscape;
+  double top_portrait, top_landscape;
+  gboolean across_portrait;
+} looks[MRC_N_CHOICE_LAYOUTS] = {
+  [MRC_LAYOUT_DOORS] = { "doors", 400, 350, 24, 40, FALSE },
+  [MRC_LAYOUT_HOME] = { "home", 215, 150, -1, -1, FALSE },
+  [MRC_LAYOUT_LIST] = { "list", 170, 200, -1, -1, TRUE },
+  [MRC_LAYOUT_SERVICES] = { "services", 170, 150, -1, -1, FALSE },
+  [MRC_LAYOUT_ROWS] = { "rows", 300, 300, -1, -1, TRUE },
+  [MRC_LAYOUT_ASK] = { "ask", 320, 300, -1, -1, FALSE },
+};
+
+G_DEFINE_FINAL_TYPE (MrcChoiceGrid, mrc_choice_grid, GTK_TYPE_WIDGET)
+
+/* Columns that suit @n tiles of @layout; a portrait page is tall, a landscape one wide. */
+static int
+columns (MrcChoiceLayout layout, int n, gboolean portrait)
+{
+  switch (layout) {
+  case MRC_LAYOUT_ROWS:
+    return portrait ? 1 : n;
+  case MRC_LAYOUT_DOORS:
+    return portrait ? 2 : MIN (n, 4);
+  case MRC_LAYOUT_HOME:
+    if (portrait)
+      return n > 1 ? 2 : 1;
+    return n == 4 ? 2 : n > 6 ? 4 : 3;
+  case MRC_LAYOUT_ASK:
+    if (portrait)
+      return n == 4 || n > 5 ? 2 : 1;
+    return n > 5 ? (n + 1) / 2 : n;
+  case MRC_LAYOUT_LIST:
+  case MRC_LAYOUT_SERVICES:
+  default:
+    if (portrait)
+      return n > 3 ? 2 : 1;
+    return n <= 3 ? n : n == 5 || n == 6 || n == 9 ? 3 : n > 12 ? 5 : 4;
+  }
+}
+
+static void
+place (GtkWidget *tile, double x, double y, double width, double height)
+{
+  gtk_widget_size_allocate (
+    tile, &(GtkAllocation){ (int) x, (int) y, MAX ((int) width, 0), MAX ((int) height, 0) }, -1);
+}
+
+/* Rows of @n_columns tiles in the rectangle; the tiles of a shorter last row share its width. */
+static void
+place_rows (GPtrArray *tiles, int n_columns, const GdkRectangle *room)
+{
+  int gap = mrc_u (GAP);
+  int n = (int) tiles->len;
+  int rows = (n + n_columns - 1) / n_columns;
+  double height = rows > 0 ? (room->height - (rows - 1) * gap) / (double) rows : 0;
+
+  for (int i = 0; i < n; i++) {
+    int row = i / n_columns;
+    int in_row = MIN (n_columns, n - row * n_columns);
+    double width = (room->width - (in_row - 1) * gap) / (double) in_row;
+
+    place (g_ptr_array_index (tiles, i), room->x + (i % n_columns) * (width + gap),
+           room->y + row * (height + gap), width, height);
+  }
+}
+
+/* Larger letters need higher rows, though not by as much: most of a row is picture. */
+static int
+grown (double units)
+{
+  return mrc_u (units * (0.7 + 0.3 * MAX (1, mrc_panel_get ()->text)));
+}
+
+static void
+take_hero (MrcChoiceGrid *self, GdkRectangle *room)
+{
+  const MrcPanel *panel = mrc_panel_get ();
+  int tag = mrc_u (TAG_ROOM);
+
+  if (self->hero->len == 0)
+    return;
+
+  if (panel->portrait) {
+    int height = grown (HERO_HEIGHT);
+
+    place (g_ptr_array_index (self->hero, 0), room->x, room->y + tag, room->width, height - tag);
+    room->y += height + mrc_u (GAP);
+    room->height -= height + mrc_u (GAP);
+  } else {
+    int width = mrc_u (panel->compact ? HERO_WIDTH_COMPACT : HERO_WIDTH);
+
+    place (g_ptr_array_index (self->hero, 0), room->x, room->y + tag, width, room->height - tag);
+    room->x += width + mrc_u (GAP);
+    room->width -= width + mrc_u (GAP);
+  }
+}
+
+static void
+take_wide (MrcChoiceGrid *self, GdkRectangle *room)
+{
+  GdkRectangle last = *room;
+
+  if (self->wide->len == 0)
+    return;
+
+  if (self->plain->len > 0)
+    last.height = grown (mrc_panel_get ()->portrait ? WIDE_HEIGHT : WIDE_HEIGHT_LANDSCAPE);
+  last.y = room->y + room->height - last.height;
+  place_rows (self->wide, (int) self->wide->len, &last);
+  room->height -= last.height + mrc_u (GAP);
+}
+
+static void
+mrc_choice_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  MrcChoiceGrid *self = MRC_CHOICE_GRID (widget);
+  GdkRectangle room = { 0, 0, width, height };
+
+  take_hero (self, &room);
+  take_wide (self, &room);
+  if (self->plain->len > 0)
+    place_rows (self->plain, columns (self->layout, (int) self->plain->len, mrc_panel_get ()->portrait),
+                &room);
+}
+
+static void
+mrc_choice_grid_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
+{
+  *minimum = 0;
+  *natural = 0;
+}
+
+static void
+clear (MrcChoiceGrid *self)
+{
+  GtkWidget *child = NULL;
+
+  g_ptr_array_set_size (self->hero, 0);
+  g_ptr_array_set_size (self->plain, 0);
+  g_ptr_array_set_size (self->wide, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+}
+
+static void
+mrc_choice_grid_dispose (GObject *object)
+{
+  clear (MRC_CHOICE_GRID (object));
+
+  G_OBJECT_CLASS (mrc_choice_grid_parent_class)->dispose (object);
+}
+
+static void
+mrc_choice_grid_finalize (GObject *object)
+{
+  MrcChoiceGrid *self = MRC_CHOICE_GRID (object);
+
+  g_ptr_array_unref (self->hero);
+  g_ptr_array_unref (self->plain);
+  g_ptr_array_unref (self->wide);
+
+  G_OBJECT_CLASS (mrc_choice_grid_parent_class)->finalize (object);
+}
+
+static void
+mrc_choice_grid_class_init (MrcChoiceGridClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mrc_choice_grid_dispose;
+  object_class->finalize = mrc_choice_grid_finalize;
+  widget_class->measure = mrc_choice_grid_measure;
+  widget_class->size_allocate = mrc_choice_grid_size_allocate;
+
+  gtk_widget_class_set_css_name (widget_class, "mrc-choice-grid");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+mrc_choice_grid_init (MrcChoiceGrid *self)
+{
+  self->hero = g_ptr_array_new ();
+  self->plain = g_ptr_array_new ();
+  self->wide = g_ptr_array_new ();
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+}
+
+/* One answer of few in a tall page is a broad row: its picture stands beside the words. */
+static gboolean
+plain_across (MrcChoiceLayout layout, int n)
+{
+  if (!mrc_panel_get ()->portrait)
+    return FALSE;
+
+  return looks[layout].across_portrait || (layout == MRC_LAYOUT_ASK && (n == 3 || n == 5)) ||
+         (layout == MRC_LAYOUT_SERVICES && n <= 3);
+}
+
+static void
+dress_plain (MrcChoiceGrid *self)
+{
+  gboolean portrait = mrc_panel_get ()->portrait;
+
+  for (guint i = 0; i < self->plain->len; i++) {
+    MrcTile *tile = g_ptr_array_index (self->plain, i);
+
+    mrc_tile_set_across (tile, plain_across (self->layout, (int) self->plain->len));
+    mrc_tile_set_wish (tile,
+                       portrait ? looks[self->layout].wish_portrait : looks[self->layout].wish_landscape);
+    mrc_tile_set_top (tile, portrait ? looks[self->layout].top_portrait : looks[self->layout].top_landscape);
+  }
+}
+
+static void
+add_choice (MrcChoiceGrid *self, MrcChoice *choice)
+{
+  gboolean portrait = mrc_panel_get ()->portrait;
+  MrcChoiceStyle style = mrc_choice_get_style (choice);
+  GtkWidget *tile = mrc_tile_new (choice);
+
+  gtk_widget_add_css_class (tile, looks[self->layout].class);
+  gtk_widget_set_parent (tile, GTK_WIDGET (self));
+  if (style == MRC_CHOICE_HERO && self->hero->len == 0) {
+    mrc_tile_set_across (MRC_TILE (tile), portrait);
+    mrc_tile_set_wish (MRC_TILE (tile), portrait ? 200 : 270);
+    g_ptr_array_add (self->hero, tile);
+  } else if (style == MRC_CHOICE_WIDE) {
+    mrc_tile_set_across (MRC_TILE (tile), TRUE);
+    mrc_tile_set_wish (MRC_TILE (tile), portrait ? 134 : 116);
+    g_ptr_array_add (self->wide, tile);
+  } else {
+    g_ptr_array_add (self->plain, tile);
+  }
+}
+
+GtkWidget *
+mrc_choice_grid_new (MrcChoiceLayout layout, GListModel *choices)
+{
+  MrcChoiceGrid *self = g_object_new (MRC_TYPE_CHOICE_GRID, NULL);
+
+  mrc_choice_grid_set (self, layout, choices);
+
+  return GTK_WIDGET (self);
+}
+
+void
+mrc_choice_grid_set (MrcChoiceGrid *self, MrcChoiceLayout layout, GListModel *choices)
+{
+  g_return_if_fail (MRC_IS_CHOICE_GRID (self));
+  g_return_if_fail (G_IS_LIST_MODEL (choices));
+
+  clear (self);
+  self->layout = layout;
+  for (guint i = 0; i < g_list_model_get_n_items (choices); i++) {
+    g_autoptr (MrcChoice) choice = g_list_model_get_item (choices, i);
+
+    add_choice (self, choice);
+  }
+  dress_plain (self);
+}
+
+GtkWidget *
+mrc_choice_grid_get_tile (MrcChoiceGrid *self, const char *id)
+{
+  g_return_val_if_fail (MRC_IS_CHOICE_GRID (self), NULL);
+
+  for (GtkWidget *tile = gtk_widget_get_first_child (GTK_WIDGET (self)); tile != NULL;
+       tile = gtk_widget_get_next_sibling (tile)) {
+    if (g_str_equal (gtk_widget_get_name (tile), id))
+      return tile;
+  }
+
+  return NULL;
+}

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kiosk/widgets/header.h"
+
+#include "kiosk/widgets/panel.h"
+#include "kiosk/widgets/picture.h"
+#include "kiosk/widgets/steps.h"
+#include "kiosk/widgets/text.h"
+
+#define PILL_ROOM 212       /* units at the right that belong to the end pill, beyond our padding */
+#define STEPS_PILL_ROOM 230 /* the stitches end a little earlier */
+#define RING 152            /* with its border */
+#define RING_LANDSCAPE 124
+#define GAP 28
+
+struct _MrcHeader {
+  GtkWidget parent_instance;
+
+  GtkWidget *steps;
+  GtkWidget *ring;
+  GtkWidget *question;
+  GtkWidget *sub;
+  int n_steps;
+  int step;
+};
+
+enum {
+  PROP_0,
+  PROP_QUESTION,
+  PROP_SUB,
+  PROP_PICTURE,
+  PROP_SPEAKING,
+  PROP_STEPS,
+  PROP_STEP,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (MrcHeader, mrc_header, GTK_TYPE_WIDGET)
+
+static int
+ring_side (MrcHeader *self)
+{
+  const char *picture = mrc_picture_get_picture (MRC_PICTURE (self->ring));
+
+  if (picture == NULL || *picture == '\0')
+    return 0;
+
+  return mrc_u (mrc_panel_get ()->portrait ? RING : RING_LANDSCAPE);
+}
+
+static int
+ring_gap (MrcHeader *self)
+{
+  return ring_side (self) > 0 ? mrc_u (GAP) : 0;
+}
+
+static int
+words_width (MrcHeader *self, int width)
+{
+  return MAX (1, width - ring_side (self) - ring_gap (self) - mrc_u (PILL_ROOM));
+}
+
+static int
+words_height (MrcHeader *self, int width)
+{
+  return mrc_text_height_for (MRC_TEXT (self->question), width, 1) +
+         mrc_text_height_for (MRC_TEXT (self->sub), width, 1);
+}
+
+/* The stitches and the air under them. */
+static int
+steps_height (MrcHeader *self)
+{
+  return self->n_steps > 0 ? mrc_u (mrc_panel_get ()->portrait ? 40 : 28) : 0;
+}
+
+static GtkSizeRequestMode
+mrc_header_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+mrc_header_measure (GtkWidget *widget,
+                    GtkOrientation orientation,
+                    int for_size,
+                    int *minimum,
+                    int *natural,
+                    int *minimum_baseline,
+                    int *natural_baseline)
+{
+  MrcHeader *self = MRC_HEADER (widget);
+  int width = words_width (self, for_size > 0 ? for_size : mrc_panel_get ()->width);
+
+  *minimum = 0;
+  *natural = 0;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *natural = steps_height (self) + MAX (ring_side (self), words_height (self, width));
+}
+
+static void
+place (GtkWidget *child, int x, int y, int width, int height)
+{
+  gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, MAX (width, 0), MAX (height, 0) }, -1);
+}
+
+static void
+mrc_header_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  MrcHeader *self = MRC_HEADER (widget);
+  int top = steps_height (self);
+  int side = MIN (ring_side (self), height - top);
+  int x = side > 0 ? side + ring_gap (self) : 0;
+  int words_w = words_width (self, width);
+  int question = mrc_text_height_for (MRC_TEXT (self->question), words_w, 1);
+  int words = words_height (self, words_w);
+  int room = height - top;
+
+  if (words > room) {
+    question = question * room / words;
+    words = room;
+  }
+  place (self->steps, 0, 0, width - mrc_u (STEPS_PILL_ROOM), top > 0 ? mrc_u (16) : 0);
+  place (self->ring, 0, top + (room - side) / 2, side, side);
+  place (self->question, x, top + (room - words) / 2, words_w, question);
+  place (self->sub, x, top + (room - words) / 2 + question, words_w, words - question);
+}
+
+static void
+mrc_header_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  MrcHeader *self = MRC_HEADER (object);
+
+  switch (id) {
+  case PROP_QUESTION:
+    g_value_set_string (value, mrc_header_get_question (self));
+    break;
+  case PROP_SUB:
+    g_value_set_string (value, mrc_header_get_sub (self));
+    break;
+  case PROP_PICTURE:
+    g_value_set_string (value, mrc_picture_get_picture (MRC_PICTURE (self->ring)));
+    break;
+  case PROP_SPEAKING:
+    g_value_set_boolean (value, gtk_widget_has_css_class (self->ring, "speaking"));
+    break;
+  case PROP_STEPS:
+    g_value_set_int (value, self->n_steps);
+    break;
+  case PROP_STEP:
+    g_value_set_int (value, self->step);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+mrc_header_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  MrcHeader *self = MRC_HEADER (object);
+
+  switch (id) {
+  case PROP_QUESTION:
+    mrc_header_set_question (self, g_value_get_string (value));
+    break;
+  case PROP_SUB:
+    mrc_header_set_sub (self, g_value_get_string (value));
+    break;
+  case PROP_PICTURE:
+    mrc_header_set_picture (self, g_value_get_string (value));
+    break;
+  case PROP_SPEAKING:
+    mrc_header_set_speaking (self, g_value_get_boolean (value));
+    break;
+  case PROP_STEPS:
+    mrc_header_set_steps (self, g_value_get_int (value), self->step);
+    break;
+  case PROP_STEP:
+    mrc_header_set_steps (self, self->n_steps, g_value_get_int (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+mrc_header_dispose (GObject *object)
+{
+  MrcHeader *self = MRC_HEADER (object);
+
+  g_clear_pointer (&self->steps, gtk_widget_unparent);
+  g_clear_pointer (&self->ring, gtk_widget_unparent);
+  g_clear_pointer (&self->question, gtk_widget_unparent);
+  g_clear_pointer (&self->sub, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (mrc_header_parent_class)->dispose (object);
+}
+
+static void
+mrc_header_class_init (MrcHeaderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = mrc_header_get_property;
+  object_class->set_property = mrc_header_set_property;
+  object_class->dispose = mrc_header_dispose;
+  widget_class->get_request_mode = mrc_header_get_request_mode;
+  widget_class->measure = mrc_header_measure;
+  widget_class->size_allocate = mrc_header_size_allocate;
+
+  props[PROP_QUESTION] = g_param_spec_string ("question", NULL, NULL, NULL, flags);
+  props[PROP_SUB] = g_param_spec_string ("sub", NULL, NULL, NULL, flags);
+  props[PROP_PICTURE] = g_param_spec_string ("picture", NULL, NULL, NULL, flags);
+  props[PROP_SPEAKING] = g_param_spec_boolean ("speaking", NULL, NULL, FALSE, flags);
+  props[PROP_STEPS] = g_param_spec_int ("steps", NULL, NULL, 0, 100, 0, flags);
+  props[PROP_STEP] = g_param_spec_int ("step", NULL, NULL, 0, 100, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_css_name (widget_class, "mrc-header");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_HEADING);
+}
+
+static void
+mrc_header_init (MrcHeader *self)
+{
+  self->steps = mrc_steps_new ();
+  self->ring = mrc_picture_new ("counsellor-face", 0);
+  self->question = mrc_text_new ("question", NULL);
+  self->sub = mrc_text_new ("sub", NULL);
+  gtk_widget_add_css_class (self->ring, "ring");
+  gtk_widget_set_overflow (self->ring, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_valign (self->steps, GTK_ALIGN_FILL);
+
+  gtk_widget_set_parent (self->steps, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->ring, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->question, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->sub, GTK_WIDGET (self));
+  gtk_widget_set_visible (self->steps, FALSE);
+}
+
+GtkWidget *
+mrc_header_new (const char *question, const char *sub)
+{
+  return g_object_new (MRC_TYPE_HEADER, "question", question, "sub", sub, NULL);
+}
+
+void
+mrc_header_set_question (MrcHeader *self, const char *question)
+{
+  g_autofree char *flat = NULL;
+
+  g_return_if_fail (MRC_IS_HEADER (self));
+
+  flat = mrc_flat (question != NULL ? question : "");
+  mrc_text_set_text (MRC_TEXT (self->question), question);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, flat, -1);
+}
+
+void
+mrc_header_set_sub (MrcHeader *self, const char *sub)
+{
+  g_return_if_fail (MRC_IS_HEADER (self));
+
+  mrc_text_set_text (MRC_TEXT (self->sub), sub);
+}
+
+void
+mrc_header_set_picture (MrcHeader *self, const char *picture)
+{
+  g_return_if_fail (MRC_IS_HEADER (self));
+
+  mrc_picture_set_picture (MRC_PICTURE (self->ring), picture != NULL ? picture : "counsellor-face");
+  gtk_widget_set_visible (self->ring, ring_side (self) > 0);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+mrc_header_set_speaking (MrcHeader *self, gboolean speaking)
+{
+  g_return_if_fail (MRC_IS_HEADER (self));
+
+  if (speaking)
+    gtk_widget_add_css_class (self->ring, "speaking");
+  else
+    gtk_widget_remove_css_class (self->ring, "speaking");
+}
+
+void
+mrc_header_set_steps (MrcHeader *self, int steps, int step)
+{
+  g_return_if_fail (MRC_IS_HEADER (self));
+
+  self->n_steps = steps;
+  self->step = step;
+  mrc_steps_set (MRC_STEPS (self->steps), steps, step);
+  gtk_widget_set_visible (self->steps, steps > 0);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+const char *
+mrc_header_get_question (MrcHeader *self)
+{
+  g_return_val_if_fail (MRC_IS_HEADER (self), NULL);
+
+  return mrc_text_get_text (MRC_TEXT (self->question));
+}
+
+const char *
+mrc_header_get_sub (MrcHeader *self)
+{
+  g_return_val_if_fail (MRC_IS_HEADER (self), NULL);
+
+  return mrc_text_get_text (MRC_TEXT (self->sub));
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#define G_LOG_DOMAIN "mrc-style"
+
+#include "kiosk/widgets/style.h"
+
+#include "kiosk/widgets/panel.h"
+
+#define TEMPLATE "/bd/mrc/kiosk/widgets/kiosk.css.in"
+
+static GtkCssProvider *provider = NULL; /* (owned): the one in force */
+
+static gboolean
+begins_length (const char *template, const char *at)
+{
+  if (!g_ascii_isdigit (*at))
+    return FALSE;
+
+  return at == template || !(g_ascii_isalnum (at[-1]) || strchr ("#._-", at[-1]) != NULL);
+}
+
+/* Appends the number at @at, in px if a unit of ours follows. Returns: where it ends. */
+static const char *
+expand_number (GString *css, const char *at)
+{
+  char *end = NULL;
+  double number = g_ascii_strtod (at, &end);
+  char px[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if ((*end != 'u' && *end != 't') || g_ascii_isalnum (end[1])) {
+    g_string_append_len (css, at, end - at);
+    return end;
+  }
+
+  g_ascii_formatd (px, sizeof px, "%.2f", *end == 'u' ? number * mrc_panel_get ()->scale : mrc_t (number));
+  g_string_append_printf (css, "%spx", px);
+  return end + 1;
+}
+
+char *
+mrc_style_expand (const char *template)
+{
+  GString *css = g_string_new (NULL);
+
+  for (const char *at = template; *at != '\0';) {
+    if (begins_length (template, at))
+      at = expand_number (css, at);
+    else
+      g_string_append_c (css, *at++);
+  }
+
+  return g_string_free (css, FALSE);
+}
+
+static void
+on_parsing_error (GtkCssProvider *css, GtkCssSection *section, const GError *error, gpointer data)
+{
+  g_autofree char *where = gtk_css_section_to_string (section);
+
+  g_warning ("kiosk.css.in, %s: %s", where, error->message);
+}
+
+void
+mrc_style_load (GdkDisplay *display)
+{
+  g_autoptr (GBytes) template = g_resources_lookup_data (TEMPLATE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *css = NULL;
+
+  g_return_if_fail (GDK_IS_DISPLAY (display));
+  g_return_if_fail (template != NULL);
+
+  if (provider != NULL)
+    gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (provider));
+  g_clear_object (&provider);
+
+  css = mrc_style_expand (g_bytes_get_data (template, NULL));
+  provider = gtk_css_provider_new ();
+  g_signal_connect (provider, "parsing-error", G_CALLBACK (on_parsing_error), NULL);
+  gtk_css_provider_load_from_data (provider, css, -1);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_USER + 1);
+}
+
+static void
+set_class (GtkWidget *widget, const char *name, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+void
+mrc_style_dress (GtkWidget *window)
+{
+  const MrcPanel *panel = mrc_panel_get ();
+
+  g_return_if_fail (GTK_IS_WIDGET (window));
+
+  gtk_widget_add_css_class (window, "kiosk");
+  set_class (window, "portrait", panel->portrait);
+  set_class (window, "landscape", !panel->portrait);
+  set_class (window, "compact", panel->compact);
+}

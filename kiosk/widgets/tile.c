@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kiosk/widgets/tile.h"
+
+#include "kiosk/widgets/panel.h"
+#include "kiosk/widgets/picture.h"
+#include "kiosk/widgets/text.h"
+
+#define LEAST_PICTURE 88 /* units: the picture is what most visitors read, the words give way first */
+
+struct _MrcTile {
+  MrcPressable parent_instance;
+
+  MrcChoice *choice; /* (owned) */
+
+  GtkWidget *art;
+  GtkWidget *label;
+  GtkWidget *sub;  /* (nullable) */
+  GtkWidget *tag;  /* (nullable) */
+  GtkWidget *seen; /* (nullable): the sign that it was opened before */
+  GtkWidget *tick; /* (nullable): the sign that it is selected */
+  gboolean across;
+  double wish; /* units */
+  double top;  /* units; -1: all in the middle */
+};
+
+G_DEFINE_FINAL_TYPE (MrcTile, mrc_tile, MRC_TYPE_PRESSABLE)
+
+/* px the words take in @width px */
+static int
+words_height (MrcTile *self, int width)
+{
+  int height = mrc_text_height_for (MRC_TEXT (self->label), width, 1);
+
+  return self->sub != NULL ? height + mrc_text_height_for (MRC_TEXT (self->sub), width, 1) : height;
+}
+
+static void
+place (GtkWidget *child, int x, int y, int width, int height)
+{
+  gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, MAX (width, 0), MAX (height, 0) }, -1);
+}
+
+/* Gives the words @height px; when that is too little both step down alike. */
+static void
+place_words (MrcTile *self, int x, int y, int width, int height)
+{
+  int label = mrc_text_height_for (MRC_TEXT (self->label), width, 1);
+  int words = words_height (self, width);
+  int top = MAX (0, (height - words) / 2);
+
+  if (words > height)
+    label = label * height / words;
+  place (self->label, x, y + top, width, label);
+  if (self->sub != NULL)
+    place (self->sub, x, y + top + label, width, MIN (words, height) - label);
+}
+
+static void
+allocate_upright (MrcTile *self, int width, int height)
+{
+  int gap = mrc_u (height > mrc_u (400) ? 20 : 8);
+  int top = self->top >= 0 ? mrc_u (self->top) : 0;
+  int words = words_height (self, width);
+  int room = height - gap - words;
+  int side = MIN (MIN (mrc_u (self->wish), width), MAX (room, MIN (mrc_u (LEAST_PICTURE), height / 2)));
+  int used = 0;
+
+  words = MIN (words, height - gap - side);
+  used = side + gap + words;
+  if (self->top < 0 || used + top > height)
+    top = (height - used) / 2;
+  place (self->art, (width - side) / 2, top, side, side);
+  place_words (self, 0, top + side + gap, width, words);
+}
+
+static void
+allocate_across (MrcTile *self, int width, int height)
+{
+  int gap = mrc_u (height > mrc_u (220) ? 32 : 18);
+  int least = mrc_u (LEAST_PICTURE);
+  int side = MIN (MIN (mrc_u (self->wish), height), width * 2 / 5);
+
+  while (side > least && words_height (self, width - side - gap) > height)
+    side -= mrc_u (8);
+  place (self->art, 0, (height - side) / 2, side, side);
+  place_words (self, side + gap, 0, width - side - gap, height);
+}
+
+/* The signs stand on the tile's edge, outside what its padding leaves. */
+static void
+allocate_signs (MrcTile *self, int width)
+{
+  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
+  GtkBorder padding;
+  GtkBorder border;
+  int right = 0;
+  int top = 0;
+  int side = 0;
+  GtkRequisition size;
+
+  gtk_style_context_get_padding (context, &padding);
+  gtk_style_context_get_border (context, &border);
+  right = width + padding.right + border.right;
+  top = -(padding.top + border.top);
+
+  if (self->seen != NULL) {
+    gtk_widget_measure (self->seen, GTK_ORIENTATION_HORIZONTAL, -1, &side, NULL, NULL, NULL);
+    place (self->seen, right - side - mrc_u (12), top + mrc_u (12), side, side);
+  }
+  if (self->tick != NULL) {
+    gtk_widget_measure (self->tick, GTK_ORIENTATION_HORIZONTAL, -1, &side, NULL, NULL, NULL);
+    place (self->tick, right - side + mrc_u (14), top - mrc_u (20), side, side);
+  }
+  if (self->tag != NULL) {
+    gtk_widget_get_preferred_size (self->tag, NULL, &size);
+    place (self->tag, mrc_u (28) - padding.left - border.left, top - mrc_u (16),
+           MIN (size.width, right - mrc_u (28)), size.height);
+  }
+}
+
+static void
+mrc_tile_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  MrcTile *self = MRC_TILE (widget);
+
+  if (self->across)
+    allocate_across (self, width, height);
+  else
+    allocate_upright (self, width, height);
+  allocate_signs (self, width);
+}
+
+/* A tile asks for nothing: whoever shows it divides the page. */
+static void
+mrc_tile_measure (GtkWidget *widget,
+                  GtkOrientation orientation,
+                  int for_size,
+                  int *minimum,
+                  int *natural,
+                  int *minimum_baseline,
+                  int *natural_baseline)
+{
+  *minimum = 0;
+  *natural = 0;
+}
+
+static void
+mrc_tile_dispose (GObject *object)
+{
+  MrcTile *self = MRC_TILE (object);
+
+  g_clear_pointer (&self->art, gtk_widget_unparent);
+  g_clear_pointer (&self->label, gtk_widget_unparent);
+  g_clear_pointer (&self->sub, gtk_widget_unparent);
+  g_clear_pointer (&self->tag, gtk_widget_unparent);
+  g_clear_pointer (&self->seen, gtk_widget_unparent);
+  g_clear_pointer (&self->tick, gtk_widget_unparent);
+  g_clear_object (&self->choice);
+
+  G_OBJECT_CLASS (mrc_tile_parent_class)->dispose (object);
+}
+
+static void
+mrc_tile_class_init (MrcTileClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mrc_tile_dispose;
+  widget_class->measure = mrc_tile_measure;
+  widget_class->size_allocate = mrc_tile_size_allocate;
+}
+
+static void
+mrc_tile_init (MrcTile *self)
+{
+  self->wish = 184;
+  self->top = -1;
+  gtk_widget_add_css_class (GTK_WIDGET (self), "tile");
+}
+
+static GtkWidget *
+add (MrcTile *self, GtkWidget *child, const char *class)
+{
+  if (class != NULL)
+    gtk_widget_add_css_class (child, class);
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
+
+  return child;
+}
+
+static void
+align_words (MrcTile *self)
+{
+  mrc_text_set_align (MRC_TEXT (self->label), self->across ? 0 : 0.5f, 0.5f);
+  if (self->sub != NULL)
+    mrc_text_set_align (MRC_TEXT (self->sub), self->across ? 0 : 0.5f, 0.5f);
+}
+
+static void
+show_choice (MrcTile *self)
+{
+  static const char *const classes[] = { NULL, "hero", "wide", "danger" };
+  MrcChoice *choice = self->choice;
+  g_autofree char *spoken = mrc_choice_dup_spoken (choice);
+  const char *class = classes[mrc_choice_get_style (choice)];
+
+  mrc_widget_set_id (GTK_WIDGET (self), mrc_choice_get_id (choice), spoken);
+  if (class != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), class);
+  self->art = add (self, mrc_picture_new (mrc_choice_get_picture (choice), 0), NULL);
+  self->label = add (self, mrc_text_new ("label", mrc_choice_get_label (choice)), NULL);
+  if (*mrc_choice_get_sub (choice) != '\0')
+    self->sub = add (self, mrc_text_new ("small", mrc_choice_get_sub (choice)), NULL);
+  if (*mrc_choice_get_tag (choice) != '\0')
+    self->tag = add (self, mrc_text_new ("tag", mrc_choice_get_tag (choice)), NULL);
+  if (mrc_choice_get_ticked (choice))
+    self->seen = add (self, mrc_glyph_new ("check", 36), "seen");
+  align_words (self);
+  mrc_tile_set_selected (self, mrc_choice_get_selected (choice));
+}
+
+GtkWidget *
+mrc_tile_new (MrcChoice *choice)
+{
+  MrcTile *self = NULL;
+  const char *action = NULL;
+
+  g_return_val_if_fail (MRC_IS_CHOICE (choice), NULL);
+
+  self = g_object_new (MRC_TYPE_TILE, NULL);
+  self->choice = g_object_ref (choice);
+  show_choice (self);
+  action = mrc_choice_get_action (choice);
+  if (action != NULL && *action != '\0')
+    gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self), action);
+
+  return GTK_WIDGET (self);
+}
+
+MrcChoice *
+mrc_tile_get_choice (MrcTile *self)
+{
+  g_return_val_if_fail (MRC_IS_TILE (self), NULL);
+
+  return self->choice;
+}
+
+void
+mrc_tile_set_across (MrcTile *self, gboolean across)
+{
+  g_return_if_fail (MRC_IS_TILE (self));
+
+  self->across = across;
+  if (across)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "across");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "across");
+  align_words (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+mrc_tile_set_wish (MrcTile *self, double units)
+{
+  g_return_if_fail (MRC_IS_TILE (self));
+
+  self->wish = units;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+mrc_tile_set_top (MrcTile *self, double units)
+{
+  g_return_if_fail (MRC_IS_TILE (self));
+
+  self->top = units;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+mrc_tile_set_art (MrcTile *self, GtkWidget *art)
+{
+  g_return_if_fail (MRC_IS_TILE (self));
+  g_return_if_fail (GTK_IS_WIDGET (art));
+
+  g_clear_pointer (&self->art, gtk_widget_unparent);
+  self->art = art;
+  gtk_widget_insert_after (art, GTK_WIDGET (self), NULL);
+}
+
+void
+mrc_tile_set_selected (MrcTile *self, gboolean selected)
+{
+  g_return_if_fail (MRC_IS_TILE (self));
+
+  if (selected == (self->tick != NULL))
+    return;
+
+  g_clear_pointer (&self->tick, gtk_widget_unparent);
+  if (selected) {
+    self->tick = add (self, mrc_glyph_new ("check", 44), "tick");
+    gtk_widget_add_css_class (GTK_WIDGET (self), "selected");
+  } else {
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
+  }
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_PRESSED,
+                               selected ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
+void
+mrc_tile_set_saying (MrcTile *self, gboolean saying)
+{
+  g_return_if_fail (MRC_IS_TILE (self));
+
+  if (saying)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "saying");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "saying");
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/test-support.h"
+
+#include "kiosk/widgets/text.h"
+#include "kiosk/widgets/tile.h"
+
+#define PUBLIC_FLOOR_MM 15
+#define MAIN_FLOOR_MM 20
+#define STAFF_FLOOR_MM 14
+#define SLACK_PX 2.0f /* rounding of units to pixels */
+
+typedef struct {
+  const char *page;
+  gboolean public;
+  gboolean bengali;
+  graphene_rect_t bounds;
+} Lint;
+
+static GHashTable *
+latin_allowed (void)
+{
+  static GHashTable *allowed = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  if (allowed != NULL)
+    return allowed;
+
+  allowed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  path = g_build_filename (g_getenv ("MRC_SOURCE_ROOT"), "tests/support/latin-allowed.txt", NULL);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+  for (char **line = lines; *line != NULL; line++) {
+    if (**line != '#' && **line != '\0')
+      g_hash_table_add (allowed, g_strdup (*line));
+  }
+
+  return allowed;
+}
+
+static void
+lint_latin (Lint *lint, const char *text)
+{
+  if (!lint->bengali || g_hash_table_contains (latin_allowed (), text))
+    return;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+    if (g_ascii_isalnum (*at)) {
+      g_test_fail_printf ("%s: Latin on a Bengali page: “%s”", lint->page, text);
+      return;
+    }
+  }
+}
+
+static void
+lint_layout (Lint *lint, PangoLayout *layout, const char *text)
+{
+  lint_latin (lint, text);
+  if (layout == NULL)
+    return;
+  if (pango_layout_get_unknown_glyphs_count (layout) > 0)
+    g_test_fail_printf ("%s: no glyph for a letter of “%s”", lint->page, text);
+  if (pango_layout_is_ellipsized (layout))
+    g_test_fail_printf ("%s: cut short: “%s”", lint->page, text);
+}
+
+static void
+lint_words (Lint *lint, GtkWidget *widget)
+{
+  if (MRC_IS_TEXT (widget)) {
+    MrcText *text = MRC_TEXT (widget);
+
+    if (mrc_text_is_cut (text))
+      g_test_fail_printf ("%s: “%s” does not fit its %d×%d", lint->page, mrc_text_get_text (text),
+                          gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+    lint_layout (lint, mrc_text_get_layout (text), mrc_text_get_text (text));
+  } else if (GTK_IS_LABEL (widget)) {
+    lint_layout (lint, gtk_label_get_layout (GTK_LABEL (widget)), gtk_label_get_text (GTK_LABEL (widget)));
+  }
+}
+
+static gboolean
+is_main (GtkWidget *widget)
+{
+  return MRC_IS_TILE (widget) || gtk_widget_has_css_class (widget, "go") ||
+         gtk_widget_has_css_class (widget, "help");
+}
+
+static void
+lint_target (Lint *lint, GtkWidget *widget, const graphene_rect_t *bounds)
+{
+  int floor_mm = !lint->public ? STAFF_FLOOR_MM : is_main (widget) ? MAIN_FLOOR_MM : PUBLIC_FLOOR_MM;
+  float least = (float) (floor_mm * mrc_panel_get ()->px_per_mm) - SLACK_PX;
+
+  if (bounds->size.width < least || bounds->size.height < least)
+    g_test_fail_printf ("%s: “%s” is %.1f×%.1f mm, under %d", lint->page, gtk_widget_get_name (widget),
+                        bounds->size.width / mrc_panel_get ()->px_per_mm,
+                        bounds->size.height / mrc_panel_get ()->px_per_mm, floor_mm);
+}
+
+static void
+lint_place (Lint *lint, GtkWidget *widget, const graphene_rect_t *bounds)
+{
+  graphene_rect_t roomy = GRAPHENE_RECT_INIT (lint->bounds.origin.x - 1, lint->bounds.origin.y - 1,
+                                              lint->bounds.size.width + 2, lint->bounds.size.height + 2);
+
+  if (!graphene_rect_contains_rect (&roomy, bounds))
+    g_test_fail_printf ("%s: %s “%s” reaches outside the page: %.0f, %.0f %.0f×%.0f", lint->page,
+                        G_OBJECT_TYPE_NAME (widget), gtk_widget_get_name (widget), bounds->origin.x,
+                        bounds->origin.y, bounds->size.width, bounds->size.height);
+}
+
+void
+mrc_test_lint (GtkWidget *root, const char *page, gboolean public)
+{
+  Lint lint = { page, public, mrc_language_current () == MRC_LANGUAGE_BENGALI, { { 0, 0 }, { 0, 0 } } };
+  g_autoptr (GPtrArray) queue = g_ptr_array_new ();
+
+  g_assert_true (gtk_widget_compute_bounds (root, root, &lint.bounds));
+  g_ptr_array_add (queue, root);
+  for (guint i = 0; i < queue->len; i++) {
+    GtkWidget *widget = g_ptr_array_index (queue, i);
+    graphene_rect_t bounds;
+
+    if (!gtk_widget_get_mapped (widget) || !gtk_widget_compute_bounds (widget, root, &bounds))
+      continue;
+
+    lint_place (&lint, widget, &bounds);
+    lint_words (&lint, widget);
+    if (GTK_IS_BUTTON (widget))
+      lint_target (&lint, widget, &bounds);
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      g_ptr_array_add (queue, child);
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "kiosk/widgets/panel.h"
+#include "locales/language.h"
+
+G_BEGIN_DECLS
+
+/* Runs the main loop until @condition holds; meson's timeout ends a hang. */
+#define mrc_test_wait_until(condition) \
+  G_STMT_START \
+  { \
+    while (!(condition)) \
+      g_main_context_iteration (NULL, TRUE); \
+  } \
+  G_STMT_END
+
+/** mrc_test_init: gtk_test_init(), with our style, without animation, with the pictures of content/pictures,
+ * in Bengali */
+void mrc_test_init (int *argc, char ***argv);
+
+/**
+ * mrc_test_panel:
+ *
+ * Sets the panel and its style, before the widgets of a test are built.
+ * 1080×1920 and 1920×1080 are taken for 24″, 1280×800 for 15.4″.
+ */
+void mrc_test_panel (int width, int height, MrcTextSize text);
+
+/**
+ * mrc_test_present:
+ * @child: (transfer floating): may be a window already
+ *
+ * Shows @child in a window of that size and waits for the first frame.
+ *
+ * Returns: (transfer none): the window; end it with mrc_test_close()
+ */
+GtkWidget *mrc_test_present (GtkWidget *child, int width, int height);
+
+/** mrc_test_close: closes @window and waits until nothing holds it */
+void mrc_test_close (GtkWidget *window);
+
+/** mrc_test_frames: waits until @n frames with all changes up to now are drawn */
+void mrc_test_frames (GtkWidget *widget, int n);
+
+/**
+ * mrc_test_find:
+ * @words: what a visitor reads on it, its lines joined by spaces; the whole text of one MrcText or GtkLabel
+ *
+ * Returns: (transfer none) (nullable): the button on the page that shows @words
+ */
+GtkWidget *mrc_test_find (GtkWidget *root, const char *words);
+
+/** mrc_test_find_id: Returns: (transfer none) (nullable): the mapped widget with that buildable id or name */
+GtkWidget *mrc_test_find_id (GtkWidget *root, const char *id);
+
+/** mrc_test_says: Returns: whether some words on the page are, or contain, @words */
+gboolean mrc_test_says (GtkWidget *root, const char *words);
+
+/**
+ * mrc_test_press:
+ *
+ * Presses @button as a finger would: it must be inside its window, large enough,
+ * sensitive, and what lies under its very centre; then "clicked" is emitted and
+ * two frames go by.
+ */
+void mrc_test_press (GtkWidget *button);
+
+/** mrc_test_press_words, mrc_test_press_id: find, and press; not finding it fails the test */
+void mrc_test_press_words (GtkWidget *root, const char *words);
+void mrc_test_press_id (GtkWidget *root, const char *id);
+
+/** mrc_test_record_actions: appends "nav.open('doors') " and so on to @log for every action of @names
+ * ("nav.open:s") */
+void mrc_test_record_actions (GtkWidget *window, const char *const *names, GString *log);
+
+/** mrc_test_save_png: writes @widget as it looks now to $MRC_SCREENSHOTS/@name.png, where that is set */
+void mrc_test_save_png (GtkWidget *widget, const char *name);
+
+/**
+ * mrc_test_lint:
+ * @public: whether visitors use the page: the floor is 15 mm for any target of theirs, 20 mm for tiles
+ *   and large buttons; staff pages have 14 mm
+ *
+ * Fails the test for each thing to press that is too small, each text that is cut
+ * or has a letter without a glyph, each widget that reaches outside @root and, on
+ * a Bengali page, each Latin letter or digit that tests/support/latin-allowed.txt
+ * does not list. @page names the page in the messages.
+ */
+void mrc_test_lint (GtkWidget *root, const char *page, gboolean public);
+
+G_END_DECLS

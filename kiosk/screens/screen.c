@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kiosk/screens/screen.h"
+
+#include "kiosk/widgets/button.h"
+#include "kiosk/widgets/choice-grid.h"
+#include "kiosk/widgets/header.h"
+#include "kiosk/widgets/picture.h"
+#include "kiosk/widgets/steps.h"
+#include "kiosk/widgets/text.h"
+
+G_DEFINE_ABSTRACT_TYPE (MrcScreen, mrc_screen, GTK_TYPE_WIDGET)
+
+/* The header's ring is gold while anything is said; what is said is lit by its name. */
+static void
+light (GtkWidget *widget, const char *id)
+{
+  if (MRC_IS_HEADER (widget))
+    mrc_header_set_speaking (MRC_HEADER (widget), id != NULL);
+  else if (MRC_IS_PRESSABLE (widget) && g_strcmp0 (gtk_widget_get_name (widget), id) == 0)
+    gtk_widget_add_css_class (widget, "saying");
+  else if (MRC_IS_PRESSABLE (widget))
+    gtk_widget_remove_css_class (widget, "saying");
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    light (child, id);
+}
+
+static void
+mrc_screen_real_saying (MrcScreen *self, const char *id)
+{
+  light (GTK_WIDGET (self), id);
+}
+
+/* A template's top-level widget is our child: GTK 4.8 lets go of it only when told. */
+static void
+mrc_screen_dispose (GObject *object)
+{
+  GtkWidget *child = NULL;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (mrc_screen_parent_class)->dispose (object);
+}
+
+static void
+mrc_screen_class_init (MrcScreenClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mrc_screen_dispose;
+  klass->saying = mrc_screen_real_saying;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+
+  /* The types templates name. */
+  g_type_ensure (MRC_TYPE_BUTTON);
+  g_type_ensure (MRC_TYPE_CHOICE_GRID);
+  g_type_ensure (MRC_TYPE_GLYPH);
+  g_type_ensure (MRC_TYPE_HEADER);
+  g_type_ensure (MRC_TYPE_PICTURE);
+  g_type_ensure (MRC_TYPE_STEPS);
+  g_type_ensure (MRC_TYPE_TEXT);
+}
+
+static void
+mrc_screen_init (MrcScreen *self)
+{
+}
+
+void
+mrc_screen_shown (MrcScreen *self)
+{
+  g_return_if_fail (MRC_IS_SCREEN (self));
+
+  if (MRC_SCREEN_GET_CLASS (self)->shown != NULL)
+    MRC_SCREEN_GET_CLASS (self)->shown (self);
+}
+
+GPtrArray *
+mrc_screen_dup_narration (MrcScreen *self)
+{
+  g_return_val_if_fail (MRC_IS_SCREEN (self), NULL);
+
+  if (MRC_SCREEN_GET_CLASS (self)->dup_narration == NULL)
+    return NULL;
+
+  return MRC_SCREEN_GET_CLASS (self)->dup_narration (self);
+}
+
+void
+mrc_screen_saying (MrcScreen *self, const char *id)
+{
+  g_return_if_fail (MRC_IS_SCREEN (self));
+
+  MRC_SCREEN_GET_CLASS (self)->saying (self, id);
+}
+
+void
+mrc_screen_word (MrcScreen *self, const char *id, int start, int end)
+{
+  g_return_if_fail (MRC_IS_SCREEN (self));
+
+  if (MRC_SCREEN_GET_CLASS (self)->word != NULL)
+    MRC_SCREEN_GET_CLASS (self)->word (self, id, start, end);
+}

@@ -192,6 +192,17 @@ attach_bytes (MrcPack *self)
            SQLITE_OK;
 }
 
+/* A disk may have spoilt it before it was signed. */
+static gboolean
+is_whole (MrcPack *self)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+
+  return sqlite3_prepare_v2 (self->db, "PRAGMA quick_check (1)", -1, &statement, NULL) == SQLITE_OK &&
+         sqlite3_step (statement) == SQLITE_ROW &&
+         g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0;
+}
+
 static gint64
 pragma (MrcPack *self, const char *sql)
 {
@@ -228,9 +239,10 @@ mrc_pack_read (MrcPack *self, GError **error)
                  format > MRC_PACK_FORMAT ? "update the kiosk first" : "build it again with a newer mrc");
     return FALSE;
   }
-  if (read_content (self))
+  if (is_whole (self) && read_content (self))
     return TRUE;
   g_set_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_DAMAGED,
-               "%s: signed, but cannot be read (%s); build it again", self->path, sqlite3_errmsg (self->db));
+               "%s: signed, but spoilt before that (%s); build it again", self->path,
+               sqlite3_errcode (self->db) == SQLITE_OK ? "not whole" : sqlite3_errmsg (self->db));
   return FALSE;
 }

@@ -275,6 +275,39 @@ test_links_and_pipes (void)
   sample_free (sample);
 }
 
+/* Whatever bytes a file has, it is read to a list of problems, bounded and without a crash. */
+static void
+test_garbage (void)
+{
+  static const char *const files[] = { HOME,
+                                       TOPIC,
+                                       BN,
+                                       EN,
+                                       "tables/hotlines.csv",
+                                       "tables/services.csv",
+                                       "pictures/contract.svg",
+                                       "latin-allowed.txt" };
+  static const char pieces[] = "\"'{}[]<>&*!|-:#,\n\t \\%@`?.\xE0\xA6\x95\xFF";
+  char *sample = sample_new ();
+  g_autofree char *folder = folder_of (sample);
+
+  for (int i = 0; i < 400; i++) {
+    const char *file = files[i % G_N_ELEMENTS (files)];
+    g_autofree char *text = sample_read (folder, file);
+    g_autofree char *spoilt = g_strdup (text);
+    g_autoptr (MrcSource) source = NULL;
+
+    for (int n = 0; n < 1 + i % 7; n++)
+      spoilt[g_test_rand_int_range (0, (int) strlen (text))] =
+        pieces[g_test_rand_int_range (0, sizeof pieces - 1)];
+    sample_write (folder, file, spoilt);
+    source = read_source (sample);
+    g_assert_cmpuint (source->problems->len, <=, 1000);
+    sample_write (folder, file, text);
+  }
+  sample_free (sample);
+}
+
 static void
 test_no_folder (void)
 {
@@ -292,6 +325,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/content/check/letters-are-taken-as-keyboards-type-them", test_keyboard_letters);
   g_test_add_func ("/content/check/topic-three-levels-below-a-door", test_too_deep);
   g_test_add_func ("/content/check/links-are-not-followed", test_links_and_pipes);
+  g_test_add_func ("/content/check/garbage-is-no-crash", test_garbage);
   g_test_add_func ("/content/check/no-folder", test_no_folder);
   for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++) {
     g_autofree char *path = g_strconcat ("/content/check/mistake/", mistakes[i].name, NULL);

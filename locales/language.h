@@ -37,7 +37,8 @@ gboolean mrc_language_from_code (const char *code, MrcLanguage *ret_language);
  * mrc_language_init:
  * @locale_dir: (nullable): where the .mo files are; %NULL means $MRC_LOCALE_DIR, else the installed folder
  *
- * Binds gettext. Call once, on the main thread, before any template is built.
+ * Binds gettext and sets the process to C.UTF-8, $LC_ALL included. Call once, on
+ * the main thread, before there are others and before GTK starts.
  */
 void mrc_language_init (const char *locale_dir);
 
@@ -52,6 +53,8 @@ void mrc_language_use (MrcLanguage language);
 
 /**
  * mrc_language_current:
+ *
+ * Any thread.
  *
  * Returns: what mrc_language_use() was last told; Bengali before that
  */

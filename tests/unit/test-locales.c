@@ -4,8 +4,6 @@
 #include "locales/messages.h"
 #include "locales/numbers.h"
 
-#include <locale.h>
-
 #define BN MRC_LANGUAGE_BENGALI
 #define EN MRC_LANGUAGE_ENGLISH
 
@@ -150,18 +148,6 @@ test_messages_are_bengali (void)
   }
 }
 
-static void
-test_languages_by_code (void)
-{
-  MrcLanguage language = EN;
-
-  g_assert_false (mrc_language_from_code ("hi", &language));
-  g_assert_cmpint (language, ==, EN);
-  g_assert_true (mrc_language_from_code ("bn", &language));
-  g_assert_cmpint (language, ==, BN);
-  g_assert_cmpstr (mrc_language_code (EN), ==, "en");
-}
-
 int
 main (int argc, char **argv)
 {
@@ -175,7 +161,6 @@ main (int argc, char **argv)
   g_test_add_func ("/locales/times-as-people-say-them", test_times_as_people_say_them);
   g_test_add_func ("/locales/messages-carry-values", test_messages_carry_values);
   g_test_add_func ("/locales/messages-are-bengali", test_messages_are_bengali);
-  g_test_add_func ("/locales/languages-by-code", test_languages_by_code);
 
   return g_test_run ();
 }

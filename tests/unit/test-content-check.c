@@ -291,7 +291,7 @@ test_garbage (void)
   char *sample = sample_new ();
   g_autofree char *folder = folder_of (sample);
 
-  for (int i = 0; i < 400; i++) {
+  for (int i = 0; i < 240; i++) {
     const char *file = files[i % G_N_ELEMENTS (files)];
     g_autofree char *text = sample_read (folder, file);
     g_autofree char *spoilt = g_strdup (text);

@@ -32,15 +32,14 @@ GQuark mrc_pack_error_quark (void);
  *
  * The signed content the kiosk shows. Opening reads the file into memory, verifies
  * the signature over just those bytes and only then lets SQLite see them, so that
- * nothing unsigned is ever parsed. It takes tens of milliseconds and belongs on a
+ * nothing unsigned is ever parsed. It reads the whole file and belongs on a
  * worker; after that the pack is immutable and every getter is a look in memory, on
  * any thread.
  */
 #define MRC_TYPE_PACK (mrc_pack_get_type ())
 G_DECLARE_FINAL_TYPE (MrcPack, mrc_pack, MRC, PACK, GObject)
 
-/** mrc_pack_open: @path: the pack; its signature is beside it, @path.minisig. @public_key: minisign's, "RW…"
- */
+/** mrc_pack_open: @path: the pack; its signature is beside it, @path.minisig. @public_key: "RW…" */
 MrcPack *mrc_pack_open (const char *path, const char *public_key, GError **error);
 
 /** mrc_pack_get_page: Returns: (transfer none) (nullable) */

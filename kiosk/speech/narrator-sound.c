@@ -107,7 +107,7 @@ tell (const Voice *voice, const char *id, int start, int end)
   event->id = g_strdup (id);
   event->start = start;
   event->end = end;
-  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, on_event, event, event_free);
+  g_idle_add_full (G_PRIORITY_DEFAULT, on_event, event, event_free); /* never on this thread */
 }
 
 static gboolean

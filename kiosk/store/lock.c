@@ -7,7 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 
-#define POLL_US 2000
+#define POLL_US 500
 
 static int
 set_lock (int fd, MrcLockByte byte, short type)
@@ -28,27 +28,47 @@ mrc_lock_open (const char *data_dir, GError **error)
   return fd;
 }
 
-/* SETLKW could only be bounded by a signal, which is not a library's to take: so it polls. */
-gboolean
-mrc_lock_take (int fd, MrcLockByte byte, int wait_ms, GError **error)
+static gboolean
+set_busy (MrcLockByte byte, GError **error)
 {
-  gint64 until = g_get_monotonic_time () + (gint64) wait_ms * 1000;
+  g_set_error_literal (error, MRC_STORE_ERROR, MRC_STORE_ERROR_BUSY,
+                       byte == MRC_LOCK_KIOSK
+                         ? "centre.lock: a kiosk runs on this folder already; end it first"
+                         : "centre.lock: another program is writing; nothing was written; try again");
+  return FALSE;
+}
 
+/* SETLKW could only be bounded by a signal, which is not a library's to take: so it polls. */
+static gboolean
+take_until (int fd, MrcLockByte byte, gint64 until, GError **error)
+{
   while (set_lock (fd, byte, F_WRLCK) != 0) {
     if (errno != EAGAIN && errno != EACCES && errno != EINTR) {
       mrc_store_set_file_error (error, errno, "lock", "centre.lock");
       return FALSE;
     }
-    if (g_get_monotonic_time () >= until) {
-      g_set_error (error, MRC_STORE_ERROR, MRC_STORE_ERROR_BUSY,
-                   byte == MRC_LOCK_KIOSK
-                     ? "centre.lock: a kiosk runs on this folder already; end it first"
-                     : "centre.lock: another program is writing; nothing was written; try again");
-      return FALSE;
-    }
+    if (g_get_monotonic_time () >= until)
+      return set_busy (byte, error);
     g_usleep (POLL_US);
   }
   return TRUE;
+}
+
+/* Polling alone starves: between two transactions of a busy writer the lock is free
+ * for a few microseconds only. So there is a queue of one before it. */
+gboolean
+mrc_lock_take (int fd, MrcLockByte byte, int wait_ms, GError **error)
+{
+  gint64 until = g_get_monotonic_time () + (gint64) wait_ms * 1000;
+  gboolean taken;
+
+  if (byte != MRC_LOCK_WRITE)
+    return take_until (fd, byte, until, error);
+  if (!take_until (fd, MRC_LOCK_TURN, until, error))
+    return FALSE;
+  taken = take_until (fd, MRC_LOCK_WRITE, until, error);
+  mrc_lock_release (fd, MRC_LOCK_TURN);
+  return taken;
 }
 
 void

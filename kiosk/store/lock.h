@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef enum {
   MRC_LOCK_WRITE = 0, /* held around each write transaction */
   MRC_LOCK_KIOSK = 1, /* held by the one kiosk as long as it runs */
+  MRC_LOCK_TURN = 2,  /* held while waiting to write: whoever wrote last cannot overtake */
 } MrcLockByte;
 
 #define MRC_LOCK_WAIT_MS 5000

@@ -15,7 +15,8 @@ remedy (MrcStoreError code)
 {
   switch (code) {
   case MRC_STORE_ERROR_FULL:
-    return "; the disk or its quota is full: delete files that are not the kiosk's, then try again";
+    return "; the disk or its quota is full (or failing): delete files that are not the kiosk's, then try "
+           "again";
   case MRC_STORE_ERROR_DAMAGED:
     return "; the file is damaged: keep it for repair, and put the last good copy in its place";
   case MRC_STORE_ERROR_BUSY:
@@ -36,15 +37,15 @@ is_no_room (int system_errno)
   return system_errno == ENOSPC || system_errno == EDQUOT || system_errno == EFBIG;
 }
 
-/* A quota or a limit on file sizes is an I/O error to SQLite. The -shm file that
- * finds no room is one as well. */
+/* A quota or a limit on file sizes is an I/O error to SQLite, as is a -shm file
+ * that finds no room; by now errno may be of another call. */
 static MrcStoreError
 io_code (sqlite3 *db)
 {
   int extended = sqlite3_extended_errcode (db);
 
   if (extended == SQLITE_IOERR_WRITE || extended == SQLITE_IOERR_SHMSIZE)
-    return sqlite3_system_errno (db) == EIO ? MRC_STORE_ERROR_IO : MRC_STORE_ERROR_FULL;
+    return MRC_STORE_ERROR_FULL;
   return is_no_room (sqlite3_system_errno (db)) ? MRC_STORE_ERROR_FULL : MRC_STORE_ERROR_IO;
 }
 

@@ -88,8 +88,14 @@ static gboolean
 migrate (MrcStore *self, GError **error)
 {
   g_autoptr (GPtrArray) steps = mrc_migrate_list ();
+  int version = 0;
   gboolean done;
 
+  if (!mrc_migrate_version (self->db, self->path, &version, error))
+    return FALSE;
+  /* No lock for the usual case: a command starts beside a kiosk that is writing. */
+  if (version >= (int) steps->len)
+    return mrc_migrate (self->db, self->path, steps, error);
   if (!mrc_lock_take (self->lock_fd, MRC_LOCK_WRITE, MRC_LOCK_WAIT_MS, error))
     return FALSE;
   done = mrc_migrate (self->db, self->path, steps, error);

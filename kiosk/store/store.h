@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @MRC_STORE_ERROR_MISSING: there is no centre.db in the folder
  * @MRC_STORE_ERROR_DAMAGED: the file is no database, or the quick check failed
  * @MRC_STORE_ERROR_NEWER: a later version of the kiosk made it
- * @MRC_STORE_ERROR_FULL: the disk or the quota is full; nothing was written
+ * @MRC_STORE_ERROR_FULL: the disk or the quota is full, or a write failed; nothing was written
  * @MRC_STORE_ERROR_BUSY: another process kept the write lock too long (nothing was written), or a
  *   second kiosk was started on the same folder
  * @MRC_STORE_ERROR_EXISTS: mrc_store_create() found a database

@@ -72,10 +72,6 @@ char *mrc_minute_text (int minute, MrcLanguage language) G_GNUC_WARN_UNUSED_RESU
  * it */
 char *mrc_minute_short_text (int minute, MrcLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 
-/** mrc_minute_spoken: Returns: (transfer full): as people say it: "সকাল সাড়ে দশটা", "half past ten in the
- * morning" */
-char *mrc_minute_spoken (int minute, MrcLanguage language) G_GNUC_WARN_UNUSED_RESULT;
-
 MrcPartOfDay mrc_part_of_day (int minute);
 
 /** mrc_part_of_day_text: Returns: (transfer none): "সকাল", "Morning" */

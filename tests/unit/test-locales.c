@@ -3,6 +3,11 @@
 #include "locales/dates.h"
 #include "locales/messages.h"
 #include "locales/numbers.h"
+#include "locales/spoken.h"
+
+#include <unicode/umsg.h>
+
+#include "locales/icu.h"
 
 #define BN MRC_LANGUAGE_BENGALI
 #define EN MRC_LANGUAGE_ENGLISH
@@ -101,7 +106,9 @@ test_times_as_people_say_them (void)
     { 810, "দুপুর ১:৩০", "দুপুর দেড়টা" },
     { 870, "দুপুর ২:৩০", "দুপুর আড়াইটা" },
     { 915, "বিকেল ৩:১৫", "বিকেল সোয়া তিনটা" },
-    { 970, "বিকেল ৪:১০", "বিকেল চারটা ১০ মিনিট" },
+    { 825, "দুপুর ১:৪৫", "দুপুর পৌনে দুইটা" },
+    { 765, "দুপুর ১২:৪৫", "দুপুর পৌনে একটা" },
+    { 970, "বিকেল ৪:১০", "বিকেল চারটা দশ মিনিট" },
   };
   int minute = 0;
 
@@ -111,6 +118,8 @@ test_times_as_people_say_them (void)
   }
   assert_text (mrc_minute_text (630, EN), "10:30 am");
   assert_text (mrc_minute_spoken (810, EN), "half past one in the afternoon");
+  assert_text (mrc_minute_spoken (765, EN), "quarter to one in the afternoon");
+  assert_text (mrc_minute_spoken (545, EN), "nine oh five in the morning");
   g_assert_true (mrc_minute_from_text ("10:30", &minute));
   g_assert_cmpint (minute, ==, 630);
   g_assert_false (mrc_minute_from_text ("24:00", &minute));
@@ -130,21 +139,122 @@ test_messages_carry_values (void)
   assert_text (mrc_message_in (EN, "when.places-left", "#n", (gint64) 3, NULL), "3 places");
 }
 
+static void
+test_numbers_as_people_say_them (void)
+{
+  static const struct {
+    gint64 number;
+    const char *bengali, *english;
+  } rows[] = {
+    { 0, "শূন্য", "zero" },
+    { 99, "নিরানব্বই", "ninety-nine" },
+    { 100, "একশ", "one hundred" },
+    { 250, "দুইশ পঞ্চাশ", "two hundred fifty" },
+    { 1000, "এক হাজার", "one thousand" },
+    { 1971, "উনিশশ একাত্তর", "one thousand nine hundred seventy-one" },
+    { 2013, "দুই হাজার তেরো", "two thousand thirteen" },
+    { 78990, "আটাত্তর হাজার নয়শ নব্বই", "seventy-eight thousand nine hundred ninety" },
+    { 450000, "চার লাখ পঞ্চাশ হাজার", "four lakh fifty thousand" },
+    { 120000000, "বারো কোটি", "twelve crore" },
+    { -7, "মাইনাস সাত", "minus seven" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    assert_text (mrc_number_spoken (rows[i].number, BN), rows[i].bengali);
+    assert_text (mrc_number_spoken (rows[i].number, EN), rows[i].english);
+  }
+  g_assert_cmpstr (mrc_digit_spoken (6, BN), ==, "ছয়");
+  g_assert_cmpstr (mrc_digit_spoken (6, EN), ==, "six");
+}
+
+/* Each number up to a hundred has its own word: none is there twice by a slip. */
+static void
+test_a_hundred_words_are_a_hundred (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (int number = 0; number < 100; number++) {
+    char *word = mrc_number_spoken (number, BN);
+
+    if (!g_hash_table_add (seen, word))
+      g_test_fail_printf ("%d: “%s” is there twice", number, word);
+  }
+}
+
 /* No Latin letter in a Bengali sentence, but for the names between braces. */
 static void
 test_messages_are_bengali (void)
 {
   for (const char *const *id = mrc_messages_list (); *id != NULL; id++) {
     const char *pattern = mrc_message_pattern (BN, *id);
+    g_autofree char *normal = g_utf8_normalize (pattern, -1, G_NORMALIZE_NFC);
     int depth = 0;
 
-    g_assert_cmpstr (mrc_message_pattern (EN, *id), !=, "");
+    g_assert_cmpstr (normal, ==, pattern);
+    g_assert_null (strstr (pattern, "…"));
     for (const char *p = pattern; *p != '\0'; p++) {
       depth += *p == '{' ? 1 : *p == '}' ? -1 : 0;
       if (depth == 0 && g_ascii_isalnum (*p))
         g_test_fail_printf ("%s: “%s” has a Latin letter or digit", *id, pattern);
     }
     g_assert_cmpint (depth, ==, 0);
+  }
+}
+
+/* ICU's own parser, on the pattern as the names become places. */
+static void
+assert_parses (const char *id, const char *pattern)
+{
+  g_autoptr (GRegex) name = g_regex_new ("\\{[a-z]+([,}])", 0, 0, NULL);
+  g_autofree char *placed = g_regex_replace (name, pattern, -1, 0, "{0\\1", 0, NULL);
+  g_autofree UChar *units = mrc_icu_from_utf8 (placed);
+  UErrorCode status = U_ZERO_ERROR;
+  UParseError where = { 0 };
+
+  umsg_close (umsg_open (units, -1, "en", &where, &status));
+  if (U_FAILURE (status))
+    g_test_fail_printf ("%s: “%s”: %s at %d", id, pattern, u_errorName (status), where.offset);
+  if (strchr (pattern, '\'') != NULL)
+    g_test_fail_printf ("%s: “%s”: an ASCII apostrophe quotes in ICU; write ’", id, pattern);
+}
+
+static int
+by_name (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static char *
+names_in (const char *pattern)
+{
+  g_autoptr (GRegex) name = g_regex_new ("\\{([a-z]+)[,}]", 0, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (g_regex_match (name, pattern, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    g_ptr_array_add (names, g_match_info_fetch (match, 1));
+  g_ptr_array_sort (names, by_name);
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (" ", (char **) names->pdata);
+}
+
+static void
+test_both_halves_say_the_same (void)
+{
+  const char *before = "";
+
+  for (const char *const *id = mrc_messages_list (); *id != NULL; id++) {
+    const char *bn = mrc_message_pattern (BN, *id);
+    const char *en = mrc_message_pattern (EN, *id);
+    g_autofree char *bn_names = names_in (bn);
+    g_autofree char *en_names = names_in (en);
+
+    g_assert_cmpstr (before, <, *id);
+    g_assert_cmpstr (bn_names, ==, en_names);
+    assert_parses (*id, bn);
+    assert_parses (*id, en);
+    before = *id;
   }
 }
 
@@ -160,7 +270,10 @@ main (int argc, char **argv)
   g_test_add_func ("/locales/dhaka-is-six-hours-ahead", test_dhaka_is_six_hours_ahead);
   g_test_add_func ("/locales/times-as-people-say-them", test_times_as_people_say_them);
   g_test_add_func ("/locales/messages-carry-values", test_messages_carry_values);
+  g_test_add_func ("/locales/numbers-as-people-say-them", test_numbers_as_people_say_them);
+  g_test_add_func ("/locales/a-hundred-words-are-a-hundred", test_a_hundred_words_are_a_hundred);
   g_test_add_func ("/locales/messages-are-bengali", test_messages_are_bengali);
+  g_test_add_func ("/locales/both-halves-say-the-same", test_both_halves_say_the_same);
 
   return g_test_run ();
 }

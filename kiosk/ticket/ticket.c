@@ -67,12 +67,38 @@ set_errno (GError **error, const char *path, const char *remedy)
                remedy);
 }
 
+/* Damage that changed one half would sign slips that nobody can verify. */
+static gboolean
+halves_match (const MrcTicketKey *self)
+{
+  guint8 seed[crypto_sign_SEEDBYTES];
+  guint8 public[crypto_sign_PUBLICKEYBYTES];
+  guint8 secret[crypto_sign_SECRETKEYBYTES];
+  gboolean match = FALSE;
+
+  crypto_sign_ed25519_sk_to_seed (seed, self->secret);
+  crypto_sign_seed_keypair (public, secret, seed);
+  match = sodium_memcmp (secret, self->secret, sizeof secret) == 0;
+  sodium_memzero (seed, sizeof seed);
+  sodium_memzero (secret, sizeof secret);
+  return match;
+}
+
+static gboolean
+read_secret (MrcTicketKey *self, int fd)
+{
+  guint8 more = 0;
+
+  return read (fd, self->secret, crypto_sign_SECRETKEYBYTES) == crypto_sign_SECRETKEYBYTES &&
+         read (fd, &more, 1) == 0 && halves_match (self);
+}
+
 MrcTicketKey *
 mrc_ticket_key_load (const char *path, GError **error)
 {
   g_autoptr (MrcTicketKey) self = NULL;
   int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
-  ssize_t length = 0;
+  gboolean whole = FALSE;
 
   if (fd < 0) {
     set_errno (error, path, "the kiosk cannot sign slips: make the key with mrc setup");
@@ -80,13 +106,13 @@ mrc_ticket_key_load (const char *path, GError **error)
   }
 
   self = key_alloc ();
-  length = read (fd, self->secret, crypto_sign_SECRETKEYBYTES);
+  whole = read_secret (self, fd);
   close (fd);
-  if (length != crypto_sign_SECRETKEYBYTES) {
-    g_set_error (
-      error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-      "%s: no ticket key (%d bytes expected); restore it from the backup, or make a new one with mrc setup",
-      path, (int) crypto_sign_SECRETKEYBYTES);
+  if (!whole) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                 "%s: damaged, or no ticket key (%d bytes expected); restore it from the backup, or move it "
+                 "away and make a new one with mrc setup",
+                 path, (int) crypto_sign_SECRETKEYBYTES);
     return NULL;
   }
 

@@ -46,7 +46,7 @@ typedef struct {
 typedef struct _MrcTicketKey MrcTicketKey;
 
 MrcTicketKey *mrc_ticket_key_new (void);
-/** mrc_ticket_key_load / save: save refuses to overwrite. @error: GIO's */
+/** mrc_ticket_key_load / save: save refuses to overwrite, load refuses a damaged key. @error: GIO's */
 MrcTicketKey *mrc_ticket_key_load (const char *path, GError **error);
 gboolean mrc_ticket_key_save (MrcTicketKey *self, const char *path, GError **error);
 const guint8 *mrc_ticket_key_get_public (MrcTicketKey *self);

@@ -6,6 +6,8 @@
 
 #include "kiosk/settings/settings.h"
 
+#define MAX_SCALAR 512 /* bytes; the longest sensible value is a path or an address */
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (yaml_parser_t, yaml_parser_delete)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (yaml_document_t, yaml_document_delete)
 
@@ -18,10 +20,23 @@ fail (GError **error, const char *name, const yaml_mark_t *mark, const char *wha
   return FALSE;
 }
 
+/* One line of text, with no NUL or control character hidden in it. */
 static const char *
 scalar (const yaml_node_t *node)
 {
-  return node != NULL && node->type == YAML_SCALAR_NODE ? (const char *) node->data.scalar.value : NULL;
+  const char *text = NULL;
+
+  if (node == NULL || node->type != YAML_SCALAR_NODE)
+    return NULL;
+
+  text = (const char *) node->data.scalar.value;
+  if (strlen (text) != node->data.scalar.length || node->data.scalar.length > MAX_SCALAR)
+    return NULL;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+    if (g_unichar_iscntrl (g_utf8_get_char (p)))
+      return NULL;
+  }
+  return text;
 }
 
 static GPtrArray *
@@ -56,11 +71,13 @@ read_pair (const char *name,
   MrcYamlValue value = { .line = (int) key->start_mark.line + 1 };
 
   if (scalar (key) == NULL)
-    return fail (error, name, &key->start_mark, "a key must be a word");
+    return fail (error, name, &key->start_mark, "a key must be a short word");
   if (!g_hash_table_add (seen, (gpointer) scalar (key)))
     return fail (error, name, &key->start_mark, "this key is there twice");
 
-  if (node->type == YAML_SCALAR_NODE) {
+  if (node->start_mark.line < key->start_mark.line)
+    return fail (error, name, &key->start_mark, "an alias has no place here");
+  if (scalar (node) != NULL) {
     value.kind = MRC_YAML_SCALAR;
     value.text = scalar (node);
   } else if (node->type == YAML_SEQUENCE_NODE && (list = scalars (document, node)) != NULL) {
@@ -93,6 +110,20 @@ read_map (const char *name, yaml_document_t *document, MrcYamlPair func, gpointe
   return TRUE;
 }
 
+/* What follows the first document is nothing, or a mistake. */
+static gboolean
+is_last (yaml_parser_t *parser, const char *name, GError **error)
+{
+  g_auto (yaml_document_t) more = { 0 };
+  const yaml_node_t *root = NULL;
+
+  if (!yaml_parser_load (parser, &more))
+    return fail (error, name, &parser->problem_mark, parser->problem != NULL ? parser->problem : "no YAML");
+
+  root = yaml_document_get_root_node (&more);
+  return root == NULL || fail (error, name, &root->start_mark, "a second document begins here");
+}
+
 gboolean
 mrc_yaml_map_read (const char *name, const char *text, MrcYamlPair pair, gpointer data, GError **error)
 {
@@ -105,5 +136,5 @@ mrc_yaml_map_read (const char *name, const char *text, MrcYamlPair pair, gpointe
   yaml_parser_set_input_string (&parser, (const guint8 *) text, strlen (text));
   if (!yaml_parser_load (&parser, &document))
     return fail (error, name, &parser.problem_mark, parser.problem != NULL ? parser.problem : "no YAML");
-  return read_map (name, &document, pair, data, error);
+  return is_last (&parser, name, error) && read_map (name, &document, pair, data, error);
 }

@@ -118,6 +118,26 @@ test_a_missing_or_binary_file_is_said (void)
   g_unlink (path);
 }
 
+static void
+test_what_yaml_can_hide_is_refused (void)
+{
+  static const char doublings[] = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n";
+  g_autofree char *deep = g_strnfill (2000, '[');
+  g_autofree char *key = g_strnfill (5000, 'k');
+  g_autofree char *long_key = g_strconcat (key, ": 1\n", NULL);
+  g_autoptr (GError) error = NULL;
+
+  assert_refused ("gl: true\n---\ngl: false\n", MRC_SETTINGS_ERROR_SYNTAX, "kiosk.yaml:3: a second");
+  assert_refused ("gl: &a true\nreduced_motion: *a\n", MRC_SETTINGS_ERROR_SYNTAX, "kiosk.yaml:2:");
+  assert_refused ("printer: \"folder\\0x\"\n", MRC_SETTINGS_ERROR_SYNTAX, "kiosk.yaml:1:");
+  assert_refused ("\"a\\nb\": 1\n", MRC_SETTINGS_ERROR_SYNTAX, "kiosk.yaml:1:");
+  assert_refused (doublings, MRC_SETTINGS_ERROR_KEY, "kiosk.yaml:1:");
+  assert_refused (deep, MRC_SETTINGS_ERROR_SYNTAX, "kiosk.yaml:");
+  assert_refused ("gl: \xff\xfe\n", MRC_SETTINGS_ERROR_SYNTAX, "kiosk.yaml:");
+  g_assert_null (mrc_settings_parse ("kiosk.yaml", long_key, &error));
+  g_assert_cmpuint (strlen (error->message), <, 400);
+}
+
 /* Whatever the file was turned into: an answer, and no crash. */
 static void
 test_spoiled_files_do_no_harm (void)
@@ -133,10 +153,14 @@ test_spoiled_files_do_no_harm (void)
 
     memcpy (text, good, sizeof good);
     for (int i = 0; i < 3; i++)
-      text[g_rand_int_range (dice, 0, sizeof good - 1)] = (char) g_rand_int_range (dice, 1, 127);
+      text[g_rand_int_range (dice, 0, sizeof good - 1)] = (char) g_rand_int_range (dice, -128, 127);
     text[g_rand_int_range (dice, 1, sizeof good)] = '\0';
     settings = mrc_settings_parse ("kiosk.yaml", text, &error);
     g_assert_true ((settings == NULL) == (error != NULL));
+    if (error != NULL) {
+      g_assert_true (g_str_has_prefix (error->message, "kiosk.yaml:"));
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
+    }
   }
 }
 
@@ -150,6 +174,7 @@ main (int argc, char **argv)
   g_test_add_func ("/settings/mistakes-name-line-and-remedy", test_mistakes_name_line_and_remedy);
   g_test_add_func ("/settings/the-shipped-file-is-the-default", test_the_shipped_file_is_the_default);
   g_test_add_func ("/settings/a-missing-or-binary-file-is-said", test_a_missing_or_binary_file_is_said);
+  g_test_add_func ("/settings/what-yaml-can-hide-is-refused", test_what_yaml_can_hide_is_refused);
   g_test_add_func ("/settings/spoiled-files-do-no-harm", test_spoiled_files_do_no_harm);
 
   return g_test_run ();

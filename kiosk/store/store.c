@@ -297,6 +297,14 @@ mrc_store_create (const char *data_dir, GError **error)
   return done ? mrc_store_open (dir, MRC_STORE_KIOSK, error) : NULL;
 }
 
+gboolean
+mrc_store_check (MrcStore *self, GError **error)
+{
+  g_return_val_if_fail (MRC_IS_STORE (self), FALSE);
+
+  return check_pages (self->db, self->path, error);
+}
+
 const char *
 mrc_store_get_path (MrcStore *self)
 {

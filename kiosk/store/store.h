@@ -72,6 +72,9 @@ MrcStore *mrc_store_create (const char *data_dir, GError **error);
  */
 MrcStore *mrc_store_open (const char *data_dir, MrcStoreMode mode, GError **error);
 
+/** mrc_store_check: the whole file, as opening in kiosk mode does; half a second for a million appointments. @error: MRC_STORE_ERROR_DAMAGED */
+gboolean mrc_store_check (MrcStore *self, GError **error);
+
 /** mrc_store_get_path: Returns: (transfer none): the path of centre.db */
 const char *mrc_store_get_path (MrcStore *self);
 

@@ -180,6 +180,8 @@ static void
 test_open_damaged_inside (void)
 {
   g_autoptr (MrcTestFolder) folder = mrc_test_folder_new ();
+  g_autoptr (MrcStore) store = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *contents = NULL;
   gsize length;
 
@@ -188,6 +190,11 @@ test_open_damaged_inside (void)
   memset (contents + length - 3 * 4096, 0xa5, 3 * 4096);
   g_assert_true (g_file_set_contents (folder->db, contents, length, NULL));
   assert_refused (folder, MRC_STORE_KIOSK, MRC_STORE_ERROR_DAMAGED, "last good copy");
+
+  /* A command does not look through the whole file unless it is asked to. */
+  store = mrc_test_folder_open_store (folder, MRC_STORE_READ_ONLY);
+  g_assert_false (mrc_store_check (store, &error));
+  g_assert_error (error, MRC_STORE_ERROR, MRC_STORE_ERROR_DAMAGED);
 }
 
 static void

@@ -116,7 +116,7 @@ is_stopped (const Voice *voice)
   return voice->generation != g_atomic_int_get (&voice->self->generation);
 }
 
-/* espeak-ng hands out sound and events; it stops when told 1. */
+/* espeak-ng hands out sound and events while espeak_Synth() runs; told 1 it stops. */
 static int
 on_synthesised (short *samples, int n, espeak_EVENT *event)
 {
@@ -145,20 +145,34 @@ say_once (Voice *voice, const char *what, const char *why)
   voice->told = TRUE;
 }
 
+/* Started once and never ended: espeak_Terminate() of 1.51 can wait for ever for
+ * a thread of its own that we do not use. Returns samples a second, or -1. */
+static int
+start_synthesiser (void)
+{
+  static GMutex lock;
+  static int sample_rate;
+  int rate = 0;
+
+  g_mutex_lock (&lock);
+  if (sample_rate == 0)
+    sample_rate = espeak_Initialize (AUDIO_OUTPUT_SYNCHRONOUS, BUFFER_MS, NULL, espeakINITIALIZE_DONT_EXIT);
+  rate = sample_rate > 0 ? sample_rate : -1;
+  g_mutex_unlock (&lock);
+  return rate;
+}
+
 static void
 open_synthesiser (Voice *voice)
 {
   if (voice->sample_rate != 0)
     return;
 
-  voice->sample_rate =
-    espeak_Initialize (AUDIO_OUTPUT_RETRIEVAL, BUFFER_MS, NULL, espeakINITIALIZE_DONT_EXIT);
-  if (voice->sample_rate <= 0) {
-    voice->sample_rate = -1;
+  voice->sample_rate = start_synthesiser ();
+  if (voice->sample_rate < 0)
     say_once (voice, "espeak-ng", "its data is not installed (package espeak-ng-data)");
-    return;
-  }
-  espeak_SetSynthCallback (on_synthesised);
+  else
+    espeak_SetSynthCallback (on_synthesised);
 }
 
 static void
@@ -285,7 +299,6 @@ say_saying (Voice *voice, const MrcSaying *saying, MrcLanguage language)
   espeak_SetVoiceByName (mrc_language_code (language));
   espeak_SetParameter (espeakRATE, RATE_WPM, 0);
   espeak_Synth (spoken->text, strlen (spoken->text) + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, NULL, voice);
-  espeak_Synchronize ();
   play (voice, saying->id, spoken);
 }
 
@@ -315,8 +328,6 @@ run (gpointer data)
     order_free (order);
   }
 
-  if (voice.sample_rate > 0)
-    espeak_Terminate ();
   g_array_unref (voice.samples);
   g_array_unref (voice.words);
   return NULL;

@@ -8,15 +8,47 @@
 static MrcDiskState state;
 static char *ballast;
 static sqlite3_vfs *real_vfs;
+static GPtrArray *record; /* (owned) (nullable) (element-type MrcDiskOp) */
 
 /* The real file lies behind its wrapper in the same memory. */
 typedef struct {
   sqlite3_file base;
+  MrcDiskFile file; /* MRC_DISK_N_FILES for any other */
   sqlite3_file real[];
 } SickFile;
 
 #define REAL(file) (((SickFile *) (file))->real)
 #define CALL(file, method, ...) (REAL (file)->pMethods->method (REAL (file), ##__VA_ARGS__))
+
+static void
+op_free (gpointer data)
+{
+  MrcDiskOp *op = data;
+
+  g_clear_pointer (&op->data, g_bytes_unref);
+  g_free (op);
+}
+
+static void
+keep_op (MrcDiskOpKind kind, MrcDiskFile file, gint64 offset, const void *data, int amount)
+{
+  MrcDiskOp *op;
+
+  if (!record || file == MRC_DISK_N_FILES)
+    return;
+  op = g_new0 (MrcDiskOp, 1);
+  op->kind = kind;
+  op->file = file;
+  op->offset = offset;
+  op->data = data ? g_bytes_new (data, amount) : NULL;
+  g_ptr_array_add (record, op);
+}
+
+static MrcDiskFile
+file_of (sqlite3_file *file)
+{
+  return ((SickFile *) file)->file;
+}
 
 static int
 fail_with (int system_errno, int code)
@@ -63,12 +95,16 @@ sick_write (sqlite3_file *file, const void *data, int amount, sqlite3_int64 offs
 {
   int result = check_write ();
 
-  return result == SQLITE_OK ? CALL (file, xWrite, data, amount, offset) : result;
+  if (result != SQLITE_OK)
+    return result;
+  keep_op (MRC_DISK_OP_WRITE, file_of (file), offset, data, amount);
+  return CALL (file, xWrite, data, amount, offset);
 }
 
 static int
 sick_truncate (sqlite3_file *file, sqlite3_int64 size)
 {
+  keep_op (MRC_DISK_OP_TRUNCATE, file_of (file), size, NULL, 0);
   return CALL (file, xTruncate, size);
 }
 
@@ -77,6 +113,7 @@ sick_sync (sqlite3_file *file, int flags)
 {
   if (state == MRC_DISK_NO_SYNC)
     return fail_with (EIO, SQLITE_IOERR_FSYNC);
+  keep_op (MRC_DISK_OP_SYNC, file_of (file), 0, NULL, 0);
   return CALL (file, xSync, flags);
 }
 
@@ -175,6 +212,9 @@ sick_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, in
   int result = real_vfs->xOpen (real_vfs, name, REAL (file), flags, out_flags);
 
   file->pMethods = REAL (file)->pMethods ? &methods : NULL;
+  ((SickFile *) file)->file = flags & SQLITE_OPEN_MAIN_DB ? MRC_DISK_DATABASE
+                              : flags & SQLITE_OPEN_WAL   ? MRC_DISK_WAL
+                                                          : MRC_DISK_N_FILES;
   return result;
 }
 
@@ -201,4 +241,22 @@ void
 mrc_sick_disk_set (MrcDiskState new_state)
 {
   state = new_state;
+}
+
+void
+mrc_sick_disk_record (void)
+{
+  record = g_ptr_array_new_with_free_func (op_free);
+}
+
+void
+mrc_sick_disk_promise (void)
+{
+  keep_op (MRC_DISK_OP_PROMISE, MRC_DISK_DATABASE, 0, NULL, 0);
+}
+
+GPtrArray *
+mrc_sick_disk_stop (void)
+{
+  return g_steal_pointer (&record);
 }

@@ -24,4 +24,31 @@ typedef enum {
 void mrc_sick_disk_install (const char *data_dir);
 void mrc_sick_disk_set (MrcDiskState state);
 
+typedef enum {
+  MRC_DISK_DATABASE,
+  MRC_DISK_WAL,
+  MRC_DISK_N_FILES,
+} MrcDiskFile;
+
+typedef enum {
+  MRC_DISK_OP_WRITE,
+  MRC_DISK_OP_TRUNCATE,
+  MRC_DISK_OP_SYNC,
+  MRC_DISK_OP_PROMISE, /* not SQLite's: what was done before it, the outside has been told of */
+} MrcDiskOpKind;
+
+/** MrcDiskOp: something that reached the disk, in the order it did. */
+typedef struct {
+  MrcDiskOpKind kind;
+  MrcDiskFile file;
+  gint64 offset; /* of a write; the new size of a truncation */
+  GBytes *data;  /* (owned) (nullable): of a write */
+} MrcDiskOp;
+
+/** mrc_sick_disk_record: keeps from now on what databases opened later do. mrc_sick_disk_stop: Returns:
+ * (transfer full) (element-type MrcDiskOp) */
+void mrc_sick_disk_record (void);
+void mrc_sick_disk_promise (void);
+GPtrArray *mrc_sick_disk_stop (void);
+
 G_END_DECLS

@@ -94,8 +94,10 @@ kill_writers (MrcTestCentre *centre, Shared *shared)
     if (children[writer] == 0)
       write_until_killed (centre, shared, writer);
   }
-  while (shared->ready < WRITERS)
+  while (shared->ready < WRITERS) {
+    g_assert_cmpint (waitpid (-1, NULL, WNOHANG), ==, 0); /* none has given up */
     g_usleep (100);
+  }
   g_usleep (g_random_int_range (500, LONGEST_LIFE));
   for (int writer = 0; writer < WRITERS; writer++)
     kill (children[writer], SIGKILL);

@@ -69,9 +69,9 @@ compete (MrcTestCentre *centre, Tally *tally, int process, gboolean cancels)
 {
   centre->store =
     mrc_store_open (centre->folder->path, process == 0 ? MRC_STORE_KIOSK : MRC_STORE_COMMAND, NULL);
+  tally->ready++; /* also when it fails: the others would wait for ever */
   if (!centre->store)
     _exit (1);
-  tally->ready++;
   while (tally->ready < PROCESSES)
     g_usleep (100);
   for (int n = 0; n < TRIES; n++)

@@ -75,6 +75,15 @@ read_entries (MrcSource *self, const char *file, const MrcYaml *map, MrcPage *pa
   }
 }
 
+/* A question is named by the column of the visit log that its answer fills: age_band. */
+static gboolean
+is_question (const char *name)
+{
+  g_autofree char *slug = g_strdelimit (g_strdup (name), "_", '-');
+
+  return mrc_is_slug (slug);
+}
+
 static gboolean
 is_page_id (const char *id)
 {
@@ -83,7 +92,9 @@ is_page_id (const char *id)
 
   if (slash == NULL)
     return mrc_is_one_of (id, "doors help");
-  return mrc_is_one_of (first, "home topics ask") && mrc_is_slug (slash + 1);
+  if (g_str_equal (first, "ask"))
+    return is_question (slash + 1);
+  return mrc_is_one_of (first, "home topics") && mrc_is_slug (slash + 1);
 }
 
 static void

@@ -135,6 +135,23 @@ say_time_in_english (int hour, int rest)
 }
 
 char *
+mrc_clock_spoken (int hour, int minute, MrcLanguage language)
+{
+  int of_twelve = (hour + 11) % 12 + 1;
+  g_autofree char *hours = NULL;
+  g_autofree char *minutes = NULL;
+
+  if (language == MRC_LANGUAGE_BENGALI)
+    return say_time_in_bengali (of_twelve, minute);
+  if (minute == 0)
+    return say_time_in_english (of_twelve, minute);
+
+  hours = mrc_number_spoken (of_twelve, language);
+  minutes = mrc_number_spoken (minute, language);
+  return g_strconcat (hours, minute < 10 ? " oh " : " ", minutes, NULL);
+}
+
+char *
 mrc_minute_spoken (int minute, MrcLanguage language)
 {
   MrcPartOfDay part = mrc_part_of_day (minute);

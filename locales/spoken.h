@@ -22,6 +22,10 @@ char *mrc_number_spoken (gint64 number, MrcLanguage language) G_GNUC_WARN_UNUSED
  */
 const char *mrc_digit_spoken (int digit, MrcLanguage language);
 
+/** mrc_clock_spoken: @hour: 0 to 23. Returns: (transfer full): a time where the part of the day stands beside
+ * it: "সাড়ে দশটা", "ten thirty" */
+char *mrc_clock_spoken (int hour, int minute, MrcLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+
 /** mrc_minute_spoken: @minute: after midnight. Returns: (transfer full): as people say it: "সকাল সাড়ে দশটা",
  * "half past ten in the morning" */
 char *mrc_minute_spoken (int minute, MrcLanguage language) G_GNUC_WARN_UNUSED_RESULT;

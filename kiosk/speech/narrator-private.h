@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+#define MRC_NARRATOR_MS_PER_CHARACTER \
+  70 /* of a twin that makes no sound: as fast as espeak-ng speaks Bengali */
+
 /* For the twins: how they tell what they do. Main thread. After the last one
  * mrc_narrator_emit_finished(); a stop needs none. */
 void mrc_narrator_emit_started (MrcNarrator *self, const char *id);

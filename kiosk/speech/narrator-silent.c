@@ -4,8 +4,6 @@
 
 #include "kiosk/speech/narrator-private.h"
 
-#define MS_PER_CHARACTER 70 /* as fast as the Bengali voice of espeak-ng speaks */
-
 /* Makes no sound and keeps time, so that a desk without a loudspeaker shows what a kiosk shows. */
 struct _MrcNarratorSilent {
   MrcNarrator parent_instance;
@@ -32,7 +30,8 @@ on_timer (gpointer data)
   }
 
   saying = g_ptr_array_index (self->sayings, self->next++);
-  self->timer = g_timeout_add ((guint) g_utf8_strlen (saying->text, -1) * MS_PER_CHARACTER, on_timer, self);
+  self->timer =
+    g_timeout_add ((guint) g_utf8_strlen (saying->text, -1) * MRC_NARRATOR_MS_PER_CHARACTER, on_timer, self);
   mrc_narrator_emit_started (MRC_NARRATOR (self), saying->id);
   return G_SOURCE_REMOVE;
 }

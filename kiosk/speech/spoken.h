@@ -11,21 +11,22 @@ G_BEGIN_DECLS
 /**
  * MrcSpoken:
  *
- * A text made ready for the synthesiser: a long run of digits (a phone number, a
- * code) digit by digit, invisible joiners taken out. @map has for each character
- * of @text the character of the shown text it came from, and the shown length last.
+ * A text made ready for the synthesiser: times, sums, years, ordinals and ranges
+ * in words; numbers to dial and codes digit by digit; invisible joiners and signs
+ * that have no sound taken out. It knows for each of its characters which of the
+ * shown text they stand for.
  */
 typedef struct {
-  char *text;  /* (owned) */
-  GArray *map; /* (owned) (element-type int): Unicode offsets */
+  char *text;    /* (owned) */
+  GArray *spans; /* (owned): for each character of @text, where it comes from */
 } MrcSpoken;
 
 MrcSpoken *mrc_spoken_new (const char *shown, MrcLanguage language);
 void mrc_spoken_free (MrcSpoken *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcSpoken, mrc_spoken_free)
 
-/** mrc_spoken_locate: @start, @length: characters of the spoken text, from 0. Where they are in the shown one
- */
+/** mrc_spoken_locate: @start, @length: characters of the spoken text, from 0; what lies outside is forgiven.
+ * Returns: where they are in the shown one: a number that became words is one whole */
 void mrc_spoken_locate (const MrcSpoken *self, int start, int length, int *ret_start, int *ret_end);
 
 G_END_DECLS

@@ -20,7 +20,11 @@ G_BEGIN_DECLS
  * characters (Unicode offsets in the saying's text) are being said. "finished":
  * all was said, or it was stopped.
  *
- * No sound card is a warning in the journal, once, and silence.
+ * Words light up as they leave the loudspeaker. A stop is heard within a tenth of
+ * a second, what has not begun is never told. espeak-ng is one a process: of two
+ * sound narrators that speak at once the second waits.
+ *
+ * No sound card is a message in the journal, once, and time is kept in silence.
  */
 #define MRC_TYPE_NARRATOR (mrc_narrator_get_type ())
 G_DECLARE_DERIVABLE_TYPE (MrcNarrator, mrc_narrator, MRC, NARRATOR, GObject)

@@ -46,15 +46,27 @@ struct _MrcPrinterClass {
   GObjectClass parent_class;
 
   /* Prints and follows the job to its end; returns the final state. @name: globally unique */
-  MrcPrintState (*print) (MrcPrinter *self, const char *name, GBytes *pdf, double width_mm, double height_mm,
-                          MrcPrintReport report, gpointer data, GCancellable *cancellable,
+  MrcPrintState (*print) (MrcPrinter *self,
+                          const char *name,
+                          GBytes *pdf,
+                          double width_mm,
+                          double height_mm,
+                          MrcPrintReport report,
+                          gpointer data,
+                          GCancellable *cancellable,
                           MrcPrintReason *ret_reason);
   /* (transfer full): one line for staff; sets @ret_ok */
   char *(*describe) (MrcPrinter *self, gboolean *ret_ok);
 };
 
-MrcPrintState mrc_printer_print (MrcPrinter *self, const char *name, GBytes *pdf, double width_mm, double height_mm,
-                                 MrcPrintReport report, gpointer data, GCancellable *cancellable,
+MrcPrintState mrc_printer_print (MrcPrinter *self,
+                                 const char *name,
+                                 GBytes *pdf,
+                                 double width_mm,
+                                 double height_mm,
+                                 MrcPrintReport report,
+                                 gpointer data,
+                                 GCancellable *cancellable,
                                  MrcPrintReason *ret_reason);
 char *mrc_printer_describe (MrcPrinter *self, gboolean *ret_ok);
 

@@ -9,11 +9,11 @@ G_BEGIN_DECLS
 
 /**
  * mrc_qr_new:
- * @text: ASCII; a ticket's text fits version 6-M
+ * @text: ASCII; a ticket's text fits version 6 at level M
  * @quiet: modules of white around it; 4 by the standard
  *
- * Returns: (transfer full) (nullable): one pixel a module, CAIRO_FORMAT_A8 with 255 for dark; scale it by whole
- *   numbers with CAIRO_FILTER_NEAREST. NULL when @text is too long
+ * Returns: (transfer full) (nullable): an RGB24 image, one pixel a module, black on white; scale it by whole
+ *   numbers with CAIRO_FILTER_NEAREST. %NULL when @text is too long
  */
 cairo_surface_t *mrc_qr_new (const char *text, int quiet);
 

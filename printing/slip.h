@@ -17,17 +17,17 @@ G_BEGIN_DECLS
  * staff, whatever language the visitor used. Immutable after it is filled.
  */
 typedef struct {
-  char *id;           /* opaque and globally unique: the job's name */
+  char *id; /* opaque and globally unique: the job's name */
   char *centre_name[MRC_N_LANGUAGES];
   char *centre_phone; /* "" leaves dots to fill in by hand */
   int call_number;    /* ০৪২ */
   MrcDay day;
   int minute;
-  char *short_code;   /* nine ASCII digits */
-  char *ticket;       /* the QR's text */
-  int counter;        /* the one reception counter */
-  int copy;           /* 0 the first print; above it is marked অনুলিপি n */
-  gboolean demo;      /* a demonstration centre: marked as such */
+  char *short_code; /* nine ASCII digits */
+  char *ticket;     /* the QR's text */
+  int counter;      /* the one reception counter */
+  int copy;         /* 0 the first print; above it is marked অনুলিপি n */
+  gboolean demo;    /* a demonstration centre: marked as such */
 } MrcSlip;
 
 MrcSlip *mrc_slip_new (void); /* all empty */

@@ -1,0 +1,132 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# A private printer for tests: an ippeveprinter on loopback and, with "queue", a
+# private cupsd with a queue to it. As root or not, with no Avahi, D-Bus or IPv6.
+#
+#   cups-lab.sh printer|queue DIR NOAVAHI.so
+#
+# The printer is an 80 mm receipt printer that takes A6 to A4 too (receipt.conf).
+# Prints the URI to print to when it is ready, then lives until its standard input
+# ends. What was printed is in DIR/out. DIR/control says how the printer behaves
+# with the next job: "ok", "empty" (paper out until the file says "ok"), "fail".
+set -eu
+
+kind=$1
+dir=$2
+shim=$3
+mkdir -p "$dir"/out "$dir"/home
+chmod 755 "$dir"
+[ -f "$dir/control" ] || echo ok > "$dir/control"
+
+free_port() {
+  python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
+}
+
+# wait_for CONDITION…: at most ten seconds
+wait_for() {
+  local i
+  for i in $(seq 500); do
+    "$@" > /dev/null 2>&1 && return 0
+    read -r -t 0.02 < "$dir/tick" || true
+  done
+  echo "cups-lab: not ready: $*" >&2
+  return 1
+}
+mkfifo "$dir/tick"
+exec 9<> "$dir/tick"
+
+cat > "$dir/behave" <<'B'
+#!/bin/bash
+case $(cat "$LAB/control") in
+empty)
+  echo "STATE: +media-empty-error,media-needed-error" >&2
+  while [ "$(cat "$LAB/control")" = empty ]; do read -r -t 0.05 < "$LAB/tick" || true; done
+  echo "STATE: -media-empty-error,media-needed-error" >&2
+  ;;
+fail) echo "ERROR: Print head failure" >&2; exit 1 ;;
+esac
+exit 0
+B
+chmod 755 "$dir/behave"
+
+printer_port=$(free_port)
+LAB=$dir HOME=$dir/home TMPDIR=$dir LD_PRELOAD=$shim ippeveprinter -n localhost -p "$printer_port" -r off -k \
+  -d "$dir/out" -a "$(dirname "$0")/receipt.conf" -c "$dir/behave" Slip > "$dir/printer.log" 2>&1 9<&- < /dev/null &
+children=($!)
+printer=ipp://localhost:$printer_port/ipp/print
+trap 'kill "${children[@]}" 2> /dev/null || true' EXIT
+listens() { (exec 8<> "/dev/tcp/127.0.0.1/$1"); }
+wait_for listens "$printer_port"
+uri=$printer
+
+if [ "$kind" = queue ]; then
+  me=$(id -un)
+  group=$(id -gn)
+  sandboxing=Off
+  admin=$group
+  if [ "$(id -u)" = 0 ]; then
+    me=lp group=lp sandboxing=Relaxed admin=root
+  fi
+  port=$(free_port)
+  mkdir -p "$dir"/etc/ppd "$dir"/etc/ssl "$dir"/log "$dir"/spool/tmp "$dir"/cache "$dir"/run
+  chmod 0710 "$dir/spool"
+  chmod 1770 "$dir/spool/tmp"
+  [ "$me" != lp ] || chgrp -R lp "$dir"/spool "$dir"/cache "$dir"/run "$dir"/etc
+  cat > "$dir/etc/cups-files.conf" <<C
+ServerRoot $dir/etc
+StateDir $dir/run
+CacheDir $dir/cache
+RequestRoot $dir/spool
+TempDir $dir/spool/tmp
+ServerBin /usr/lib/cups
+DataDir /usr/share/cups
+ServerKeychain $dir/etc/ssl
+AccessLog $dir/log/access_log
+ErrorLog $dir/log/error_log
+PageLog $dir/log/page_log
+Printcap
+User $me
+Group $group
+SystemGroup $admin
+Sandboxing $sandboxing
+C
+  cat > "$dir/etc/cupsd.conf" <<C
+LogLevel warn
+Listen 127.0.0.1:$port
+Browsing Off
+BrowseLocalProtocols none
+DefaultAuthType None
+DefaultEncryption Never
+WebInterface No
+ServerAlias *
+PreserveJobHistory Yes
+PreserveJobFiles No
+ErrorPolicy abort-job
+DirtyCleanInterval 0
+<Location />
+  Order allow,deny
+  Allow 127.0.0.1
+</Location>
+<Policy default>
+  JobPrivateAccess all
+  JobPrivateValues none
+  <Limit All>
+    AuthType None
+    Order allow,deny
+    Allow 127.0.0.1
+  </Limit>
+</Policy>
+C
+  HOME=$dir/home /usr/sbin/cupsd -f -c "$dir/etc/cupsd.conf" -s "$dir/etc/cups-files.conf" \
+    > "$dir/cupsd.log" 2>&1 9<&- < /dev/null &
+  children+=($!)
+  export CUPS_SERVER=localhost:$port
+  wait_for lpstat -r
+  lpadmin -p slip -E -v "$printer" -m everywhere -o printer-error-policy=abort-job 2> "$dir/lpadmin.log"
+  # lpadmin returns before the queue has its PPD; without it the queue is a raw one.
+  wait_for test -s "$dir/etc/ppd/slip.ppd"
+  uri=ipp://localhost:$port/printers/slip
+fi
+
+echo "$uri"
+cat > /dev/null

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 #define MRC_NARRATOR_MS_PER_CHARACTER \
   70 /* of a twin that makes no sound: as fast as espeak-ng speaks Bengali */
 
+/* (nullable): as set by mrc_narrator_set_dial() */
+const char *const *mrc_narrator_get_dial (MrcNarrator *self);
+
 /* For the twins: how they tell what they do. Main thread. After the last one
  * mrc_narrator_emit_finished(); a stop needs none. */
 void mrc_narrator_emit_started (MrcNarrator *self, const char *id);

@@ -23,6 +23,7 @@ G_DEFINE_FINAL_TYPE (MrcNarratorSound, mrc_narrator_sound, MRC_TYPE_NARRATOR)
 typedef struct {
   GPtrArray *sayings; /* (owned) (nullable): NULL ends the thread */
   MrcLanguage language;
+  char **dial; /* (owned) (nullable) */
   gint generation;
 } Order;
 
@@ -45,6 +46,7 @@ order_free (gpointer data)
   Order *order = data;
 
   g_clear_pointer (&order->sayings, g_ptr_array_unref);
+  g_strfreev (order->dial);
   g_free (order);
 }
 
@@ -127,7 +129,7 @@ run (gpointer data)
 
     turn.generation = order->generation;
     if (!last) {
-      mrc_voice_say (voice, order->sayings, order->language);
+      mrc_voice_say (voice, order->sayings, order->language, (const char *const *) order->dial);
       tell (&turn, NULL, 0, 0);
     }
     order_free (order);
@@ -153,6 +155,7 @@ mrc_narrator_sound_say (MrcNarrator *narrator, GPtrArray *sayings, MrcLanguage l
 
   order->sayings = mrc_sayings_new ();
   order->language = language;
+  order->dial = g_strdupv ((char **) mrc_narrator_get_dial (narrator));
   order->generation = g_atomic_int_get (&self->generation);
   for (guint i = 0; i < sayings->len; i++) {
     const MrcSaying *saying = g_ptr_array_index (sayings, i);

@@ -6,6 +6,7 @@
 
 typedef struct {
   gboolean speaking;
+  char **dial; /* (owned) (nullable) */
 } MrcNarratorPrivate;
 
 enum {
@@ -39,9 +40,20 @@ mrc_narrator_get_property (GObject *object, guint id, GValue *value, GParamSpec 
 }
 
 static void
+mrc_narrator_finalize (GObject *object)
+{
+  MrcNarratorPrivate *priv = mrc_narrator_get_instance_private (MRC_NARRATOR (object));
+
+  g_strfreev (priv->dial);
+
+  G_OBJECT_CLASS (mrc_narrator_parent_class)->finalize (object);
+}
+
+static void
 mrc_narrator_class_init (MrcNarratorClass *klass)
 {
   G_OBJECT_CLASS (klass)->get_property = mrc_narrator_get_property;
+  G_OBJECT_CLASS (klass)->finalize = mrc_narrator_finalize;
 
   props[PROP_SPEAKING] =
     g_param_spec_boolean ("speaking", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -128,4 +140,23 @@ mrc_narrator_get_speaking (MrcNarrator *self)
   g_return_val_if_fail (MRC_IS_NARRATOR (self), FALSE);
 
   return priv->speaking;
+}
+
+void
+mrc_narrator_set_dial (MrcNarrator *self, const char *const *numbers)
+{
+  MrcNarratorPrivate *priv = mrc_narrator_get_instance_private (self);
+
+  g_return_if_fail (MRC_IS_NARRATOR (self));
+
+  g_strfreev (priv->dial);
+  priv->dial = g_strdupv ((char **) numbers);
+}
+
+const char *const *
+mrc_narrator_get_dial (MrcNarrator *self)
+{
+  MrcNarratorPrivate *priv = mrc_narrator_get_instance_private (self);
+
+  return (const char *const *) priv->dial;
 }

@@ -42,6 +42,10 @@ void mrc_narrator_say (MrcNarrator *self, GPtrArray *sayings, MrcLanguage langua
 void mrc_narrator_stop (MrcNarrator *self);
 gboolean mrc_narrator_get_speaking (MrcNarrator *self); /* property "speaking" */
 
+/** mrc_narrator_set_dial: @numbers: (nullable) (array zero-terminated=1): short numbers that are said digit
+ * by digit wherever they stand, "109": those of the hotlines. From the next mrc_narrator_say() on */
+void mrc_narrator_set_dial (MrcNarrator *self, const char *const *numbers);
+
 MrcNarrator *mrc_narrator_silent_new (void);
 MrcNarrator *mrc_narrator_recording_new (void);
 /** mrc_narrator_recording_get: Returns: (transfer none) (element-type MrcSaying): all that was said since the

@@ -2,22 +2,13 @@
 
 #include "kiosk/speech/spoken.h"
 
-#include <string.h>
-
+#include "kiosk/speech/figure.h"
 #include "locales/spoken.h"
 
 #define ZERO_WIDTH_NON_JOINER 0x200C
 #define ZERO_WIDTH_JOINER 0x200D /* espeak-ng takes র‍্যাব for two words where it stands */
-#define HIDDEN_DIGIT 0x00D7      /* ×: of a phone number that is not shown whole */
 #define EN_DASH 0x2013
-#define TAKA 0x09F3
-#define DANDA 0x0964
-#define MIDDLE_DOT 0x00B7
-#define LONGEST_SUM 4    /* digits: from 5 on, without commas, it is a number to dial or a code */
-#define SHORTEST_CODE 3  /* digits: what stands alone is a number to dial; of a day it has two */
-#define SHORTEST_CHAIN 7 /* digits in groups: "417 205 836", "01712-345678" */
-#define GROUP 3
-#define LONGEST_NUMBER 15
+#define LONGEST_NUMBER 15 /* characters: a longer one is said digit by digit */
 
 typedef struct {
   int start, end; /* characters of the shown text */
@@ -26,44 +17,9 @@ typedef struct {
 typedef struct {
   MrcSpoken *self;
   GString *out;
-  const gunichar *shown; /* (borrowed) */
-  int n;                 /* characters of @shown */
+  MrcShown shown;
   MrcLanguage language;
 } Job;
-
-static int
-digit_at (const Job *job, int at)
-{
-  return at >= 0 && at < job->n ? g_unichar_digit_value (job->shown[at]) : -1;
-}
-
-static gunichar
-char_at (const Job *job, int at)
-{
-  return at >= 0 && at < job->n ? job->shown[at] : 0;
-}
-
-static int
-run_of_digits (const Job *job, int at)
-{
-  int n = 0;
-
-  while (digit_at (job, at + n) >= 0)
-    n++;
-  return n;
-}
-
-static gint64
-number_at (const Job *job, int at, int end)
-{
-  gint64 number = 0;
-
-  for (; at < end; at++) {
-    if (digit_at (job, at) >= 0)
-      number = number * 10 + digit_at (job, at);
-  }
-  return number;
-}
 
 static void
 put (Job *job, const char *text, int start, int end)
@@ -83,131 +39,15 @@ put_number (Job *job, gint64 number, int start, int end)
   put (job, words, start, end);
 }
 
-static gboolean
-matches (const Job *job, int at, const char *words)
-{
-  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p), at++) {
-    if (char_at (job, at) != g_utf8_get_char (p))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-/* "10:30": returns its end, or @at when it is no time. */
-static int
-end_of_time (const Job *job, int at)
-{
-  int hour = run_of_digits (job, at);
-  int minute = at + hour + 1;
-
-  if (hour < 1 || hour > 2 || char_at (job, at + hour) != ':' || run_of_digits (job, minute) != 2)
-    return at;
-  if (number_at (job, at, at + hour) > 23 || number_at (job, minute, minute + 2) > 59)
-    return at;
-  return minute + 2;
-}
-
-/* "4,50,000": its digits with the commas between; a comma before a blank ends it. */
-static int
-end_of_sum (const Job *job, int at)
-{
-  int end = at + run_of_digits (job, at);
-
-  while (char_at (job, end) == ',' &&
-         (run_of_digits (job, end + 1) == 2 || run_of_digits (job, end + 1) == 3))
-    end += 1 + run_of_digits (job, end + 1);
-  return end;
-}
-
-/* A phone number in groups begins with 0 ("01712-345678"); the groups of a code
- * are three digits each ("417 205 836"). */
-static gboolean
-is_group (const Job *job, int first, int at)
-{
-  int run = run_of_digits (job, at);
-
-  if (digit_at (job, first) == 0)
-    return run > 0;
-  return run == GROUP && (at == first || char_at (job, at - 1) == ' ');
-}
-
-/* Groups with one blank or hyphen between: returns the end of the last, or @at
- * when they are too few digits for a code or a phone number. */
-static int
-end_of_chain (const Job *job, int at)
-{
-  int end = at;
-  int digits = 0;
-
-  for (int next = at; is_group (job, at, next); next = end + 1) {
-    int run = run_of_digits (job, next);
-
-    end = next + run;
-    digits += run;
-    if (char_at (job, end) != ' ' && char_at (job, end) != '-')
-      break;
-  }
-  return digits >= SHORTEST_CHAIN ? end : at;
-}
-
-static gboolean
-is_edge (gunichar c)
-{
-  return c == 0 || c == '\n' || c == DANDA || c == MIDDLE_DOT;
-}
-
-static gboolean
-stands_alone (const Job *job, int at, int end)
-{
-  while (char_at (job, at - 1) == ' ')
-    at--;
-  while (char_at (job, end) == ' ')
-    end++;
-  return is_edge (char_at (job, at - 1)) && is_edge (char_at (job, end));
-}
-
-static gboolean
-all_equal (const Job *job, int at, int end)
-{
-  for (int i = at + 1; i < end; i++) {
-    if (digit_at (job, i) != digit_at (job, at))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-/* Where numbers are dialled, people name the digits. */
-static gboolean
-is_to_dial (const Job *job, int at, int end)
-{
-  static const char *const before[] = { "ফোন ", "কল ", "ডায়াল ", "call ", "Call ", "dial ", "Dial " };
-  static const char *const after[] = { "-এ", "-তে", " নম্বরে", "-নম্বরে" };
-
-  if (end - at > LONGEST_SUM || (end - at > 1 && digit_at (job, at) == 0) ||
-      char_at (job, at - 1) == HIDDEN_DIGIT || char_at (job, at - 1) == '+')
-    return TRUE;
-  if (end - at < SHORTEST_CODE)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (before); i++) {
-    if (matches (job, at - (int) g_utf8_strlen (before[i], -1), before[i]))
-      return TRUE;
-  }
-  for (guint i = 0; i < G_N_ELEMENTS (after); i++) {
-    if (matches (job, end, after[i]))
-      return TRUE;
-  }
-  return all_equal (job, at, end) || stands_alone (job, at, end);
-}
-
 static void
 say_digits (Job *job, int at, int end)
 {
   for (gboolean first = TRUE; at < end; at++) {
-    if (digit_at (job, at) < 0)
+    if (mrc_figure_digit (&job->shown, at) < 0)
       continue;
     if (!first)
       put (job, ", ", at, at + 1);
-    put (job, mrc_digit_spoken (digit_at (job, at), job->language), at, at + 1);
+    put (job, mrc_digit_spoken (mrc_figure_digit (&job->shown, at), job->language), at, at + 1);
     first = FALSE;
   }
 }
@@ -227,8 +67,10 @@ say_ordinal (Job *job, int at, int end)
   for (guint i = 0; i < G_N_ELEMENTS (ordinals); i++) {
     int suffix_end = end + (int) g_utf8_strlen (ordinals[i].suffix, -1);
 
-    if (number_at (job, at, end) == ordinals[i].number && matches (job, end, ordinals[i].suffix) &&
-        !g_unichar_isalnum (char_at (job, suffix_end)) && !g_unichar_ismark (char_at (job, suffix_end))) {
+    if (mrc_figure_number (&job->shown, at, end) == ordinals[i].number &&
+        mrc_figure_matches (&job->shown, end, ordinals[i].suffix) &&
+        !g_unichar_isalnum (mrc_figure_char (&job->shown, suffix_end)) &&
+        !g_unichar_ismark (mrc_figure_char (&job->shown, suffix_end))) {
       put (job, ordinals[i].word, at, suffix_end);
       return suffix_end;
     }
@@ -237,35 +79,46 @@ say_ordinal (Job *job, int at, int end)
   return end;
 }
 
-/* "৳৫০০", "Tk 500": where the sign stands before the sum, it is said after it. */
+/* "Tk 3 lakh": the word belongs to the sum. Returns the end of it. */
 static int
-start_of_money (const Job *job, int at)
+say_lakh (Job *job, int end)
 {
-  if (char_at (job, at - 1) == TAKA)
-    return at - 1;
-  return matches (job, at - 3, "Tk ") ? at - 3 : at;
+  static const char *const words[] = { " thousand", " lakh", " crore", " হাজার", " লাখ", " কোটি" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    if (mrc_figure_matches (&job->shown, end, words[i])) {
+      int word_end = end + (int) g_utf8_strlen (words[i], -1);
+
+      put (job, words[i], end, word_end);
+      return word_end;
+    }
+  }
+
+  return end;
 }
 
 static int
 say_sum (Job *job, int at)
 {
-  int end = end_of_sum (job, at);
-  int start = start_of_money (job, at);
+  int end = mrc_figure_end_of_sum (&job->shown, at);
+  int start = mrc_figure_start_of_money (&job->shown, at);
   int after = say_ordinal (job, at, end);
 
   if (after > end)
     return after;
 
-  put_number (job, number_at (job, at, end), start, end);
-  if (char_at (job, end) == '.' && run_of_digits (job, end + 1) > 0) {
+  put_number (job, mrc_figure_number (&job->shown, at, end), start, end);
+  if (mrc_figure_char (&job->shown, end) == '.' && mrc_figure_run (&job->shown, end + 1) > 0) {
     int fraction = end + 1;
 
-    end = fraction + run_of_digits (job, fraction);
+    end = fraction + mrc_figure_run (&job->shown, fraction);
     put (job, job->language == MRC_LANGUAGE_BENGALI ? " দশমিক " : " point ", start, end);
     say_digits (job, fraction, end);
   }
-  if (start < at)
+  if (start < at) {
+    end = say_lakh (job, end);
     put (job, job->language == MRC_LANGUAGE_BENGALI ? " টাকা" : " taka", start, end);
+  }
   return end;
 }
 
@@ -273,7 +126,8 @@ say_sum (Job *job, int at)
 static int
 say_range (Job *job, int end)
 {
-  if ((char_at (job, end) != '-' && char_at (job, end) != EN_DASH) || digit_at (job, end + 1) < 0)
+  if ((mrc_figure_char (&job->shown, end) != '-' && mrc_figure_char (&job->shown, end) != EN_DASH) ||
+      mrc_figure_digit (&job->shown, end + 1) < 0)
     return end;
 
   put (job, job->language == MRC_LANGUAGE_BENGALI ? " থেকে " : " to ", end, end + 1);
@@ -283,9 +137,10 @@ say_range (Job *job, int end)
 static int
 say_time (Job *job, int at, int end)
 {
-  int colon = at + run_of_digits (job, at);
+  int colon = at + mrc_figure_run (&job->shown, at);
   g_autofree char *words =
-    mrc_clock_spoken ((int) number_at (job, at, colon), (int) number_at (job, colon + 1, end), job->language);
+    mrc_clock_spoken ((int) mrc_figure_number (&job->shown, at, colon),
+                      (int) mrc_figure_number (&job->shown, colon + 1, end), job->language);
 
   put (job, words, at, end);
   return end;
@@ -294,19 +149,21 @@ say_time (Job *job, int at, int end)
 static int
 say_figure (Job *job, int at)
 {
-  int end = end_of_time (job, at);
+  int end = mrc_figure_end_of_time (&job->shown, at);
 
   if (end > at)
     return say_time (job, at, end);
 
-  end = end_of_chain (job, at);
+  end = mrc_figure_end_of_chain (&job->shown, at);
   if (end > at) {
     say_digits (job, at, end);
     return end;
   }
 
-  end = at + run_of_digits (job, at);
-  if (end_of_sum (job, at) == end ? is_to_dial (job, at, end) : end_of_sum (job, at) - at > LONGEST_NUMBER) {
+  end = at + mrc_figure_run (&job->shown, at);
+  if (mrc_figure_end_of_sum (&job->shown, at) == end
+        ? mrc_figure_is_to_dial (&job->shown, at, end)
+        : mrc_figure_end_of_sum (&job->shown, at) - at > LONGEST_NUMBER) {
     say_digits (job, at, end);
     return end;
   }
@@ -316,17 +173,17 @@ say_figure (Job *job, int at)
 static int
 say_char (Job *job, int at)
 {
-  gunichar c = char_at (job, at);
+  gunichar c = mrc_figure_char (&job->shown, at);
   char text[6 + 1] = "";
 
-  if (matches (job, at, "Tk ") && digit_at (job, at + 3) >= 0)
+  if (mrc_figure_matches (&job->shown, at, "Tk ") && mrc_figure_digit (&job->shown, at + 3) >= 0)
     return at + 3;
 
   switch (c) {
   case ZERO_WIDTH_JOINER:
   case ZERO_WIDTH_NON_JOINER:
-  case HIDDEN_DIGIT:
-  case TAKA:
+  case MRC_FIGURE_HIDDEN_DIGIT:
+  case MRC_FIGURE_TAKA:
     break;
   case '%':
     put (job, job->language == MRC_LANGUAGE_BENGALI ? " শতাংশ" : " percent", at, at + 1);
@@ -335,7 +192,7 @@ say_char (Job *job, int at)
     put (job, job->language == MRC_LANGUAGE_BENGALI ? "প্লাস " : "plus ", at, at + 1);
     break;
   case '/':
-  case MIDDLE_DOT:
+  case MRC_FIGURE_MIDDLE_DOT:
     put (job, ",", at, at + 1);
     break;
   default:
@@ -347,18 +204,18 @@ say_char (Job *job, int at)
 }
 
 MrcSpoken *
-mrc_spoken_new (const char *shown, MrcLanguage language)
+mrc_spoken_new (const char *shown, MrcLanguage language, const char *const *dial)
 {
   MrcSpoken *self = g_new0 (MrcSpoken, 1);
   glong n = 0;
   g_autofree gunichar *characters = g_utf8_to_ucs4_fast (shown, -1, &n);
   Job job = {
-    .self = self, .out = g_string_new (NULL), .shown = characters, .n = (int) n, .language = language
+    .self = self, .out = g_string_new (NULL), .shown = { characters, (int) n, dial }, .language = language
   };
 
   self->spans = g_array_new (FALSE, FALSE, sizeof (Span));
-  for (int at = 0; at < job.n;)
-    at = digit_at (&job, at) >= 0 ? say_figure (&job, at) : say_char (&job, at);
+  for (int at = 0; at < job.shown.n;)
+    at = mrc_figure_digit (&job.shown, at) >= 0 ? say_figure (&job, at) : say_char (&job, at);
 
   self->text = g_string_free (job.out, FALSE);
   return self;

@@ -21,7 +21,9 @@ typedef struct {
   GArray *spans; /* (owned): for each character of @text, where it comes from */
 } MrcSpoken;
 
-MrcSpoken *mrc_spoken_new (const char *shown, MrcLanguage language);
+/** mrc_spoken_new: @dial: (nullable) (array zero-terminated=1): short numbers that are dialled, "109": ASCII
+ */
+MrcSpoken *mrc_spoken_new (const char *shown, MrcLanguage language, const char *const *dial);
 void mrc_spoken_free (MrcSpoken *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcSpoken, mrc_spoken_free)
 

@@ -162,9 +162,9 @@ pause_after (MrcVoice *self)
 }
 
 static void
-say_aloud (MrcVoice *self, MrcLanguage language)
+say_aloud (MrcVoice *self, MrcLanguage language, const char *const *dial)
 {
-  self->spoken = mrc_spoken_new (self->saying->text, language);
+  self->spoken = mrc_spoken_new (self->saying->text, language, dial);
   self->begin = mrc_loudspeaker_written (self->loud);
   add_mark (self, self->begin, 0, 0);
 
@@ -216,7 +216,7 @@ mrc_voice_new (const char *device, const MrcVoiceFuncs *funcs, gpointer data)
 }
 
 void
-mrc_voice_say (MrcVoice *self, GPtrArray *sayings, MrcLanguage language)
+mrc_voice_say (MrcVoice *self, GPtrArray *sayings, MrcLanguage language, const char *const *dial)
 {
   if (self->funcs.wait (self->data, 0))
     return;
@@ -225,7 +225,7 @@ mrc_voice_say (MrcVoice *self, GPtrArray *sayings, MrcLanguage language)
   for (guint i = 0; i < sayings->len && !self->funcs.wait (self->data, 0); i++) {
     self->saying = g_ptr_array_index (sayings, i);
     if (self->loud != NULL)
-      say_aloud (self, language);
+      say_aloud (self, language, dial);
     else
       keep_time (self);
   }

@@ -27,11 +27,13 @@ test_figures_become_words (void)
     { BN, "২ নম্বর রুম", "দুই নম্বর রুম" },
     { EN, "10:30 am", "ten thirty am" },
     { EN, "Tk 1,200, not Tk 5.", "one thousand two hundred taka, not five taka." },
+    { EN, "up to Tk 3 lakh", "up to three lakh taka" },
+    { EN, "Tk 9.92 crore", "nine point nine, two crore taka" },
     { EN, "5 of 7", "five of seven" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autoptr (MrcSpoken) spoken = mrc_spoken_new (rows[i].shown, rows[i].language);
+    g_autoptr (MrcSpoken) spoken = mrc_spoken_new (rows[i].shown, rows[i].language, NULL);
 
     g_assert_cmpstr (spoken->text, ==, rows[i].spoken);
   }
@@ -40,24 +42,27 @@ test_figures_become_words (void)
 static void
 test_numbers_to_dial_are_spelled (void)
 {
+  static const char *const dial[] = { "109", "1098", NULL };
   static const struct {
     MrcLanguage language;
     const char *shown, *spoken;
   } rows[] = {
     { BN, "১৬১৩৫ নম্বরে", "এক, ছয়, এক, তিন, পাঁচ নম্বরে" },
-    { BN, "১০৯ নম্বরে ফোন", "এক, শূন্য, নয় নম্বরে ফোন" },
+    { BN, "১০৮ নম্বরে ফোন", "এক, শূন্য, আট নম্বরে ফোন" },
     { BN, "৯৯৯ · ১০৯", "নয়, নয়, নয় , এক, শূন্য, নয়" },
     { BN, "৩৩৩-এ", "তিন, তিন, তিন-এ" },
     { BN, "৪১৭ ২০৫ ৮৩৬", "চার, এক, সাত, দুই, শূন্য, পাঁচ, আট, তিন, ছয়" },
     { BN, "০৪২", "শূন্য, চার, দুই" },
     { BN, "০১৭১২-৩৪৫৬৭৮", "শূন্য, এক, সাত, এক, দুই, তিন, চার, পাঁচ, ছয়, সাত, আট" },
     { BN, "০১৭×× ×××৬৭৮", "শূন্য, এক, সাত ছয়, সাত, আট" },
-    { EN, "Call 109 now", "Call one, zero, nine now" },
+    { BN, "জন্য ১০৯, ১০৯৮।", "জন্য এক, শূন্য, নয়, এক, শূন্য, নয়, আট।" },
+    { BN, "১১০টি", "একশ দশটি" },
+    { EN, "Call 105 now", "Call one, zero, five now" },
     { EN, "+8809", "plus eight, eight, zero, nine" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autoptr (MrcSpoken) spoken = mrc_spoken_new (rows[i].shown, rows[i].language);
+    g_autoptr (MrcSpoken) spoken = mrc_spoken_new (rows[i].shown, rows[i].language, dial);
 
     g_assert_cmpstr (spoken->text, ==, rows[i].spoken);
   }
@@ -66,7 +71,7 @@ test_numbers_to_dial_are_spelled (void)
 static void
 test_what_has_no_sound_is_left_out (void)
 {
-  g_autoptr (MrcSpoken) spoken = mrc_spoken_new ("র‍্যাব\nআসে", BN);
+  g_autoptr (MrcSpoken) spoken = mrc_spoken_new ("র‍্যাব\nআসে", BN, NULL);
 
   g_assert_cmpstr (spoken->text, ==, "র্যাব আসে");
 }
@@ -88,10 +93,10 @@ assert_shown (const MrcSpoken *spoken, const char *word, int start, int end)
 static void
 test_words_are_found_in_the_shown_text (void)
 {
-  g_autoptr (MrcSpoken) time = mrc_spoken_new ("কাল ১০:৩০ টায়", BN);
-  g_autoptr (MrcSpoken) dial = mrc_spoken_new ("১৬১৩৫ নম্বরে", BN);
-  g_autoptr (MrcSpoken) joined = mrc_spoken_new ("র‍্যাব আসে", BN);
-  g_autoptr (MrcSpoken) money = mrc_spoken_new ("৳৫০০", BN);
+  g_autoptr (MrcSpoken) time = mrc_spoken_new ("কাল ১০:৩০ টায়", BN, NULL);
+  g_autoptr (MrcSpoken) dial = mrc_spoken_new ("১৬১৩৫ নম্বরে", BN, NULL);
+  g_autoptr (MrcSpoken) joined = mrc_spoken_new ("র‍্যাব আসে", BN, NULL);
+  g_autoptr (MrcSpoken) money = mrc_spoken_new ("৳৫০০", BN, NULL);
 
   assert_shown (time, "কাল", 0, 3);
   assert_shown (time, "সাড়ে", 4, 9);
@@ -120,7 +125,7 @@ test_any_text_can_be_said (void)
 
     for (int i = g_rand_int_range (dice, 0, 9); i > 0; i--)
       g_string_append (shown, bits[g_rand_int_range (dice, 0, G_N_ELEMENTS (bits))]);
-    spoken = mrc_spoken_new (shown->str, round % 2 == 0 ? BN : EN);
+    spoken = mrc_spoken_new (shown->str, round % 2 == 0 ? BN : EN, NULL);
     length = (int) g_utf8_strlen (spoken->text, -1);
     g_assert_cmpuint (spoken->spans->len, ==, length);
     for (int at = -1; at <= length; at++) {

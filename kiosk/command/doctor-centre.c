@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "content/install.h"
+#include "kiosk/booking/trusted-key.h"
+#include "kiosk/command/doctor.h"
+#include "kiosk/store/ballast.h"
+#include "kiosk/ticket/ticket.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define DAY_SECONDS 86400
+#define OLD_PACK_DAYS 180
+
+void
+mrc_doctor_check_folder (MrcDoctor *self)
+{
+  GStatBuf status;
+
+  if (g_stat (self->data_dir, &status) != 0 || !S_ISDIR (status.st_mode))
+    mrc_doctor_say (self, MRC_VERDICT_FAILED, "data folder",
+                    "%s is not there; give --data DIR, or run mrc setup", self->data_dir);
+  else if (g_access (self->data_dir, R_OK | W_OK | X_OK) != 0)
+    mrc_doctor_say (self, MRC_VERDICT_FAILED, "data folder",
+                    "%s cannot be written to; run this as the kiosk's user, or give it back with chown",
+                    self->data_dir);
+  else if ((status.st_mode & 077) != 0)
+    mrc_doctor_say (self, MRC_VERDICT_WARNING, "data folder", "others may look into %s; chmod 700 it",
+                    self->data_dir);
+  else
+    mrc_doctor_say (self, MRC_VERDICT_OK, "data folder", "%s", self->data_dir);
+}
+
+static void
+check_ballast (MrcDoctor *self)
+{
+  g_autofree char *path = g_build_filename (self->data_dir, "ballast", NULL);
+  GStatBuf status;
+
+  if (g_stat (path, &status) == 0 && status.st_size == MRC_BALLAST_SIZE)
+    mrc_doctor_say (self, MRC_VERDICT_OK, "ballast", "kept for the day the disk is full");
+  else
+    mrc_doctor_say (self, MRC_VERDICT_WARNING, "ballast",
+                    "not there: the disk was full; make room and start the kiosk again");
+}
+
+static void
+check_setup (MrcDoctor *self)
+{
+  g_autofree char *code = mrc_store_dup_setting (self->store, MRC_SETTING_CENTRE_CODE, NULL);
+  g_autofree char *key = mrc_store_dup_setting (self->store, MRC_SETTING_PUBLIC_KEY, NULL);
+
+  if (code == NULL || key == NULL || strlen (key) != MRC_PUBLIC_KEY_SIZE * 2)
+    mrc_doctor_say (
+      self, MRC_VERDICT_FAILED, "centre",
+      "the store does not know its code or its key; put back a copy, or run mrc setup for a new folder");
+  else
+    mrc_doctor_say (self, MRC_VERDICT_OK, "centre", "%s%s", code,
+                    mrc_command_is_demo (self->store) ? ", a demonstration" : "");
+}
+
+void
+mrc_doctor_check_store (MrcDoctor *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->store = mrc_store_open (self->data_dir, MRC_STORE_READ_ONLY, &error);
+  if (self->store == NULL || !mrc_store_check (self->store, &error)) {
+    mrc_doctor_say (self, MRC_VERDICT_FAILED, "store", "%s", error->message);
+    g_clear_object (&self->store);
+    return;
+  }
+  mrc_doctor_say (self, MRC_VERDICT_OK, "store", "every page is whole");
+  check_setup (self);
+  check_ballast (self);
+}
+
+static gboolean
+is_trusted (MrcDoctor *self, MrcTicketKey *key)
+{
+  g_autoptr (GPtrArray) keys = mrc_trusted_key_list (self->store, NULL);
+
+  for (guint i = 0; keys != NULL && i < keys->len; i++)
+    if (memcmp (g_bytes_get_data (g_ptr_array_index (keys, i), NULL), mrc_ticket_key_get_public (key),
+                MRC_TICKET_PUBLIC_KEY_SIZE) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_ticket_key (MrcDoctor *self)
+{
+  g_autofree char *path = g_build_filename (self->data_dir, "ticket.key", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MrcTicketKey) key = mrc_ticket_key_load (path, &error);
+  GStatBuf status;
+
+  if (key == NULL)
+    mrc_doctor_say (self, MRC_VERDICT_FAILED, "ticket key", "%s; put back the copy of the data folder",
+                    error->message);
+  else if (g_stat (path, &status) == 0 && (status.st_mode & 077) != 0)
+    mrc_doctor_say (self, MRC_VERDICT_WARNING, "ticket key", "others may read %s; chmod 600 it", path);
+  else if (self->store != NULL && !is_trusted (self, key))
+    mrc_doctor_say (self, MRC_VERDICT_FAILED, "ticket key",
+                    "%s is of another kiosk: its slips would be called forged; put back this kiosk's own",
+                    path);
+  else
+    mrc_doctor_say (self, MRC_VERDICT_OK, "ticket key", "signs, and is trusted here");
+}
+
+void
+mrc_doctor_check_keys (MrcDoctor *self)
+{
+  static const char *const secrets[] = { "centre.key", "content.key", "cases.key", "tips.key" };
+  gboolean found = FALSE;
+
+  check_ticket_key (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (secrets); i++) {
+    g_autofree char *path = g_build_filename (self->data_dir, secrets[i], NULL);
+
+    if (!g_file_test (path, G_FILE_TEST_EXISTS))
+      continue;
+    found = TRUE;
+    mrc_doctor_say (self, MRC_VERDICT_FAILED, "secret keys",
+                    "%s lies beside what it opens; move it to the staff's USB key", path);
+  }
+  if (!found)
+    mrc_doctor_say (self, MRC_VERDICT_OK, "secret keys", "none in the data folder");
+}
+
+static int
+count_stale (MrcPack *pack, MrcDay today)
+{
+  GPtrArray *topics = mrc_pack_get_topics (pack);
+  int n = 0;
+
+  for (guint i = 0; i < topics->len; i++) {
+    const MrcTopic *topic = g_ptr_array_index (topics, i);
+
+    for (guint c = 0; c < topic->cards->len; c++)
+      n += ((const MrcCard *) g_ptr_array_index (topic->cards, c))->review_by < today;
+  }
+  return n;
+}
+
+static void
+check_age (MrcDoctor *self, MrcPack *pack)
+{
+  g_autoptr (MrcClock) clock = mrc_clock_new ();
+  gint64 days = (mrc_clock_now (clock) - mrc_pack_get_built (pack)) / DAY_SECONDS;
+  int stale = count_stale (pack, mrc_clock_today (clock, NULL));
+
+  if (stale > 0)
+    mrc_doctor_say (self, MRC_VERDICT_WARNING, "content",
+                    "%d cards are past their review; have them checked and install a new pack", stale);
+  else if (days > OLD_PACK_DAYS)
+    mrc_doctor_say (self, MRC_VERDICT_WARNING, "content",
+                    "the pack is %d days old; ask for a newer one and mrc content install it", (int) days);
+  else
+    mrc_doctor_say (self, MRC_VERDICT_OK, "content", "genuine, %d days old, %u topics", (int) MAX (days, 0),
+                    mrc_pack_get_topics (pack)->len);
+}
+
+void
+mrc_doctor_check_content (MrcDoctor *self)
+{
+  g_autofree char *key =
+    self->store != NULL ? mrc_store_dup_setting (self->store, MRC_SETTING_CONTENT_KEY, NULL) : NULL;
+  g_autofree char *warning = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MrcPack) pack = NULL;
+
+  if (key == NULL) {
+    mrc_doctor_say (self, MRC_VERDICT_FAILED, "content",
+                    "no pack is trusted here; mrc content install PACK --public-key FILE");
+    return;
+  }
+  pack = mrc_content_open (self->data_dir, key, &warning, &error);
+  if (pack == NULL)
+    mrc_doctor_say (self, MRC_VERDICT_FAILED, "content", "%s; mrc content install a good one",
+                    error->message);
+  else if (warning != NULL)
+    mrc_doctor_say (self, MRC_VERDICT_WARNING, "content", "the previous pack is shown: %s", warning);
+  else
+    check_age (self, pack);
+}

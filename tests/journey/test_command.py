@@ -1,0 +1,577 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the built `mrc` as staff would."""
+
+import csv
+import datetime
+import io
+import os
+import pathlib
+import shutil
+import signal
+import sqlite3
+import stat
+import subprocess
+import tempfile
+import time
+import unittest
+
+import openpyxl
+
+import tap
+
+BUILD = pathlib.Path(os.environ["MRC_BUILD_ROOT"])
+MRC = BUILD / "kiosk/command/mrc"
+MAN = BUILD / "kiosk/command"
+TOOL = BUILD / "tests/journey/centre-tool"
+NAME = "রহিমা বেগম"
+PHONE = "01712345678"
+PASSPHRASE = "boat rice river lamp road home"
+
+SUBCOMMANDS = """setup doctor export bookings-list bookings-show bookings-cancel slip-verify content-check
+content-build content-keygen content-sign content-verify content-install""".split()
+
+# Everything that mrc printed or wrote, to look for a name in it.
+said = []
+
+
+def run(program, *words, env=None, stdin=subprocess.DEVNULL):
+    done = subprocess.run([str(program), *map(str, words)], capture_output=True, stdin=stdin, text=True,
+                          env={**os.environ, **(env or {})}, start_new_session=True)
+    if program == MRC and "--full" not in words and "--key" not in words:
+        said.append(done.stdout + done.stderr)
+    return done
+
+
+def mrc(*words, **kwargs):
+    return run(MRC, *words, **kwargs)
+
+
+def tool(*words):
+    done = run(TOOL, *words)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def last_month():
+    end = datetime.date.today().replace(day=1) - datetime.timedelta(days=1)
+    return end.replace(day=1).isoformat(), end.isoformat()
+
+
+class Base(unittest.TestCase):
+    """One demonstration centre for the whole run, made by mrc itself; a test that spoils it copies it."""
+
+    @classmethod
+    def setUpClass(cls):
+        if hasattr(Base, "root"):
+            return
+        Base.root = pathlib.Path(tempfile.mkdtemp(prefix="mrc-command-"))
+        unittest.addModuleCleanup(shutil.rmtree, Base.root, ignore_errors=True)
+        Base.content = Base.root / "content"
+        tool("content", Base.content)
+        Base.data = Base.root / "centre"
+        Base.keys = Base.root / "centre-keys"
+        Base.made = mrc("setup", "--demo", "--data", Base.data, "--content", Base.content)
+        assert Base.made.returncode == 0, Base.made.stderr
+        tool("visits", Base.data, 240)
+        Base.passphrase = Base.root / "passphrase"
+        Base.passphrase.write_text(PASSPHRASE + "\n")
+        Base.config = Base.root / "kiosk.yaml"
+        Base.config.write_text("voice: silent\n")
+
+    def setUp(self):
+        self.work = pathlib.Path(tempfile.mkdtemp(dir=Base.root))
+
+    def copy(self):
+        data = self.work / "centre"
+        shutil.copytree(self.data, data)
+        return data
+
+    def expect(self, code, *words, **kwargs):
+        done = mrc(*words, **kwargs)
+        self.assertEqual(done.returncode, code, f"mrc {words}\n{done.stdout}\n{done.stderr}")
+        self.assertNotRegex(done.stderr, "runtime error|Sanitizer")
+        return done
+
+    def book(self):
+        return tool("book", self.data, NAME, PHONE).split()
+
+    def unlocked(self):
+        return "--key", self.keys, "--passphrase-file", self.passphrase
+
+    def export(self, *words, name="out.csv"):
+        first, last = last_month()
+        path = self.work / name
+        self.expect(0, "export", "--data", self.data, "--from", first, "--to", last, "--output", path, *words)
+        return path
+
+
+class Frame(Base):
+    def test_help_everywhere_with_an_example(self):
+        overview = self.expect(0, "--help").stdout
+        for name in SUBCOMMANDS:
+            words = name.split("-")
+            self.assertIn(" ".join(words), overview)
+            text = self.expect(0, *words, "--help").stdout
+            self.assertIn("Example:\n  mrc " + " ".join(words), text)
+            self.assertIn("--data=DIR", text)
+
+    def test_man_page_of_each(self):
+        for name in ["mrc"] + ["mrc-" + name for name in SUBCOMMANDS]:
+            page = MAN / (name + ".1")
+            done = subprocess.run(["groff", "-Kutf8", "-man", "-Tutf8", "-ww", "-z", page], capture_output=True, text=True)
+            self.assertEqual((done.returncode, done.stderr), (0, ""), name)
+            self.assertRegex(page.read_text(), r"\.SH EXAMPLE|\.SH SUBCOMMANDS")
+
+    def test_wrong_words_are_told(self):
+        self.assertIn("no subcommand “dance”", self.expect(2, "dance").stderr)
+        self.assertIn("mrc bookings show", self.expect(2, "bookings").stderr)
+        self.assertIn("Usage:", self.expect(2).stderr)
+        self.assertIn("TEXT is missing", self.expect(2, "slip", "verify").stderr)
+        self.assertIn("“b” is one word too many", self.expect(2, "slip", "verify", "a", "b").stderr)
+        self.assertIn("--help tells", self.expect(2, "doctor", "--nonsense").stderr)
+
+    def test_full_output_is_a_failure(self):
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            done = subprocess.run([MRC, "--help"], stdout=full, stderr=subprocess.PIPE, text=True)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("No space left", done.stderr)
+
+    def test_data_folder_falls_back(self):
+        for variable, folder in (("STATE_DIRECTORY", self.data), ("XDG_DATA_HOME", self.work)):
+            if variable == "XDG_DATA_HOME":
+                (self.work / "mrc-kiosk").symlink_to(self.data)
+            env = {"STATE_DIRECTORY": "", "XDG_DATA_HOME": str(self.work / "none"), variable: str(folder)}
+            if not env["STATE_DIRECTORY"]:
+                del env["STATE_DIRECTORY"]
+            self.expect(0, "bookings", "list", env=env)
+
+    def test_no_centre_is_told(self):
+        for words in (["bookings", "list"], ["slip", "verify", "x"], ["export", "--from", "2026-10-01", "--to",
+                      "2026-10-02", "--output", self.work]):
+            done = self.expect(2, *words, "--data", self.work / "nothing")
+            self.assertIn("mrc setup", done.stderr)
+
+
+class Setup(Base):
+    def options(self, **changes):
+        options = {"--data": self.work / "c", "--centre-code": "DHK", "--centre-name": "Dhaka",
+                   "--centre-name-bn": "ঢাকা", "--key-out": self.work / "k", "--passphrase-file": self.passphrase}
+        options.update({"--" + name.replace("_", "-"): value for name, value in changes.items()})
+        return [str(word) for pair in options.items() if pair[1] is not None for word in pair]
+
+    def test_demonstration(self):
+        self.assertIn("PIN: 246810\n", self.made.stdout)
+        self.assertIn("passphrase: " + PASSPHRASE, self.made.stdout)
+        self.assertEqual(stat.S_IMODE(self.data.stat().st_mode), 0o700)
+        for name in ("centre.db", "ticket.key"):
+            self.assertEqual(stat.S_IMODE((self.data / name).stat().st_mode), 0o600, name)
+        self.assertEqual(sorted(p.name for p in self.keys.iterdir()), ["centre.key", "content.key", "content.pub"])
+        self.assertTrue((self.data / "content/current.pack.minisig").exists())
+        self.assertEqual([p.name for p in self.data.rglob("*.key")], ["ticket.key"])
+        with sqlite3.connect(f"file:{self.data}/centre.db?mode=ro", uri=True) as db:
+            self.assertEqual(db.execute("SELECT value FROM setting WHERE key = 'demo'").fetchone(), ("1",))
+            self.assertEqual(db.execute("SELECT code, name_bn FROM service").fetchone(), ("documents", "কাগজ\nদেখা"))
+            self.assertEqual(db.execute("SELECT count(*) FROM opening").fetchone(), (2,))
+            self.assertEqual(db.execute("SELECT count(*) FROM closure").fetchone(), (2,))
+            self.assertEqual(db.execute("SELECT count(*) FROM ticket_key").fetchone(), (1,))
+
+    def test_real_centre_prints_its_secrets_once(self):
+        done = self.expect(0, "setup", *self.options())
+        self.assertRegex(done.stdout, r"(?m)^PIN: [0-9]{6}$")
+        self.assertRegex(done.stdout, r"(?m)^recovery: ([a-z2-9]{4}-){7}[a-z2-9]{4}$")
+        self.assertNotIn(PASSPHRASE, done.stdout + done.stderr)
+        recovery = self.work / "recovery"
+        recovery.write_text(done.stdout.split("recovery: ")[1])
+        for passphrase in (self.passphrase, recovery):
+            self.expect(0, "export", "--data", self.work / "c", "--from", "2026-10-01", "--to", "2026-10-01",
+                        "--rows", "--output", self.work / "rows.csv", "--key", self.work / "k", "--passphrase-file",
+                        passphrase)
+
+    def test_nothing_is_overwritten(self):
+        before = {path: path.read_bytes() for path in self.data.iterdir() if path.is_file()}
+        done = self.expect(1, "setup", *self.options(data=self.data))
+        self.assertIn("nothing was changed", done.stderr)
+        self.assertEqual(before, {path: path.read_bytes() for path in self.data.iterdir() if path.is_file()})
+        self.assertFalse((self.work / "k").exists())
+        self.assertIn("centre.key is there already", self.expect(1, "setup", *self.options(key_out=self.keys)).stderr)
+
+    def test_secret_keys_stay_out_of_the_data_folder(self):
+        for inside in (self.work / "c", self.work / "c/keys", self.work / "x/../c/keys"):
+            self.assertIn("inside the data folder", self.expect(2, "setup", *self.options(key_out=inside)).stderr)
+        self.assertFalse((self.work / "c").exists())
+
+    def test_what_fails_leaves_nothing(self):
+        (self.work / "bad").mkdir()
+        self.expect(2, "setup", "--demo", "--data", self.work / "c", "--content", self.work / "bad")
+        self.assertEqual(sorted(p.name for p in self.work.iterdir()), ["bad", "c-keys"])
+        self.assertEqual(list((self.work / "c-keys").iterdir()), [])
+
+    def test_mistakes_are_named(self):
+        short = self.work / "short"
+        short.write_text("abc\n")
+        for changes, words in (({"centre_code": "dhk"}, "three capital letters"), ({"centre_name_bn": None}, "Bengali"),
+                               ({"key_out": None}, "--key-out is missing"), ({"passphrase_file": short}, "too short"),
+                               ({"passphrase_file": self.work / "none"}, "No such file"),
+                               ({"pin_file": short}, "six digits"), ({"passphrase_file": None}, "no terminal")):
+            self.assertIn(words, self.expect(2, "setup", *self.options(**changes)).stderr)
+
+
+class Bookings(Base):
+    def test_list_show_cancel(self):
+        code, ticket = self.book()
+        first, last = datetime.date.today(), datetime.date.today() + datetime.timedelta(days=40)
+        rows = list(csv.DictReader(io.StringIO(self.expect(0, "bookings", "list", "--data", self.data, "--from", first,
+                                                           "--to", last).stdout), delimiter="\t"))
+        mine = [row for row in rows if row["short_code"] == code]
+        self.assertEqual([(row["service"], row["state"], row["contact"]) for row in mine],
+                         [("documents", "booked", "sealed")])
+
+        for text in (code, f"{code[:3]} {code[3:6]} {code[6:]}", ticket, ticket.lower()):
+            self.assertIn("state: booked", self.expect(0, "bookings", "show", text, "--data", self.data).stdout)
+        self.expect(0, "bookings", "cancel", ticket, "--data", self.data)
+        self.assertIn("state: cancelled", self.expect(0, "bookings", "show", code, "--data", self.data).stdout)
+        self.expect(1, "bookings", "cancel", code, "--data", self.data)
+        with sqlite3.connect(f"file:{self.data}/centre.db?mode=ro", uri=True) as db:
+            self.assertEqual(db.execute("SELECT count(*) FROM audit WHERE act = 'cancel' AND detail = ?",
+                                        (code,)).fetchone(), (1,))
+
+    def test_name_opens_with_the_key_and_is_audited(self):
+        code, _ = self.book()
+        done = self.expect(0, "bookings", "show", code, "--data", self.data, *self.unlocked())
+        self.assertIn(f"name: {NAME}\nphone: {PHONE}\n", done.stdout)
+        with sqlite3.connect(f"file:{self.data}/centre.db?mode=ro", uri=True) as db:
+            self.assertEqual(db.execute("SELECT count(*) FROM audit WHERE act = 'look' AND detail = ?",
+                                        (code,)).fetchone(), (1,))
+
+    def test_no_such_serial(self):
+        self.expect(1, "bookings", "show", "000000000", "--data", self.data)
+        self.expect(1, "bookings", "show", "123", "--data", self.data)
+        self.expect(1, "bookings", "cancel", "no slip", "--data", self.data)
+
+    def test_days_are_checked(self):
+        self.assertIn("--from 2026-02-30: there is no such day",
+                      self.expect(2, "bookings", "list", "--data", self.data, "--from", "2026-02-30").stderr)
+
+
+class Slip(Base):
+    def verify(self, text, code, answer):
+        done = self.expect(code, "slip", "verify", text, "--data", self.data)
+        self.assertTrue(done.stdout.startswith(answer), done.stdout)
+
+    def test_answers(self):
+        code, ticket = self.book()
+        self.verify(ticket, 0, "valid: ")
+        self.verify(" " + ticket.lower() + "\r\n", 0, "valid: ")
+        self.verify(code, 0, "valid: ")
+        self.verify(tool("forge", self.data, ticket), 1, "forged: ")
+        self.verify(tool("elsewhere"), 1, "other centre: DHK")
+        self.verify("http://example.org/", 1, "no slip: ")
+        self.verify("", 1, "no slip: ")
+        self.verify(ticket[:-1], 1, "")
+        self.expect(0, "bookings", "cancel", code, "--data", self.data)
+        self.verify(ticket, 1, "cancelled: ")
+
+    def test_used_and_missed(self):
+        _, ticket = self.book()
+        data = self.copy()
+        for status, answer in ((2, "used: "), (3, "used: "), (4, "missed: ")):
+            with sqlite3.connect(data / "centre.db") as db:
+                db.execute("UPDATE appointment SET status = ? WHERE ticket = ?", (status, ticket))
+            done = self.expect(1, "slip", "verify", ticket, "--data", data)
+            self.assertTrue(done.stdout.startswith(answer), done.stdout)
+
+    def test_genuine_slip_that_is_not_in_the_list(self):
+        _, ticket = self.book()
+        data = self.work / "centre"
+        shutil.copytree(self.data, data)
+        with sqlite3.connect(data / "centre.db") as db:
+            db.execute("DROP TRIGGER appointment_kept")
+            db.execute("DELETE FROM appointment WHERE ticket = ?", (ticket,))
+        self.assertIn("unknown: ", self.expect(1, "slip", "verify", ticket, "--data", data).stdout)
+
+
+class Export(Base):
+    def test_rows_read_again(self):
+        path = self.export("--rows", *self.unlocked())
+        raw = path.read_bytes()
+        self.assertTrue(raw.startswith(b"\xef\xbb\xbf"))
+        self.assertEqual(raw.count(b"\n"), raw.count(b"\r\n"))
+        self.assertEqual(stat.S_IMODE(path.stat().st_mode), 0o600)
+        rows = list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"))))
+        with sqlite3.connect(f"file:{self.data}/centre.db?mode=ro", uri=True) as db:
+            self.assertEqual(len(rows), db.execute("SELECT count(*) FROM visit").fetchone()[0])
+            women = db.execute("SELECT count(*) FROM visit WHERE sex = 'female'").fetchone()[0]
+        self.assertEqual(sum(row["sex"] == "female" for row in rows), women)
+        self.assertNotIn("hour", rows[0])
+
+    def test_xlsx_says_what_csv_says(self):
+        for kind in ([], ["--rows", *self.unlocked()]):
+            text = self.export(*kind, "--hxl").read_text(encoding="utf-8-sig")
+            sheet = openpyxl.load_workbook(self.export(*kind, "--hxl", name="out.xlsx"), read_only=True).active
+            cells = [["" if cell is None else str(cell)[:10] if isinstance(cell, datetime.datetime) else str(cell)
+                      for cell in row] for row in sheet.iter_rows(values_only=True)]
+            self.assertEqual(cells, list(csv.reader(io.StringIO(text))))
+
+    def test_rows_of_xlsx_never_touch_the_disk(self):
+        first, last = last_month()
+        trace = self.work / "trace"
+        done = subprocess.run(["strace", "-f", "-e", "trace=openat,open,creat", "-o", trace, MRC, "export", "--data",
+                               self.data, "--from", first, "--to", last, "--output", self.work / "a.xlsx"],
+                              stdout=subprocess.DEVNULL, env={**os.environ, "ASAN_OPTIONS": "detect_leaks=0"})
+        self.assertEqual(done.returncode, 0)
+        made = [line.split('"')[1] for line in trace.read_text().splitlines() if "O_CREAT" in line]
+        allowed = ("/dev/shm/mrc-export-", os.environ.get("XDG_RUNTIME_DIR", "/dev/shm") + "/mrc-export-",
+                   str(self.work / "a.xlsx.part"), str(self.data))
+        self.assertEqual([path for path in made if not path.startswith(allowed)], [])
+        self.assertFalse(list(pathlib.Path("/dev/shm").glob("mrc-export-*")))
+
+    def test_open_tables_are_safe_to_give_away(self):
+        rows = list(csv.DictReader(self.export().open(encoding="utf-8-sig", newline="")))
+        self.assertEqual(rows[0]["visits"], "240")
+        for row in rows:
+            self.assertEqual(row["hidden"] == "yes", row["visits"] == "")
+            self.assertFalse(0 < int(row["visits"] or 0) < 5, row)
+        for fact in {row["fact"] for row in rows} - {"visits", "topic", "service", "page_openings"}:
+            alone = {row["value"]: int(row["visits"]) for row in rows if row["fact"] == fact and not row["by_fact"]}
+            self.assertEqual(sum(alone.values()), 240, fact)
+            self.check_table([row for row in rows if row["fact"] == fact and row["by_fact"]], alone)
+
+    def check_table(self, rows, sums):
+        """No line and no column of the table has one hidden cell alone, and what is printed adds up."""
+        for key in ("value", "by_value"):
+            for value in {row[key] for row in rows}:
+                line = [row for row in rows if row[key] == value]
+                hidden = sum(row["hidden"] == "yes" for row in line)
+                self.assertNotEqual(hidden, 1, line)
+                if key == "value" and not hidden:
+                    self.assertEqual(sum(int(row["visits"]) for row in line), sums[value])
+
+    def test_full_has_names_and_only_full(self):
+        self.book()
+        first = datetime.date.today()
+        last = first + datetime.timedelta(days=40)
+        path = self.work / "full.csv"
+        self.expect(0, "export", "--data", self.data, "--from", first, "--to", last, "--full", "--output", path,
+                    *self.unlocked())
+        text = path.read_text(encoding="utf-8-sig")
+        self.assertIn(NAME, text)
+        self.assertIn(PHONE, text)
+
+    def test_rows_and_full_need_the_key(self):
+        first, last = last_month()
+        for kind in ("--rows", "--full"):
+            words = ["export", "--data", self.data, "--from", first, "--to", last, kind, "--output",
+                     self.work / "no.csv"]
+            self.assertIn("--key is missing", self.expect(2, *words).stderr)
+            self.assertIn("no terminal", self.expect(2, *words, "--key", self.keys).stderr)
+            self.assertFalse((self.work / "no.csv").exists())
+
+    def test_wrong_passphrase_waits_over_restarts(self):
+        data = self.copy()
+        wrong = self.work / "wrong"
+        wrong.write_text("not this one at all\n")
+        words = ["export", "--data", data, "--from", "2026-10-01", "--to", "2026-10-01", "--rows", "--output",
+                 self.work / "no.csv", "--key", self.keys, "--passphrase-file"]
+        for _ in range(3):
+            self.expect(1, *words, wrong)
+        self.assertRegex(self.expect(1, *words, self.passphrase).stderr, r"for [0-9]+ more seconds")
+
+    def test_another_centres_key_is_refused(self):
+        other = self.work / "other"
+        self.expect(0, "setup", "--demo", "--data", other, "--content", self.content)
+        first, last = last_month()
+        done = self.expect(2, "export", "--data", self.data, "--from", first, "--to", last, "--rows", "--output",
+                           self.work / "no.csv", "--key", str(other) + "-keys", "--passphrase-file", self.passphrase)
+        self.assertIn("another centre's key", done.stderr)
+
+    def test_folder_gets_a_named_file(self):
+        first, last = last_month()
+        done = self.expect(0, "export", "--data", self.data, "--from", first, "--to", last, "--output", self.work)
+        self.assertEqual(done.stdout.strip(), f"{self.work}/MRC-CML-open1-{first}-{last}.csv")
+        self.assertTrue(pathlib.Path(done.stdout.strip()).exists())
+
+    def test_mistakes_are_named(self):
+        base = ["export", "--data", self.data]
+        for words, told in ((["--to", "2026-10-01"], "--from is missing"),
+                            (["--from", "2026-10-02", "--to", "2026-10-01"], "is before"),
+                            (["--from", "2026-10-01", "--to", "2026-10-01"], "--output is missing"),
+                            (["--from", "2026-10-01", "--to", "2026-10-01", "--format", "pdf"], "csv or xlsx"),
+                            (["--from", "1", "--to", "2026-10-01"], "no such day"),
+                            (["--from", "2026-10-01", "--to", "2026-10-01", "--rows", "--full"], "one of them")):
+            self.assertIn(told, self.expect(2, *base, *words).stderr)
+        done = self.expect(2, *base, "--from", "2026-10-01", "--to", "2026-10-01", "--output", "/nowhere/x.csv")
+        self.assertIn("/nowhere/x.csv", done.stderr)
+
+    def test_interrupted_leaves_nothing(self):
+        data = self.copy()
+        with sqlite3.connect(data / "centre.db") as db:
+            db.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200000) INSERT INTO "
+                       "visit SELECT 20000, randomblob(16), 9, 60, 'family', 'bn', 0, 0, '', '', '', '', '', '', '', "
+                       "'', '' FROM n")
+        path = self.work / "big.xlsx"
+        part = pathlib.Path(str(path) + ".part")
+        going = subprocess.Popen([MRC, "export", "--data", data, "--from", "2024-01-01", "--to", "2026-12-31", "--rows",
+                                  "--output", path, *self.unlocked()], stderr=subprocess.PIPE, text=True)
+        while not part.exists() and going.poll() is None:
+            time.sleep(0.005)
+        going.send_signal(signal.SIGINT)
+        told = going.communicate()[1]
+        self.assertEqual(going.returncode, 2, told)
+        self.assertIn("cancelled", told)
+        self.assertFalse(path.exists() or part.exists())
+
+
+class Content(Base):
+    def make(self):
+        pack = self.work / "a.pack"
+        self.expect(0, "content", "build", self.content, "-o", pack)
+        return pack
+
+    def test_check_names_file_and_line(self):
+        bad = self.work / "content"
+        shutil.copytree(self.content, bad)
+        (bad / "tables/services.csv").open("a").write("broken,row\n")
+        done = self.expect(1, "content", "check", bad)
+        self.assertRegex(done.stdout, r"(?m)^tables/services.csv:3: ")
+        self.assertIn("1 to correct", done.stderr)
+        self.expect(1, "content", "build", bad, "-o", self.work / "no.pack")
+        self.assertFalse((self.work / "no.pack").exists())
+        self.assertIn("nothing to correct", self.expect(0, "content", "check", self.content).stderr)
+        self.expect(2, "content", "check", self.work / "none")
+
+    def test_build_sign_verify_install(self):
+        pack = self.make()
+        key, public = self.keys / "content.key", self.keys / "content.pub"
+        self.expect(1, "content", "verify", pack, "--public-key", public)
+        self.expect(0, "content", "sign", pack, "--key", key)
+        self.assertIn("genuine", self.expect(0, "content", "verify", pack, "--public-key", public).stdout)
+        self.assertIn("genuine", self.expect(0, "content", "verify", pack, "--data", self.data).stdout)
+        stock = subprocess.run(["minisign", "-Vm", pack, "-p", public], capture_output=True)
+        self.assertEqual(stock.returncode, 0, stock.stderr)
+        data = self.copy()
+        self.expect(0, "content", "install", pack, "--data", data)
+        self.assertTrue((data / "content/previous.pack").exists())
+        pack.write_bytes(pack.read_bytes()[:-1] + b"x")
+        self.expect(1, "content", "verify", pack, "--public-key", public)
+        self.expect(1, "content", "install", pack, "--data", data)
+
+    def test_install_keeps_what_staff_changed(self):
+        data = self.copy()
+        with sqlite3.connect(data / "centre.db") as db:
+            db.execute("UPDATE service SET capacity = 7")
+            db.execute("DELETE FROM closure")
+        pack = self.make()
+        self.expect(0, "content", "sign", pack, "--key", self.keys / "content.key")
+        self.expect(0, "content", "install", pack, "--data", data)
+        with sqlite3.connect(data / "centre.db") as db:
+            self.assertEqual(db.execute("SELECT capacity FROM service").fetchall(), [(7,)])
+            self.assertEqual(db.execute("SELECT count(*) FROM closure").fetchone(), (2,))
+            self.assertEqual(db.execute("SELECT count(*) FROM opening").fetchone(), (2,))
+
+    def test_older_pack_is_refused(self):
+        data = self.copy()
+        older = self.make()
+        self.expect(0, "content", "sign", older, "--key", self.keys / "content.key")
+        with sqlite3.connect(data / "centre.db") as db:
+            db.execute("UPDATE setting SET value = '9999999999' WHERE key = 'content_sequence'")
+        self.expect(1, "content", "install", older, "--data", data)
+
+    def test_keygen_overwrites_nothing_and_passphrase_counts(self):
+        self.expect(0, "content", "keygen", "--key-out", self.work, "--passphrase-file", self.passphrase)
+        before = (self.work / "content.key").read_bytes()
+        self.expect(2, "content", "keygen", "--key-out", self.work, "--open")
+        self.assertEqual((self.work / "content.key").read_bytes(), before)
+        pack, wrong = self.make(), self.work / "wrong"
+        wrong.write_text("no\n")
+        self.expect(1, "content", "sign", pack, "--key", self.work / "content.key", "--passphrase-file", wrong)
+        self.expect(0, "content", "sign", pack, "--key", self.work / "content.key", "--passphrase-file",
+                    self.passphrase)
+        self.expect(1, "content", "install", pack, "--data", self.data)
+
+    def test_first_key_is_taken_later_ones_are_not(self):
+        data, keys = self.work / "c", self.work / "k"
+        self.expect(0, "setup", "--data", data, "--centre-code", "DHK", "--centre-name", "Dhaka", "--centre-name-bn",
+                    "ঢাকা", "--key-out", keys, "--passphrase-file", self.passphrase)
+        pack = self.make()
+        self.expect(0, "content", "sign", pack, "--key", self.keys / "content.key")
+        self.assertIn("--public-key FILE once", self.expect(2, "content", "install", pack, "--data", data).stderr)
+        self.expect(0, "content", "install", pack, "--data", data, "--public-key", self.keys / "content.pub")
+        self.expect(0, "content", "keygen", "--key-out", self.work, "--open")
+        done = self.expect(2, "content", "install", pack, "--data", data, "--public-key", self.work / "content.pub")
+        self.assertIn("trusts another content key", done.stderr)
+
+
+class Doctor(Base):
+    def lines(self, data, *words, config=None):
+        done = mrc("doctor", "--data", data, "--config", config or self.config, *words)
+        self.assertNotRegex(done.stderr, "runtime error|Sanitizer")
+        lines = [line.split(None, 1) for line in done.stdout.splitlines()]
+        worst = {"ok": 0, "warning": 1, "failed": 2}
+        self.assertEqual(done.returncode, max(worst[verdict] for verdict, _ in lines), done.stdout)
+        return {text.split(": ")[0]: verdict for verdict, text in lines}, done.stdout
+
+    def test_healthy_centre(self):
+        found, text = self.lines(self.data)
+        for about in ("data folder", "store", "centre", "ballast", "ticket key", "secret keys", "content", "fonts",
+                      "disk", "clock"):
+            self.assertEqual(found.get(about), "ok", text)
+
+    def seeded(self, about, verdict, words, spoil):
+        data = self.copy()
+        spoil(data)
+        found, text = self.lines(data)
+        self.assertEqual(found.get(about), verdict, text)
+        self.assertIn(words, text)
+        shutil.rmtree(data)
+
+    def test_each_seeded_fault_is_named(self):
+        def spoil_page(data):
+            with open(data / "centre.db", "r+b") as db:
+                db.seek(4096 * 3)
+                db.write(b"\xff" * 4096)
+
+        self.seeded("data folder", "warning", "chmod 700", lambda data: data.chmod(0o755))
+        self.seeded("store", "failed", "damaged", spoil_page)
+        self.seeded("store", "failed", "", lambda data: (data / "centre.db").unlink())
+        self.seeded("ballast", "warning", "make room", lambda data: (data / "ballast").unlink())
+        self.seeded("ticket key", "failed", "ticket.key", lambda data: (data / "ticket.key").unlink())
+        self.seeded("ticket key", "warning", "chmod 600", lambda data: (data / "ticket.key").chmod(0o644))
+        self.seeded("secret keys", "failed", "USB key", lambda data: shutil.copy(self.keys / "centre.key", data))
+        self.seeded("content", "failed", "install", lambda data: (data / "content/current.pack").write_bytes(b"x"))
+
+    def test_foreign_ticket_key(self):
+        other = self.work / "other"
+        self.expect(0, "setup", "--demo", "--data", other, "--content", self.content)
+        self.seeded("ticket key", "failed", "another kiosk",
+                    lambda data: shutil.copy(other / "ticket.key", data / "ticket.key"))
+
+    def test_no_centre_and_wrong_settings(self):
+        found, _ = self.lines(self.work / "none")
+        self.assertEqual(found["data folder"], "failed")
+        wrong = self.work / "kiosk.yaml"
+        wrong.write_text("voice: silent\nprinter_sied: left\n")
+        found, text = self.lines(self.data, config=wrong)
+        self.assertEqual(found["kiosk.yaml"], "failed")
+        self.assertIn("kiosk.yaml:2:", text)
+
+
+class Privacy(Base):
+    def test_zz_no_name_or_phone_in_anything(self):
+        """Runs last: all that mrc said, and all that lies in the folders but for what --full wrote."""
+        code, ticket = self.book()
+        self.export()
+        self.export("--rows", *self.unlocked(), name="rows.csv")
+        self.expect(0, "bookings", "show", code, "--data", self.data)
+        self.expect(0, "slip", "verify", ticket, "--data", self.data)
+        self.assertGreater(len(said), 20)
+        for secret in (NAME, NAME.split()[0], PHONE, PHONE[1:]):
+            for text in said:
+                self.assertNotIn(secret, text)
+            for path in self.root.rglob("*"):
+                if path.is_file() and path.name != "full.csv":
+                    self.assertNotIn(secret.encode(), path.read_bytes(), path)
+
+
+if __name__ == "__main__":
+    tap.main()

@@ -39,8 +39,8 @@ write_contact (MrcExport *self, const MrcAppointment *appointment, GError **erro
   if (sealed != NULL)
     opened = mrc_unseal (self->options->public_key, self->options->secret_key, sealed, &name, &phone);
 
-  mrc_sheet_text (self->sheet, opened ? mrc_secret_text_peek (name) : sealed != NULL ? "(other key)" : "");
-  mrc_sheet_text (self->sheet, opened ? mrc_secret_text_peek (phone) : sealed != NULL ? "(other key)" : "");
+  mrc_output_text (self->output, opened ? mrc_secret_text_peek (name) : sealed != NULL ? "(other key)" : "");
+  mrc_output_text (self->output, opened ? mrc_secret_text_peek (phone) : sealed != NULL ? "(other key)" : "");
   return TRUE;
 }
 
@@ -49,16 +49,16 @@ write_appointment (MrcExport *self, const MrcAppointment *appointment, GError **
 {
   g_autofree char *time = g_strdup_printf ("%02d:%02d", appointment->minute / 60, appointment->minute % 60);
 
-  mrc_sheet_text (self->sheet, self->centre);
-  mrc_sheet_day (self->sheet, appointment->day);
-  mrc_sheet_text (self->sheet, time);
-  mrc_sheet_text (self->sheet, appointment->service);
-  mrc_sheet_number (self->sheet, appointment->call_number);
-  mrc_sheet_text (self->sheet, appointment->short_code);
-  mrc_sheet_text (self->sheet, states[appointment->state]);
+  mrc_output_text (self->output, self->centre);
+  mrc_output_day (self->output, appointment->day);
+  mrc_output_text (self->output, time);
+  mrc_output_text (self->output, appointment->service);
+  mrc_output_number (self->output, appointment->call_number);
+  mrc_output_text (self->output, appointment->short_code);
+  mrc_output_text (self->output, states[appointment->state]);
   if (!write_contact (self, appointment, error))
     return FALSE;
-  mrc_sheet_end_row (self->sheet);
+  mrc_output_end_row (self->output);
   return TRUE;
 }
 

@@ -61,20 +61,20 @@ write_line (Month *self,
             gint64 count,
             gboolean hidden)
 {
-  MrcSheet *sheet = self->export->sheet;
+  MrcOutput *output = self->export->output;
 
-  mrc_sheet_text (sheet, self->name);
-  mrc_sheet_text (sheet, self->complete ? "yes" : "no");
-  mrc_sheet_text (sheet, fact);
-  mrc_sheet_text (sheet, value);
-  mrc_sheet_text (sheet, by_value != NULL ? "sex" : "");
-  mrc_sheet_text (sheet, by_value != NULL ? by_value : "");
+  mrc_output_text (output, self->name);
+  mrc_output_text (output, self->complete ? "yes" : "no");
+  mrc_output_text (output, fact);
+  mrc_output_text (output, value);
+  mrc_output_text (output, by_value != NULL ? "sex" : "");
+  mrc_output_text (output, by_value != NULL ? by_value : "");
   if (hidden)
-    mrc_sheet_text (sheet, "");
+    mrc_output_text (output, "");
   else
-    mrc_sheet_number (sheet, self->complete ? count : count - count % MRC_HIDE_UNDER);
-  mrc_sheet_text (sheet, hidden ? "yes" : "no");
-  mrc_sheet_end_row (sheet);
+    mrc_output_number (output, self->complete ? count : count - count % MRC_HIDE_UNDER);
+  mrc_output_text (output, hidden ? "yes" : "no");
+  mrc_output_end_row (output);
 }
 
 static gboolean

@@ -3,13 +3,13 @@
 #pragma once
 
 #include "kiosk/reports/export.h"
-#include "kiosk/reports/sheet.h"
+#include "kiosk/reports/output.h"
 
 /** MrcExport: one export on its way. */
 typedef struct {
   MrcStore *store;                 /* (unowned) */
   const MrcExportOptions *options; /* (unowned) */
-  MrcSheet *sheet;                 /* (unowned) */
+  MrcOutput *output;               /* (unowned) */
   const char *centre;              /* (unowned) */
   MrcExportProgress progress;      /* (nullable) */
   gpointer data;

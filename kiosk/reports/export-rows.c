@@ -29,17 +29,17 @@ write_visit (MrcStatement *row, gpointer data)
 {
   MrcExport *self = data;
 
-  mrc_sheet_text (self->sheet, self->centre);
-  mrc_sheet_day (self->sheet, mrc_statement_int64 (row, MRC_VISIT_DAY));
-  mrc_sheet_text (self->sheet, mrc_statement_text (row, MRC_VISIT_ID));
-  mrc_sheet_text (self->sheet, mrc_statement_text (row, MRC_VISIT_LANGUAGE));
-  mrc_sheet_text (self->sheet, mrc_statement_int64 (row, MRC_VISIT_VOICE) != 0 ? "yes" : "no");
-  mrc_sheet_text (self->sheet, mrc_statement_text (row, MRC_VISIT_DOOR));
-  mrc_sheet_text (self->sheet, mrc_export_ended_text (mrc_statement_int64 (row, MRC_VISIT_ENDED)));
-  mrc_sheet_number (self->sheet, (mrc_statement_int64 (row, MRC_VISIT_SECONDS) + 30) / 60);
+  mrc_output_text (self->output, self->centre);
+  mrc_output_day (self->output, mrc_statement_int64 (row, MRC_VISIT_DAY));
+  mrc_output_text (self->output, mrc_statement_text (row, MRC_VISIT_ID));
+  mrc_output_text (self->output, mrc_statement_text (row, MRC_VISIT_LANGUAGE));
+  mrc_output_text (self->output, mrc_statement_int64 (row, MRC_VISIT_VOICE) != 0 ? "yes" : "no");
+  mrc_output_text (self->output, mrc_statement_text (row, MRC_VISIT_DOOR));
+  mrc_output_text (self->output, mrc_export_ended_text (mrc_statement_int64 (row, MRC_VISIT_ENDED)));
+  mrc_output_number (self->output, (mrc_statement_int64 (row, MRC_VISIT_SECONDS) + 30) / 60);
   for (int column = MRC_VISIT_FIRST_FACT; column <= MRC_VISIT_SERVICES; column++)
-    mrc_sheet_text (self->sheet, mrc_statement_text (row, column));
-  mrc_sheet_end_row (self->sheet);
+    mrc_output_text (self->output, mrc_statement_text (row, column));
+  mrc_output_end_row (self->output);
 }
 
 static gboolean

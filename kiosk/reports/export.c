@@ -166,11 +166,11 @@ static gboolean
 write_part (MrcExport *self, const char *part, GError **error)
 {
   const MrcExportClass *kind = kinds[self->options->kind];
-  g_autoptr (MrcSheet) sheet = mrc_sheet_open (self->options->format, part, kind->name, kind->columns,
-                                               kind->n_columns, self->options->hxl, error);
+  g_autoptr (MrcOutput) output = mrc_output_open (self->options->format, part, kind->name, kind->columns,
+                                                  kind->n_columns, self->options->hxl, error);
 
-  self->sheet = sheet;
-  return sheet != NULL && kind->write (self, error) && mrc_sheet_close (sheet, error);
+  self->output = output;
+  return output != NULL && kind->write (self, error) && mrc_output_close (output, error);
 }
 
 gboolean

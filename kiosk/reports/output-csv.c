@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kiosk/reports/sheet-private.h"
+#include "kiosk/reports/output-private.h"
 
 #include <errno.h>
 #include <string.h>
@@ -10,15 +10,15 @@
 
 /* A fixed buffer, so that no copy of a name is left behind by a growing one. */
 typedef struct {
-  MrcSheet parent;
+  MrcOutput parent;
   gsize used;
   MrcDay day; /* the last one written, and its text: rows come by day */
   char *day_text;
   char buffer[BUFFER_SIZE];
-} CsvSheet;
+} CsvOutput;
 
 static void
-drain (CsvSheet *self)
+drain (CsvOutput *self)
 {
   gsize done = 0;
 
@@ -35,7 +35,7 @@ drain (CsvSheet *self)
 }
 
 static void
-put (CsvSheet *self, const char *bytes, gsize n)
+put (CsvOutput *self, const char *bytes, gsize n)
 {
   while (n > 0) {
     gsize part = MIN (n, BUFFER_SIZE - self->used);
@@ -50,7 +50,7 @@ put (CsvSheet *self, const char *bytes, gsize n)
 }
 
 static void
-divide (CsvSheet *self)
+divide (CsvOutput *self)
 {
   if (self->parent.column++ > 0)
     put (self, ",", 1);
@@ -65,7 +65,7 @@ is_formula (const char *text)
 }
 
 static void
-put_quoted (CsvSheet *self, const char *text)
+put_quoted (CsvOutput *self, const char *text)
 {
   for (const char *quote; (quote = strchr (text, '"')) != NULL; text = quote + 1) {
     put (self, text, quote - text);
@@ -75,9 +75,9 @@ put_quoted (CsvSheet *self, const char *text)
 }
 
 static void
-csv_text (MrcSheet *sheet, const char *text, gboolean heading)
+csv_text (MrcOutput *output, const char *text, gboolean heading)
 {
-  CsvSheet *self = (CsvSheet *) sheet;
+  CsvOutput *self = (CsvOutput *) output;
   gboolean guard = !heading && is_formula (text);
 
   divide (self);
@@ -91,9 +91,9 @@ csv_text (MrcSheet *sheet, const char *text, gboolean heading)
 }
 
 static void
-csv_number (MrcSheet *sheet, gint64 number)
+csv_number (MrcOutput *output, gint64 number)
 {
-  CsvSheet *self = (CsvSheet *) sheet;
+  CsvOutput *self = (CsvOutput *) output;
   char text[32];
 
   divide (self);
@@ -101,9 +101,9 @@ csv_number (MrcSheet *sheet, gint64 number)
 }
 
 static void
-csv_day (MrcSheet *sheet, MrcDay day)
+csv_day (MrcOutput *output, MrcDay day)
 {
-  CsvSheet *self = (CsvSheet *) sheet;
+  CsvOutput *self = (CsvOutput *) output;
 
   if (self->day_text == NULL || self->day != day) {
     g_free (self->day_text);
@@ -115,36 +115,36 @@ csv_day (MrcSheet *sheet, MrcDay day)
 }
 
 static void
-csv_end_row (MrcSheet *sheet)
+csv_end_row (MrcOutput *output)
 {
-  put ((CsvSheet *) sheet, "\r\n", 2);
+  put ((CsvOutput *) output, "\r\n", 2);
 }
 
 static gboolean
-csv_finish (MrcSheet *sheet, GError **error)
+csv_finish (MrcOutput *output, GError **error)
 {
-  drain ((CsvSheet *) sheet);
-  return sheet->error == NULL;
+  drain ((CsvOutput *) output);
+  return output->error == NULL;
 }
 
 static void
-csv_free (MrcSheet *sheet)
+csv_free (MrcOutput *output)
 {
-  CsvSheet *self = (CsvSheet *) sheet;
+  CsvOutput *self = (CsvOutput *) output;
 
   g_free (self->day_text);
   explicit_bzero (self->buffer, sizeof self->buffer);
   g_free (self);
 }
 
-static const MrcSheetClass csv_class = {
+static const MrcOutputClass csv_class = {
   csv_text, csv_number, csv_day, csv_end_row, csv_finish, csv_free,
 };
 
-MrcSheet *
-mrc_sheet_csv_new (void)
+MrcOutput *
+mrc_output_csv_new (void)
 {
-  CsvSheet *self = g_new0 (CsvSheet, 1);
+  CsvOutput *self = g_new0 (CsvOutput, 1);
 
   self->parent.class = &csv_class;
   self->parent.fd = -1;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kiosk/reports/sheet-private.h"
+#include "kiosk/reports/output-private.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -13,14 +13,14 @@
 #define EXCEL_EPOCH 25569  /* 1970-01-01 as Excel counts days */
 
 typedef struct {
-  MrcSheet parent;
+  MrcOutput parent;
   char *temporary;     /* (owned): a private folder in memory */
   lxw_workbook *book;  /* (owned) until it is closed */
   lxw_worksheet *page; /* of book */
   lxw_format *day_format, *heading_format;
   lxw_row_t row;
   int pages;
-} XlsxSheet;
+} XlsxOutput;
 
 static gboolean
 is_memory (const char *folder)
@@ -52,7 +52,7 @@ make_temporary (GError **error)
 }
 
 static void
-begin_page (XlsxSheet *self)
+begin_page (XlsxOutput *self)
 {
   g_autofree char *name = self->pages == 0 ? g_strdup (self->parent.title)
                                            : g_strdup_printf ("%s-%d", self->parent.title, self->pages + 1);
@@ -62,12 +62,12 @@ begin_page (XlsxSheet *self)
   self->pages++;
   worksheet_freeze_panes (self->page, self->parent.hxl ? 2 : 1, 0);
   worksheet_set_column (self->page, 0, self->parent.n_columns - 1, 16, NULL);
-  mrc_sheet_write_headings (&self->parent);
+  mrc_output_write_headings (&self->parent);
 }
 
 /* The book is opened with the first row: its name is known only then. */
 static void
-ensure_page (XlsxSheet *self)
+ensure_page (XlsxOutput *self)
 {
   if (self->book == NULL) {
     lxw_workbook_options options = { .constant_memory = LXW_TRUE, .tmpdir = self->temporary };
@@ -83,7 +83,7 @@ ensure_page (XlsxSheet *self)
 }
 
 static void
-check (XlsxSheet *self, lxw_error code)
+check (XlsxOutput *self, lxw_error code)
 {
   if (code == LXW_NO_ERROR || self->parent.error != NULL)
     return;
@@ -92,50 +92,50 @@ check (XlsxSheet *self, lxw_error code)
 }
 
 static void
-xlsx_text (MrcSheet *sheet, const char *text, gboolean heading)
+xlsx_text (MrcOutput *output, const char *text, gboolean heading)
 {
-  XlsxSheet *self = (XlsxSheet *) sheet;
+  XlsxOutput *self = (XlsxOutput *) output;
 
   if (!heading)
     ensure_page (self);
-  check (self, worksheet_write_string (self->page, self->row, sheet->column++, text,
+  check (self, worksheet_write_string (self->page, self->row, output->column++, text,
                                        heading ? self->heading_format : NULL));
 }
 
 static void
-xlsx_number (MrcSheet *sheet, gint64 number)
+xlsx_number (MrcOutput *output, gint64 number)
 {
-  XlsxSheet *self = (XlsxSheet *) sheet;
+  XlsxOutput *self = (XlsxOutput *) output;
 
   ensure_page (self);
-  check (self, worksheet_write_number (self->page, self->row, sheet->column++, number, NULL));
+  check (self, worksheet_write_number (self->page, self->row, output->column++, number, NULL));
 }
 
 static void
-xlsx_day (MrcSheet *sheet, MrcDay day)
+xlsx_day (MrcOutput *output, MrcDay day)
 {
-  XlsxSheet *self = (XlsxSheet *) sheet;
+  XlsxOutput *self = (XlsxOutput *) output;
 
   ensure_page (self);
-  check (self, worksheet_write_number (self->page, self->row, sheet->column++, day + EXCEL_EPOCH,
+  check (self, worksheet_write_number (self->page, self->row, output->column++, day + EXCEL_EPOCH,
                                        self->day_format));
 }
 
 static void
-xlsx_end_row (MrcSheet *sheet)
+xlsx_end_row (MrcOutput *output)
 {
-  ((XlsxSheet *) sheet)->row++;
+  ((XlsxOutput *) output)->row++;
 }
 
 /* The library opens the file by its name; what it wrote is then in the one we hold. */
 static gboolean
-xlsx_finish (MrcSheet *sheet, GError **error)
+xlsx_finish (MrcOutput *output, GError **error)
 {
-  XlsxSheet *self = (XlsxSheet *) sheet;
+  XlsxOutput *self = (XlsxOutput *) output;
 
   ensure_page (self);
   check (self, workbook_close (g_steal_pointer (&self->book)));
-  return sheet->error == NULL;
+  return output->error == NULL;
 }
 
 /* An export that was given up. The library closes a page's rows only where it writes
@@ -154,9 +154,9 @@ abandon (lxw_workbook *book)
 }
 
 static void
-xlsx_free (MrcSheet *sheet)
+xlsx_free (MrcOutput *output)
 {
-  XlsxSheet *self = (XlsxSheet *) sheet;
+  XlsxOutput *self = (XlsxOutput *) output;
 
   if (self->book != NULL)
     abandon (self->book);
@@ -165,19 +165,19 @@ xlsx_free (MrcSheet *sheet)
   g_free (self);
 }
 
-static const MrcSheetClass xlsx_class = {
+static const MrcOutputClass xlsx_class = {
   xlsx_text, xlsx_number, xlsx_day, xlsx_end_row, xlsx_finish, xlsx_free,
 };
 
-MrcSheet *
-mrc_sheet_xlsx_new (const char *path, GError **error)
+MrcOutput *
+mrc_output_xlsx_new (const char *path, GError **error)
 {
   g_autofree char *temporary = make_temporary (error);
 
   if (temporary == NULL)
     return NULL;
 
-  XlsxSheet *self = g_new0 (XlsxSheet, 1);
+  XlsxOutput *self = g_new0 (XlsxOutput, 1);
 
   self->parent.class = &xlsx_class;
   self->parent.fd = -1;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kiosk/reports/sheet.h"
+#include "kiosk/reports/output.h"
 
-#include "kiosk/reports/sheet-private.h"
+#include "kiosk/reports/output-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -22,7 +22,7 @@ fail (GError **error, const char *path)
 
 /* What is left of a broken export goes first, so that no link is followed. */
 static gboolean
-make_file (MrcSheet *self, GError **error)
+make_file (MrcOutput *self, GError **error)
 {
   g_unlink (self->path);
   self->fd = g_open (self->path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0600);
@@ -30,29 +30,29 @@ make_file (MrcSheet *self, GError **error)
 }
 
 void
-mrc_sheet_write_headings (MrcSheet *self)
+mrc_output_write_headings (MrcOutput *self)
 {
   for (int i = 0; i < self->n_columns; i++)
     self->class->text (self, self->columns[i].name, TRUE);
-  mrc_sheet_end_row (self);
+  mrc_output_end_row (self);
 
   for (int i = 0; self->hxl && i < self->n_columns; i++)
     self->class->text (self, self->columns[i].hxl, TRUE);
   if (self->hxl)
-    mrc_sheet_end_row (self);
+    mrc_output_end_row (self);
 }
 
-MrcSheet *
-mrc_sheet_open (MrcExportFormat format,
-                const char *path,
-                const char *title,
-                const MrcColumn *columns,
-                int n,
-                gboolean hxl,
-                GError **error)
+MrcOutput *
+mrc_output_open (MrcExportFormat format,
+                 const char *path,
+                 const char *title,
+                 const MrcColumn *columns,
+                 int n,
+                 gboolean hxl,
+                 GError **error)
 {
-  g_autoptr (MrcSheet) self =
-    format == MRC_EXPORT_CSV ? mrc_sheet_csv_new () : mrc_sheet_xlsx_new (path, error);
+  g_autoptr (MrcOutput) self =
+    format == MRC_EXPORT_CSV ? mrc_output_csv_new () : mrc_output_xlsx_new (path, error);
 
   if (self == NULL)
     return NULL;
@@ -66,37 +66,37 @@ mrc_sheet_open (MrcExportFormat format,
     return NULL;
 
   if (format == MRC_EXPORT_CSV)
-    mrc_sheet_write_headings (self);
+    mrc_output_write_headings (self);
   return g_steal_pointer (&self);
 }
 
 void
-mrc_sheet_text (MrcSheet *self, const char *text)
+mrc_output_text (MrcOutput *self, const char *text)
 {
   self->class->text (self, text, FALSE);
 }
 
 void
-mrc_sheet_number (MrcSheet *self, gint64 number)
+mrc_output_number (MrcOutput *self, gint64 number)
 {
   self->class->number (self, number);
 }
 
 void
-mrc_sheet_day (MrcSheet *self, MrcDay day)
+mrc_output_day (MrcOutput *self, MrcDay day)
 {
   self->class->day (self, day);
 }
 
 void
-mrc_sheet_end_row (MrcSheet *self)
+mrc_output_end_row (MrcOutput *self)
 {
   self->class->end_row (self);
   self->column = 0;
 }
 
 gboolean
-mrc_sheet_close (MrcSheet *self, GError **error)
+mrc_output_close (MrcOutput *self, GError **error)
 {
   if (self->error == NULL)
     self->class->finish (self, &self->error);
@@ -112,7 +112,7 @@ mrc_sheet_close (MrcSheet *self, GError **error)
 }
 
 void
-mrc_sheet_free (MrcSheet *self)
+mrc_output_free (MrcOutput *self)
 {
   if (self == NULL)
     return;

@@ -42,9 +42,7 @@ examine (MrcDoctor *self)
   mrc_doctor_check_store (self);
   mrc_doctor_check_keys (self);
   mrc_doctor_check_content (self);
-#ifdef MRC_HAVE_PRINTING
   mrc_doctor_check_printer (self);
-#endif
   mrc_doctor_check_clock (self);
   mrc_doctor_check_space (self);
   mrc_doctor_check_machine (self);

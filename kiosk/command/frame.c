@@ -23,9 +23,7 @@ const MrcCommand *const mrc_commands[] = {
   &mrc_command_content_sign,
   &mrc_command_content_verify,
   &mrc_command_content_install,
-#ifdef MRC_HAVE_PRINTING
   &mrc_command_print_test,
-#endif
   NULL,
 };
 /* clang-format on */

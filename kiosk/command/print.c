@@ -37,8 +37,8 @@ state_text (MrcPrintState state)
     [MRC_PRINT_SUBMITTED] = "sent",
     [MRC_PRINT_PRINTED] = "printed",
     [MRC_PRINT_NEEDS_ATTENTION] = "the printer needs attention",
-    [MRC_PRINT_FAILED] = "failed: nothing came out",
-    [MRC_PRINT_UNCERTAIN] = "uncertain: look whether it came out",
+    [MRC_PRINT_FAILED] = "failed, nothing came out",
+    [MRC_PRINT_UNCERTAIN] = "uncertain, look whether it came out",
     [MRC_PRINT_CANCELLED] = "cancelled",
   };
 
@@ -105,6 +105,8 @@ print_slip (MrcPrinter *printer, const MrcSlip *slip, const char *paper)
   MrcPrintState state =
     mrc_printer_print (printer, slip->id, pdf, width, height, on_report, NULL, NULL, &reason);
 
+  if (state != MRC_PRINT_PRINTED)
+    on_report (state, reason, NULL);
   printf ("%s\t%s\n", slip->id, state_text (state));
   return state == MRC_PRINT_PRINTED ? MRC_EXIT_DONE : MRC_EXIT_NO;
 }

@@ -29,7 +29,7 @@ PHONE = "01712345678"
 PASSPHRASE = "boat rice river lamp road home"
 
 SUBCOMMANDS = """setup doctor export bookings-list bookings-show bookings-cancel slip-verify content-check
-content-build content-keygen content-sign content-verify content-install""".split()
+content-build content-keygen content-sign content-verify content-install print-test""".split()
 
 # Everything that mrc printed or wrote, to look for a name in it.
 said = []
@@ -502,6 +502,40 @@ class Content(Base):
         self.assertIn("trusts another content key", done.stderr)
 
 
+class Print(Base):
+    def test_slip_goes_to_the_folder(self):
+        done = self.expect(0, "print", "test", "--data", self.data, "--config", self.config)
+        name, state = done.stdout.strip().split("\t")
+        self.assertEqual(state, "printed")
+        made = [path for path in (self.data / "slips").iterdir() if name in path.name]
+        self.assertTrue(made[0].read_bytes().startswith(b"%PDF"))
+
+    def test_folder_is_for_a_demonstration_only(self):
+        data = self.copy()
+        with sqlite3.connect(data / "centre.db") as db:
+            db.execute("DELETE FROM setting WHERE key = 'demo'")
+        shutil.rmtree(data / "slips", ignore_errors=True)
+        done = self.expect(2, "print", "test", "--data", data, "--config", self.config)
+        self.assertIn("printer: ipp://", done.stderr)
+        self.assertFalse((data / "slips").exists())
+
+    def test_printer_that_is_not_there(self):
+        self.config = self.work / "kiosk.yaml"
+        self.config.write_text("printer: ipp://127.0.0.1:9/ipp/print\n")
+        done = self.expect(1, "print", "test", "--data", self.data, "--config", self.config)
+        self.assertIn("look at its cable", done.stderr)
+        self.assertIn("\tfailed", done.stdout)
+
+    def test_clock_is_set_in_a_demonstration_only(self):
+        data, self.config = self.copy(), self.work / "kiosk.yaml"
+        self.config.write_text("clock: 2026-11-23T10:00:00\n")
+        words = ["bookings", "list", "--data", data, "--config", self.config]
+        self.expect(0, *words)
+        with sqlite3.connect(data / "centre.db") as db:
+            db.execute("DELETE FROM setting WHERE key = 'demo'")
+        self.assertIn("only a demonstration centre may", self.expect(2, *words).stderr)
+
+
 class Doctor(Base):
     def lines(self, data, *words, config=None):
         done = mrc("doctor", "--data", data, "--config", config or self.config, *words)
@@ -545,6 +579,16 @@ class Doctor(Base):
         self.expect(0, "setup", "--demo", "--data", other, "--content", self.content)
         self.seeded("ticket key", "failed", "another kiosk",
                     lambda data: shutil.copy(other / "ticket.key", data / "ticket.key"))
+
+    def test_voice_and_printer(self):
+        wanted = self.work / "kiosk.yaml"
+        wanted.write_text("voice: sound\nprinter: ipp://127.0.0.1:9/ipp/print\n")
+        found, text = self.lines(self.data, config=wanted)
+        self.assertEqual((found["voice"], found["printer"]), ("ok", "failed"), text)
+        self.assertIn("sound", found)
+        found, text = self.lines(self.data)
+        self.assertEqual((found["voice"], found["printer"]), ("ok", "ok"), text)
+        self.assertNotIn("sound", found)
 
     def test_no_centre_and_wrong_settings(self):
         found, _ = self.lines(self.work / "none")

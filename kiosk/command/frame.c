@@ -10,21 +10,11 @@
 
 /* clang-format off: one a line */
 const MrcCommand *const mrc_commands[] = {
-  &mrc_command_setup,
-  &mrc_command_doctor,
-  &mrc_command_export,
-  &mrc_command_bookings_list,
-  &mrc_command_bookings_show,
-  &mrc_command_bookings_cancel,
-  &mrc_command_slip_verify,
-  &mrc_command_content_check,
-  &mrc_command_content_build,
-  &mrc_command_content_keygen,
-  &mrc_command_content_sign,
-  &mrc_command_content_verify,
-  &mrc_command_content_install,
-  &mrc_command_print_test,
-  NULL,
+  &mrc_command_setup,           &mrc_command_doctor,        &mrc_command_export,
+  &mrc_command_bookings_list,   &mrc_command_bookings_show, &mrc_command_bookings_cancel,
+  &mrc_command_slip_verify,     &mrc_command_content_check, &mrc_command_content_build,
+  &mrc_command_content_keygen,  &mrc_command_content_sign,  &mrc_command_content_verify,
+  &mrc_command_content_install, &mrc_command_print_test,    NULL,
 };
 /* clang-format on */
 

@@ -204,6 +204,31 @@ make_store (Making *self, GError **error)
   return store != NULL && mrc_store_transact (store, fill_store, self, error);
 }
 
+static gboolean
+write_text (const char *path, const char *text, GError **error)
+{
+  return g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+}
+
+/* What kiosk/run starts the demonstration with: exports go to a folder, as slips do. */
+static gboolean
+make_machine (Making *self, GError **error)
+{
+  g_autofree char *path = g_build_filename (self->work, "kiosk.yaml", NULL);
+  g_autofree char *folder = g_build_filename (self->work, "exports", NULL);
+  g_autofree char *named = g_build_filename (self->setup->data_dir, "exports", NULL);
+  g_autoptr (GString) quoted = g_string_new (named);
+  g_autofree char *yaml = NULL;
+
+  g_string_replace (quoted, "'", "''", 0);
+  yaml =
+    g_strdup_printf ("# The demonstration centre's machine; kiosk/deploy/kiosk.yaml explains every key.\n"
+                     "printer: folder\nexport_folder: '%s'\n",
+                     quoted->str);
+  return make_folder (folder, error) && write_text (path, yaml, error) &&
+         write_text (will_make (self, "passphrase.txt"), MRC_DEMO_PASSPHRASE "\n", error);
+}
+
 /* The folder gets its name last: an interrupted setup is one that never was. */
 static gboolean
 give_name (Making *self, GError **error)
@@ -224,7 +249,8 @@ make (Making *self, GError **error)
     return mrc_command_fail (error, "%s cannot be written to: %s; choose another --data", parent,
                              g_strerror (errno));
   }
-  return make_keys (self, error) && (!self->setup->demo || make_content (self, error)) &&
+  return make_keys (self, error) &&
+         (!self->setup->demo || (make_content (self, error) && make_machine (self, error))) &&
          make_store (self, error) && give_name (self, error);
 }
 

@@ -81,7 +81,7 @@ read_passphrase (MrcSetup *setup, GError **error)
 {
   g_autoptr (MrcSecretText) again = NULL;
 
-  if (setup->demo && option_passphrase_file == NULL) {
+  if (setup->demo) {
     setup->passphrase = mrc_secret_text_new ();
     return mrc_secret_text_set (setup->passphrase, MRC_DEMO_PASSPHRASE);
   }
@@ -156,7 +156,7 @@ print_secrets (const MrcSetup *setup)
           setup->data_dir, setup->key_dir);
   if (option_pin_file == NULL)
     printf ("PIN: %s\n", mrc_secret_text_peek (setup->pin));
-  if (setup->demo && option_passphrase_file == NULL)
+  if (setup->demo)
     printf ("passphrase: %s\n", mrc_secret_text_peek (setup->passphrase));
   if (setup->demo)
     fputs ("This is a demonstration centre: its PIN and passphrase are known to everybody.\n", stderr);

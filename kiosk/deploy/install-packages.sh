@@ -22,9 +22,10 @@ install_packages() {
 
   echo "Installing ${#missing[@]} Debian packages: ${missing[*]}" >&2
   log=$(mktemp)
-  "${root[@]}" apt-get update -qq > "$log" 2>&1
-  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" \
-    >> "$log" 2>&1 || {
+  {
+    "${root[@]}" apt-get update -qq &&
+      "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+  } > "$log" 2>&1 || {
     tail -20 "$log" >&2
     echo "apt-get could not install them: check the network and /etc/apt/sources.list, then run this again." >&2
     return 2

@@ -153,6 +153,33 @@ class Frame(Base):
             self.assertIn("mrc setup", done.stderr)
 
 
+    def test_spoilt_stores_are_told(self):
+        def newer(path):
+            with sqlite3.connect(path) as db:
+                db.execute("PRAGMA user_version = 99")
+
+        for spoil, told in ((newer, "newer|later"), (lambda path: path.write_bytes(b"no database" * 1000), "centre.db"),
+                            (lambda path: path.write_bytes(b""), "centre.db")):
+            data = self.copy()
+            for rest in data.glob("centre.db-*"):
+                rest.unlink()
+            spoil(data / "centre.db")
+            for words in (["bookings", "list"], ["bookings", "cancel", "417205836"], ["slip", "verify", "x"]):
+                self.assertRegex(self.expect(2, *words, "--data", data).stderr, told)
+            shutil.rmtree(data)
+
+    def test_spoilt_keys_are_told(self):
+        keys = self.work / "keys"
+        keys.mkdir()
+        words = ["export", "--data", self.data, "--from", "2026-10-01", "--to", "2026-10-01", "--rows", "--output",
+                 self.work / "no.csv", "--key", keys, "--passphrase-file", self.passphrase]
+        self.assertIn("centre.key", self.expect(2, *words).stderr)
+        (keys / "centre.key").write_bytes(b"\0" * 100)
+        data = self.copy()
+        words[2] = data
+        self.assertIn("centre.key", self.expect(2, *words).stderr)
+
+
 class Setup(Base):
     def options(self, **changes):
         options = {"--data": self.work / "c", "--centre-code": "DHK", "--centre-name": "Dhaka",

@@ -8,8 +8,17 @@
 
 G_BEGIN_DECLS
 
-/** mrc_slip_layout_pdf: @paper: "80mm" (a roll: the height follows the words) or "a5". Returns: (transfer
- * full): a PDF; @ret_width_mm, @ret_height_mm: the page */
+/**
+ * mrc_slip_layout_pdf:
+ * @paper: "80mm" or "a5". A roll's page is 80 mm wide, of which the middle 72 (576 dots at 203 dpi) are
+ *   used, and as many whole mm high as the words need
+ * @ret_width_mm, @ret_height_mm: (out): the page
+ *
+ * Draws @slip. The same slip gives the same bytes. Any thread; each thread loads
+ * its own fonts at the first call.
+ *
+ * Returns: (transfer full): a PDF whose text can be searched
+ */
 GBytes *
 mrc_slip_layout_pdf (const MrcSlip *slip, const char *paper, double *ret_width_mm, double *ret_height_mm);
 

@@ -17,20 +17,23 @@ G_BEGIN_DECLS
  * staff, whatever language the visitor used. Immutable after it is filled.
  */
 typedef struct {
-  char *id; /* opaque and globally unique: the job's name */
-  char *centre_name[MRC_N_LANGUAGES];
-  char *centre_phone; /* "" leaves dots to fill in by hand */
-  int call_number;    /* ০৪২ */
+  char *id;                           /* opaque and globally unique: the job's name */
+  char *centre_name[MRC_N_LANGUAGES]; /* কুমিল্লা, Cumilla */
+  char *centre_code;                  /* "CML" */
+  char *centre_phone;                 /* ASCII; "" leaves dots to fill in by hand */
+  int call_number;                    /* ০৪২ */
   MrcDay day;
   int minute;
   char *short_code; /* nine ASCII digits */
   char *ticket;     /* the QR's text */
   int counter;      /* the one reception counter */
+  char **hotlines;  /* ASCII, the first one large, from the content; NULL: 16135, 999, 109 */
+  MrcDay printed;   /* the day it is printed; 0 leaves it out */
   int copy;         /* 0 the first print; above it is marked অনুলিপি n */
   gboolean demo;    /* a demonstration centre: marked as such */
 } MrcSlip;
 
-MrcSlip *mrc_slip_new (void); /* all empty */
+MrcSlip *mrc_slip_new (void); /* all empty; NULL is as good as "" */
 MrcSlip *mrc_slip_copy (const MrcSlip *self);
 void mrc_slip_free (MrcSlip *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcSlip, mrc_slip_free)

@@ -19,14 +19,16 @@ sample_slip (void)
   MrcSlip *slip = mrc_slip_new ();
 
   slip->id = g_strdup ("slip:sample:0");
-  slip->centre_name[MRC_LANGUAGE_BENGALI] = g_strdup ("অভিবাসী তথ্য কেন্দ্র (এমআরসি)\nকুমিল্লা");
-  slip->centre_name[MRC_LANGUAGE_ENGLISH] = g_strdup ("Migrant Resource Centre, Cumilla");
+  slip->centre_name[MRC_LANGUAGE_BENGALI] = g_strdup ("কুমিল্লা");
+  slip->centre_name[MRC_LANGUAGE_ENGLISH] = g_strdup ("Cumilla");
+  slip->centre_code = g_strdup ("CML");
   slip->call_number = 42;
   g_assert_true (mrc_day_from_iso ("2026-11-24", &slip->day));
   slip->minute = 630;
   slip->short_code = g_strdup ("417205836");
   slip->ticket = g_strdup (TICKET);
   slip->counter = 1;
+  slip->printed = slip->day - 1;
   return slip;
 }
 
@@ -61,9 +63,25 @@ test_two_readers_read_the_qr (gconstpointer data)
 static void
 test_says_when_and_which_number (gconstpointer data)
 {
-  static const char *const words[] = { "০৪২",        "মঙ্গলবার",         "২৪ নভেম্বর ২০২৬",
-                                       "১০:৩০",      "১৬১৩৫",           "এখানে কাউকে টাকা দেবেন না",
-                                       "Serial 042", "2026-11-24 10:30" };
+  static const char *const words[] = {
+    "অভিবাসী তথ্য কেন্দ্র",
+    "আপনার সিরিয়াল নম্বর",
+    "০৪২",
+    "মঙ্গলবার",
+    "২৪ নভেম্বর ২০২৬",
+    "সকাল ১০:৩০",
+    "১ নম্বর কাউন্টার",
+    "১৬১৩৫",
+    "৯৯৯ · ১০৯",
+    "৪১৭",
+    "২০৫",
+    "৮৩৬",
+    "Serial 042",
+    "24 November 2026 · 10:30 am",
+    "এখানে কাউকে টাকা দেবেন না",
+    "Pay nobody here",
+    "CML · ছাপা ২৩/১১/২৬",
+  };
   g_autoptr (MrcSlip) slip = sample_slip ();
   double height_mm = 0;
   g_autofree char *path = write_pdf (slip, data, &height_mm);
@@ -92,6 +110,164 @@ test_copies_and_samples_are_marked (gconstpointer data)
   text = mrc_test_read_text (path);
   g_assert_nonnull (strstr (text, "অনুলিপি ২"));
   g_assert_nonnull (strstr (text, "নমুনা"));
+  g_unlink (path);
+}
+
+/* revisions.md 1b: a husband or a broker who finds the slip learns nothing from it. */
+static void
+test_tells_no_service (gconstpointer data)
+{
+  g_autofree char *table =
+    g_build_filename (g_getenv ("MRC_SOURCE_ROOT"), "content", "tables", "services.csv", NULL);
+  g_autofree char *csv = NULL;
+  g_auto (GStrv) rows = NULL;
+  g_autoptr (MrcSlip) slip = sample_slip ();
+  double height_mm = 0;
+  g_autofree char *path = write_pdf (slip, data, &height_mm);
+  g_autofree char *text = mrc_test_read_text (path);
+
+  g_assert_true (g_file_get_contents (table, &csv, NULL, NULL));
+  rows = g_strsplit (csv, "\n", -1);
+  g_assert_cmpint (g_strv_length (rows), >, 10);
+  for (int i = 1; rows[i] != NULL && *rows[i] != '\0'; i++) {
+    g_auto (GStrv) fields = g_strsplit (rows[i], ",", -1);
+
+    g_assert_null (strstr (text, fields[4]));
+    g_assert_null (strstr (text, fields[5]));
+  }
+  g_unlink (path);
+}
+
+/* The page as the head of a receipt printer sees it: black or white at 203.2 dpi. Makes @base.png */
+static void
+render_to (const char *pdf, const char *base)
+{
+  const char *const argv[] = { "pdftoppm", "-r", "203.2", "-mono", "-png", "-singlefile", pdf, base, NULL };
+  g_autoptr (GError) error = NULL;
+  int status = 0;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+}
+
+static cairo_surface_t *
+render (const char *pdf)
+{
+  g_autofree char *base = g_strconcat (pdf, "-page", NULL);
+  g_autofree char *png = g_strconcat (base, ".png", NULL);
+  cairo_surface_t *page = NULL;
+
+  render_to (pdf, base);
+  page = cairo_image_surface_create_from_png (png);
+  g_assert_cmpint (cairo_surface_status (page), ==, CAIRO_STATUS_SUCCESS);
+  g_unlink (png);
+  return page;
+}
+
+static gboolean
+is_dark (cairo_surface_t *page, int x, int y)
+{
+  const guint8 *pixels = cairo_image_surface_get_data (page);
+
+  return pixels[y * cairo_image_surface_get_stride (page) + x * 4] < 128;
+}
+
+/* How many dots down from @y are as dark, or as light, as that one. */
+static int
+run_length (cairo_surface_t *page, int x, int y)
+{
+  int end = y;
+
+  while (end < cairo_image_surface_get_height (page) && is_dark (page, x, end) == is_dark (page, x, y))
+    end++;
+  return end - y;
+}
+
+static void
+test_each_module_is_six_dots (void)
+{
+  const int in_first_column = 4 * 8 + 4 * 6 + 3; /* margin of the head, white of the code, half a module */
+  g_autoptr (MrcSlip) slip = sample_slip ();
+  double height_mm = 0;
+  g_autofree char *path = write_pdf (slip, "80mm", &height_mm);
+  cairo_surface_t *page = render (path);
+  int top = 0;
+
+  while (!is_dark (page, in_first_column, top) || run_length (page, in_first_column, top) != 7 * 6)
+    top += run_length (page, in_first_column, top);
+  for (int column = 0; column < 41; column++) {
+    int x = in_first_column + 6 * column;
+
+    for (int y = top; y < top + 41 * 6;) {
+      int length = MIN (run_length (page, x, y), top + 41 * 6 - y);
+
+      g_assert_cmpint (length % 6, ==, 0);
+      y += length;
+    }
+  }
+  cairo_surface_destroy (page);
+  g_unlink (path);
+}
+
+/* Two dots at an edge are another libcairo; a word that moved is a change. */
+static void
+test_looks_as_it_did (gconstpointer data)
+{
+  g_autofree char *name = g_strdup_printf ("slip-%s", (const char *) data);
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  g_autofree char *golden_path =
+    g_build_filename (g_getenv ("MRC_SOURCE_ROOT"), "tests", "unit", "golden", file, NULL);
+  g_autofree char *new_path = g_build_filename (g_getenv ("MRC_BUILD_ROOT"), name, NULL);
+  g_autoptr (MrcSlip) slip = sample_slip ();
+  double height_mm = 0;
+  g_autofree char *path = write_pdf (slip, data, &height_mm);
+  cairo_surface_t *page = render (path);
+  cairo_surface_t *golden = cairo_image_surface_create_from_png (golden_path);
+  int width = cairo_image_surface_get_width (page), height = cairo_image_surface_get_height (page);
+  gboolean same_size =
+    cairo_image_surface_get_width (golden) == width && cairo_image_surface_get_height (golden) == height;
+  int n_different = 0;
+
+  for (int y = 0; same_size && y < height; y++) {
+    for (int x = 0; x < width; x++)
+      n_different += is_dark (page, x, y) != is_dark (golden, x, y);
+  }
+  if (!same_size || n_different > width * height / 2000) {
+    render_to (path, new_path);
+    g_test_fail_printf ("%d of %d dots differ: compare %s.png with %s, and put it there if it is meant",
+                        n_different, width * height, new_path, golden_path);
+  }
+  cairo_surface_destroy (page);
+  cairo_surface_destroy (golden);
+  g_unlink (path);
+}
+
+/* The longest names of districts, a phone number, all marks: nothing is lost over an edge. */
+static void
+test_long_names_stay_on_the_paper (gconstpointer data)
+{
+  g_autoptr (MrcSlip) slip = sample_slip ();
+  double height_mm = 0;
+  g_autofree char *path = NULL;
+  cairo_surface_t *page = NULL;
+
+  g_free (slip->centre_name[MRC_LANGUAGE_BENGALI]);
+  g_free (slip->centre_name[MRC_LANGUAGE_ENGLISH]);
+  slip->centre_name[MRC_LANGUAGE_BENGALI] = g_strdup ("ব্রাহ্মণবাড়িয়া সদর উপজেলা কারিগরি প্রশিক্ষণ কেন্দ্র");
+  slip->centre_name[MRC_LANGUAGE_ENGLISH] = g_strdup ("Brahmanbaria Sadar Upazila Technical Training Centre");
+  slip->centre_phone = g_strdup ("+8809610102030");
+  slip->copy = 3;
+  slip->demo = TRUE;
+  path = write_pdf (slip, data, &height_mm);
+  page = render (path);
+  for (int y = 0; y < cairo_image_surface_get_height (page); y++) {
+    for (int x = 0; x < 4 * 8; x++) {
+      g_assert_false (is_dark (page, x, y));
+      g_assert_false (is_dark (page, cairo_image_surface_get_width (page) - 1 - x, y));
+    }
+  }
+  cairo_surface_destroy (page);
   g_unlink (path);
 }
 
@@ -131,18 +307,28 @@ int
 main (int argc, char **argv)
 {
   static const char *const papers[] = { "80mm", "a5" };
+  static const struct {
+    const char *name;
+    GTestDataFunc func;
+  } tests[] = {
+    { "two-readers-read-the-qr", test_two_readers_read_the_qr },
+    { "says-when-and-which-number", test_says_when_and_which_number },
+    { "tells-no-service", test_tells_no_service },
+    { "copies-and-samples-are-marked", test_copies_and_samples_are_marked },
+    { "looks-as-it-did", test_looks_as_it_did },
+    { "long-names-stay-on-the-paper", test_long_names_stay_on_the_paper },
+  };
 
   g_test_init (&argc, &argv, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++) {
-    g_autofree char *qr = g_strdup_printf ("/slip/%s/two-readers-read-the-qr", papers[i]);
-    g_autofree char *says = g_strdup_printf ("/slip/%s/says-when-and-which-number", papers[i]);
-    g_autofree char *marked = g_strdup_printf ("/slip/%s/copies-and-samples-are-marked", papers[i]);
+    for (guint j = 0; j < G_N_ELEMENTS (tests); j++) {
+      g_autofree char *path = g_strdup_printf ("/slip/%s/%s", papers[i], tests[j].name);
 
-    g_test_add_data_func (qr, papers[i], test_two_readers_read_the_qr);
-    g_test_add_data_func (says, papers[i], test_says_when_and_which_number);
-    g_test_add_data_func (marked, papers[i], test_copies_and_samples_are_marked);
+      g_test_add_data_func (path, papers[i], tests[j].func);
+    }
   }
+  g_test_add_func ("/slip/each-module-is-six-dots", test_each_module_is_six_dots);
   g_test_add_func ("/slip/a-roll-is-as-long-as-its-words", test_a_roll_is_as_long_as_its_words);
   g_test_add_func ("/slip/the-same-slip-gives-the-same-bytes", test_the_same_slip_gives_the_same_bytes);
 

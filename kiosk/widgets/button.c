@@ -6,6 +6,8 @@
 #include "kiosk/widgets/picture.h"
 #include "kiosk/widgets/text.h"
 
+#define TOUCH_FLOOR 90 /* units: with padding and border 20 mm */
+
 struct _MrcButton {
   MrcPressable parent_instance;
 
@@ -103,10 +105,10 @@ mrc_button_measure (GtkWidget *widget,
 {
   MrcButton *self = MRC_BUTTON (widget);
 
-  *minimum = 0;
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? mrc_u (MIN (self->least, TOUCH_FLOOR)) : 0;
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *natural =
-      MAX (mrc_u (self->least), natural_height (self, for_size > 0 ? for_size : mrc_panel_get ()->width));
+      MAX (mrc_u (self->least), natural_height (self, for_size < 0 ? mrc_panel_get ()->width : for_size));
   else if (self->upright)
     *natural = MAX (image_side (self), words_width (self));
   else
@@ -122,17 +124,14 @@ place (GtkWidget *child, int x, int y, int width, int height)
 static void
 place_words (MrcButton *self, int x, int y, int width, int height)
 {
-  int sub_height = self->sub != NULL ? mrc_text_height_for (MRC_TEXT (self->sub), width, 1) : 0;
-  int text_height = mrc_text_height_for (MRC_TEXT (self->text), width, 1);
+  GtkWidget *const texts[] = { self->text, self->sub };
+  int words = MIN (mrc_texts_fit (texts, G_N_ELEMENTS (texts), width, height), height);
+  int text = mrc_text_height_for (MRC_TEXT (self->text), width, mrc_text_get_factor (MRC_TEXT (self->text)));
 
-  if (text_height + sub_height > height) {
-    text_height = text_height * height / (text_height + sub_height);
-    sub_height = height - text_height;
-  }
-  y += (height - text_height - sub_height) / 2;
-  place (self->text, x, y, width, text_height);
+  y += (height - words) / 2;
+  place (self->text, x, y, width, MIN (text, words));
   if (self->sub != NULL)
-    place (self->sub, x, y + text_height, width, sub_height);
+    place (self->sub, x, y + text, width, words - text);
 }
 
 static void

@@ -72,6 +72,18 @@ place (GtkWidget *tile, double x, double y, double width, double height)
     tile, &(GtkAllocation){ (int) x, (int) y, MAX ((int) width, 0), MAX ((int) height, 0) }, -1);
 }
 
+/* The pictures of a page are as large as the one with the most words allows. */
+static void
+make_alike (GPtrArray *tiles, int width, int height)
+{
+  int most = G_MAXINT;
+
+  for (guint i = 0; i < tiles->len; i++)
+    most = MIN (most, mrc_tile_get_picture_side (g_ptr_array_index (tiles, i), width, height));
+  for (guint i = 0; i < tiles->len; i++)
+    mrc_tile_set_most (g_ptr_array_index (tiles, i), most);
+}
+
 /* Rows of @n_columns tiles in the rectangle; the tiles of a shorter last row share its width. */
 static void
 place_rows (GPtrArray *tiles, int n_columns, const GdkRectangle *room)
@@ -81,6 +93,7 @@ place_rows (GPtrArray *tiles, int n_columns, const GdkRectangle *room)
   int rows = (n + n_columns - 1) / n_columns;
   double height = rows > 0 ? (room->height - (rows - 1) * gap) / (double) rows : 0;
 
+  make_alike (tiles, (room->width - (n_columns - 1) * gap) / n_columns, (int) height);
   for (int i = 0; i < n; i++) {
     int row = i / n_columns;
     int in_row = MIN (n_columns, n - row * n_columns);

@@ -12,6 +12,8 @@
 #define RING 152            /* with its border */
 #define RING_LANDSCAPE 124
 #define GAP 28
+#define MOST_HEIGHT 230 /* units of the words */
+#define MOST_HEIGHT_LANDSCAPE 150
 
 struct _MrcHeader {
   GtkWidget parent_instance;
@@ -76,6 +78,13 @@ steps_height (MrcHeader *self)
   return self->n_steps > 0 ? mrc_u (mrc_panel_get ()->portrait ? 40 : 28) : 0;
 }
 
+/* The largest letters would leave the choices no room: the head steps down first. */
+static int
+most_height (void)
+{
+  return mrc_u (mrc_panel_get ()->portrait ? MOST_HEIGHT : MOST_HEIGHT_LANDSCAPE);
+}
+
 static GtkSizeRequestMode
 mrc_header_get_request_mode (GtkWidget *widget)
 {
@@ -92,12 +101,12 @@ mrc_header_measure (GtkWidget *widget,
                     int *natural_baseline)
 {
   MrcHeader *self = MRC_HEADER (widget);
-  int width = words_width (self, for_size > 0 ? for_size : mrc_panel_get ()->width);
+  int width = words_width (self, for_size < 0 ? mrc_panel_get ()->width : for_size);
 
   *minimum = 0;
   *natural = 0;
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *natural = steps_height (self) + MAX (ring_side (self), words_height (self, width));
+    *natural = steps_height (self) + CLAMP (words_height (self, width), ring_side (self), most_height ());
 }
 
 static void
@@ -114,14 +123,12 @@ mrc_header_size_allocate (GtkWidget *widget, int width, int height, int baseline
   int side = MIN (ring_side (self), height - top);
   int x = side > 0 ? side + ring_gap (self) : 0;
   int words_w = words_width (self, width);
-  int question = mrc_text_height_for (MRC_TEXT (self->question), words_w, 1);
-  int words = words_height (self, words_w);
+  GtkWidget *const texts[] = { self->question, self->sub };
   int room = height - top;
+  int words = MIN (mrc_texts_fit (texts, G_N_ELEMENTS (texts), words_w, room), room);
+  int question =
+    mrc_text_height_for (MRC_TEXT (self->question), words_w, mrc_text_get_factor (MRC_TEXT (self->question)));
 
-  if (words > room) {
-    question = question * room / words;
-    words = room;
-  }
   place (self->steps, 0, 0, width - mrc_u (STEPS_PILL_ROOM), top > 0 ? mrc_u (16) : 0);
   place (self->ring, 0, top + (room - side) / 2, side, side);
   place (self->question, x, top + (room - words) / 2, words_w, question);

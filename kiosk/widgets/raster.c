@@ -22,7 +22,8 @@ texture_of (cairo_surface_t *surface)
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, pixels, stride);
 }
 
-/* Where the drawing goes so that it covers the whole, its middle in the middle. */
+/* Where the drawing goes so that it covers the whole, its top at the top: what is cut stands at the bottom or
+ * the sides. */
 static RsvgRectangle
 covering (RsvgHandle *handle, int width, int height)
 {
@@ -32,10 +33,9 @@ covering (RsvgHandle *handle, int width, int height)
 
   rsvg_handle_get_intrinsic_size_in_pixels (handle, &own_width, &own_height);
   scale = MAX (width / own_width, height / own_height);
-  return (RsvgRectangle){ .x = (width - own_width * scale) / 2,
-                          .y = height - own_height * scale, /* people stand at the bottom: the sky is cut */
-                          .width = own_width * scale,
-                          .height = own_height * scale };
+  return (RsvgRectangle){
+    .x = (width - own_width * scale) / 2, .y = 0, .width = own_width * scale, .height = own_height * scale
+  };
 }
 
 GdkTexture *

@@ -5,6 +5,7 @@
 #include "kiosk/widgets/panel.h"
 
 #define HEIGHT 16 /* units, as the next ones */
+#define LEAST_STITCH 24
 #define GAP 10
 #define BORDER 3
 
@@ -84,7 +85,8 @@ mrc_steps_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = *natural = mrc_u (HEIGHT);
   else
-    *minimum = *natural = 0;
+    *minimum = *natural =
+      mrc_u ((MRC_STEPS (widget)->count + 1) * LEAST_STITCH + MRC_STEPS (widget)->count * GAP);
 }
 
 static void
@@ -163,5 +165,5 @@ mrc_steps_set (MrcSteps *self, int count, int current)
   self->current = current;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) count,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double) current, -1);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -10,6 +10,7 @@
 
 #define FLOOR_UNITS 32
 #define STEP 0.95 /* how much the letters shrink at a time */
+#define LEAST_FACTOR 0.3
 #define BALANCE_TRIES 6
 
 /* Height of a line in em, per style: the loosest that looks right and the tightest that clips no conjunct. */
@@ -17,9 +18,9 @@ static const struct {
   const char *name;
   double em;
 } styles[] = {
-  { "display", 1.34 }, { "verdict", 1.38 }, { "question", 1.38 }, { "lead", 1.55 }, { "label", 1.32 },
+  { "display", 1.34 }, { "verdict", 1.38 }, { "question", 1.38 }, { "lead", 1.55 }, { "label", 1.28 },
   { "button", 1.30 },  { "body", 1.50 },    { "sub", 1.45 },      { "nav", 1.18 },  { "help", 1.22 },
-  { "small", 1.40 },   { "source", 1.40 },  { "number", 1.20 },   { "tag", 1.40 },
+  { "small", 1.34 },   { "source", 1.40 },  { "number", 1.20 },   { "tag", 1.40 },  { "title", 1.32 },
 };
 
 struct _MrcText {
@@ -210,7 +211,7 @@ draw_marks (MrcText *self, GtkSnapshot *snapshot)
     pango_layout_iter_get_line_extents (iter, NULL, &box);
     pango_layout_line_get_x_ranges (line, MAX (start, line->start_index),
                                     MIN (end, line->start_index + line->length), &ranges, &n);
-    for (int i = 0; i < n; i++)
+    for (int i = 0; i < n && ranges[2 * i] < ranges[2 * i + 1]; i++)
       draw_mark (snapshot, &gold, (double) ranges[2 * i] / PANGO_SCALE, (double) box.y / PANGO_SCALE,
                  (double) (ranges[2 * i + 1] - ranges[2 * i]) / PANGO_SCALE,
                  (double) box.height / PANGO_SCALE);
@@ -237,6 +238,22 @@ mrc_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_restore (snapshot);
 }
 
+/* Height of the lines in @width px without letters stepping down for a word that is too long: GTK keeps
+ * ranges of sizes and takes it for granted that less width never means less height. */
+static int
+wrapped_height (MrcText *self, int width, double factor)
+{
+  g_autoptr (PangoLayout) layout = new_layout (self);
+  double full = em_of (self);
+  int height = 0;
+
+  set_size (self, layout, MAX (full * factor, MIN (full, FLOOR_UNITS * mrc_panel_get ()->scale)));
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+
+  return MAX (height, 1);
+}
+
 static GtkSizeRequestMode
 mrc_text_get_request_mode (GtkWidget *widget)
 {
@@ -255,14 +272,18 @@ mrc_text_measure (GtkWidget *widget,
   MrcText *self = MRC_TEXT (widget);
   gboolean empty = *self->text == '\0';
 
-  *minimum = empty ? 0 : 1;
+  *minimum = 0;
+  *natural = 0;
   if (empty)
-    *natural = 0;
-  else if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     *natural = MAX (1, mrc_text_natural_width (self));
-  else
-    *natural =
-      MAX (1, mrc_text_height_for (self, for_size > 0 ? for_size : mrc_panel_get ()->width, self->factor));
+    return;
+  }
+  for_size = for_size < 0 ? mrc_panel_get ()->width : MAX (for_size, 1);
+  *minimum = wrapped_height (self, for_size, MRC_TEXT_SMALLEST);
+  *natural = wrapped_height (self, for_size, 1);
 }
 
 static void
@@ -471,6 +492,14 @@ mrc_text_natural_width (MrcText *self)
   return width;
 }
 
+double
+mrc_text_get_factor (MrcText *self)
+{
+  g_return_val_if_fail (MRC_IS_TEXT (self), 1);
+
+  return self->factor;
+}
+
 void
 mrc_text_set_factor (MrcText *self, double factor)
 {
@@ -496,6 +525,34 @@ mrc_text_set_mark (MrcText *self, int start, int end)
   self->mark_start = end > start && start < length ? MAX (start, 0) : -1;
   self->mark_end = MIN (end, length);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static int
+heights_for (GtkWidget *const *texts, gsize n, int width, double factor)
+{
+  int height = 0;
+
+  for (gsize i = 0; i < n; i++)
+    height += texts[i] != NULL ? mrc_text_height_for (MRC_TEXT (texts[i]), width, factor) : 0;
+
+  return height;
+}
+
+int
+mrc_texts_fit (GtkWidget *const *texts, gsize n, int width, int height)
+{
+  double factor = 1;
+  int used = heights_for (texts, n, width, factor);
+
+  for (; used > height && factor > LEAST_FACTOR; factor *= STEP)
+    used = heights_for (texts, n, width, factor * STEP);
+
+  for (gsize i = 0; i < n; i++) {
+    if (texts[i] != NULL)
+      mrc_text_set_factor (MRC_TEXT (texts[i]), factor);
+  }
+
+  return used;
 }
 
 PangoLayout *

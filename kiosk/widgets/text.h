@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *
  * The style names a row of design/tokens.md 4 and is its CSS class: display,
  * verdict, question, lead, label, button, body, sub, nav, help, small, source,
- * number, tag. The style sheet gives font, size and colour; the height of a
+ * number, tag, title. The style sheet gives font, size and colour; the height of a
  * line is known here.
  *
  * Properties: text (translatable in templates), text-style (construct only),
@@ -31,13 +31,27 @@ void mrc_text_set_text (MrcText *self, const char *text);
 const char *mrc_text_get_text (MrcText *self);
 void mrc_text_set_align (MrcText *self, float xalign, float yalign);
 
+/** MRC_TEXT_SMALLEST: a factor at which every letter is as small as it may be */
+#define MRC_TEXT_SMALLEST 0.01
+
 /** mrc_text_height_for: Returns: px the lines need in @width px, at the full letter size times @factor */
 int mrc_text_height_for (MrcText *self, int width, double factor);
 /** mrc_text_natural_width: Returns: px of the longest hand-set line */
 int mrc_text_natural_width (MrcText *self);
+double mrc_text_get_factor (MrcText *self);
 /** mrc_text_set_factor: @factor: 0 to 1: where the letters begin to step down; several texts can be kept
  * alike by it */
 void mrc_text_set_factor (MrcText *self, double factor);
+
+/**
+ * mrc_texts_fit:
+ * @texts: (array length=n) (element-type MrcText): may hold %NULL
+ *
+ * Makes texts that stand over one another step down alike until they fit.
+ *
+ * Returns: px of height they take together in @width px; more than @height when they cannot
+ */
+int mrc_texts_fit (GtkWidget *const *texts, gsize n, int width, int height);
 
 /** mrc_text_set_mark: puts the gold mark under the characters @start to @end; both -1 for none */
 void mrc_text_set_mark (MrcText *self, int start, int end);

@@ -20,8 +20,10 @@ struct _MrcTile {
   GtkWidget *seen; /* (nullable): the sign that it was opened before */
   GtkWidget *tick; /* (nullable): the sign that it is selected */
   gboolean across;
-  double wish; /* units */
-  double top;  /* units; -1: all in the middle */
+  double wish;   /* units */
+  double top;    /* units; -1: all in the middle */
+  int words_top; /* px: where the words begin, as last placed */
+  int most;      /* px: the picture is no larger, so that those of a page are alike; 0 for any */
 };
 
 G_DEFINE_FINAL_TYPE (MrcTile, mrc_tile, MRC_TYPE_PRESSABLE)
@@ -45,28 +47,58 @@ place (GtkWidget *child, int x, int y, int width, int height)
 static void
 place_words (MrcTile *self, int x, int y, int width, int height)
 {
-  int label = mrc_text_height_for (MRC_TEXT (self->label), width, 1);
-  int words = words_height (self, width);
+  GtkWidget *const texts[] = { self->label, self->sub };
+  int words = mrc_texts_fit (texts, G_N_ELEMENTS (texts), width, height);
   int top = MAX (0, (height - words) / 2);
+  int label =
+    mrc_text_height_for (MRC_TEXT (self->label), width, mrc_text_get_factor (MRC_TEXT (self->label)));
 
-  if (words > height)
-    label = label * height / words;
-  place (self->label, x, y + top, width, label);
+  self->words_top = y + top;
+  place (self->label, x, y + top, width, MIN (label, height));
   if (self->sub != NULL)
     place (self->sub, x, y + top + label, width, MIN (words, height) - label);
+}
+
+static int
+upright_gap (int height)
+{
+  return mrc_u (height > mrc_u (400) ? 20 : 8);
+}
+
+/* px the words take in @width px when their letters are as small as they may be */
+static int
+least_words_height (MrcTile *self, int width)
+{
+  int height = mrc_text_height_for (MRC_TEXT (self->label), width, MRC_TEXT_SMALLEST);
+
+  return self->sub != NULL ? height + mrc_text_height_for (MRC_TEXT (self->sub), width, MRC_TEXT_SMALLEST)
+                           : height;
+}
+
+/* The side of the picture in a tile of that size: what the words leave; when that is too little the letters
+ * step down first. */
+static int
+upright_side (MrcTile *self, int width, int height)
+{
+  int room = height - upright_gap (height) - words_height (self, width);
+  int most_room = height - upright_gap (height) - least_words_height (self, width);
+  int least = MAX (MIN (MIN (mrc_u (LEAST_PICTURE), height * 2 / 5), most_room), height / 5);
+
+  return MIN (MIN (mrc_u (self->wish), width), MAX (room, least));
 }
 
 static void
 allocate_upright (MrcTile *self, int width, int height)
 {
-  int gap = mrc_u (height > mrc_u (400) ? 20 : 8);
+  int gap = upright_gap (height);
   int top = self->top >= 0 ? mrc_u (self->top) : 0;
-  int words = words_height (self, width);
-  int room = height - gap - words;
-  int side = MIN (MIN (mrc_u (self->wish), width), MAX (room, MIN (mrc_u (LEAST_PICTURE), height / 2)));
+  int side = upright_side (self, width, height);
+  int words = 0;
   int used = 0;
 
-  words = MIN (words, height - gap - side);
+  if (self->most > 0)
+    side = MIN (side, MAX (self->most, side * 3 / 4));
+  words = MIN (words_height (self, width), height - gap - side);
   used = side + gap + words;
   if (self->top < 0 || used + top > height)
     top = (height - used) / 2;
@@ -77,14 +109,31 @@ allocate_upright (MrcTile *self, int width, int height)
 static void
 allocate_across (MrcTile *self, int width, int height)
 {
-  int gap = mrc_u (height > mrc_u (220) ? 32 : 18);
-  int least = mrc_u (LEAST_PICTURE);
+  int gap = mrc_u (height > mrc_u (150) ? 32 : 18);
   int side = MIN (MIN (mrc_u (self->wish), height), width * 2 / 5);
+  int least = side * 2 / 3;
 
   while (side > least && words_height (self, width - side - gap) > height)
     side -= mrc_u (8);
   place (self->art, 0, (height - side) / 2, side, side);
   place_words (self, side + gap, 0, width - side - gap, height);
+}
+
+static int
+content (GtkWidget *widget, GtkOrientation orientation, int outer)
+{
+  GtkStyleContext *context = gtk_widget_get_style_context (widget);
+  GtkBorder padding;
+  GtkBorder border;
+  GtkBorder margin;
+
+  gtk_style_context_get_padding (context, &padding);
+  gtk_style_context_get_border (context, &border);
+  gtk_style_context_get_margin (context, &margin);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return outer - padding.left - padding.right - border.left - border.right - margin.left - margin.right;
+
+  return outer - padding.top - padding.bottom - border.top - border.bottom - margin.top - margin.bottom;
 }
 
 /* The signs stand on the tile's edge, outside what its padding leaves. */
@@ -106,7 +155,10 @@ allocate_signs (MrcTile *self, int width)
 
   if (self->seen != NULL) {
     gtk_widget_measure (self->seen, GTK_ORIENTATION_HORIZONTAL, -1, &side, NULL, NULL, NULL);
-    place (self->seen, right - side - mrc_u (12), top + mrc_u (12), side, side);
+    if (self->across && self->words_top < side)
+      place (self->seen, mrc_u (12) - padding.left - border.left, top + mrc_u (12), side, side);
+    else
+      place (self->seen, right - side - mrc_u (12), top + mrc_u (12), side, side);
   }
   if (self->tick != NULL) {
     gtk_widget_measure (self->tick, GTK_ORIENTATION_HORIZONTAL, -1, &side, NULL, NULL, NULL);
@@ -276,6 +328,23 @@ mrc_tile_set_top (MrcTile *self, double units)
 
   self->top = units;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+int
+mrc_tile_get_picture_side (MrcTile *self, int width, int height)
+{
+  g_return_val_if_fail (MRC_IS_TILE (self), 0);
+
+  return upright_side (self, content (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, width),
+                       content (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, height));
+}
+
+void
+mrc_tile_set_most (MrcTile *self, int px)
+{
+  g_return_if_fail (MRC_IS_TILE (self));
+
+  self->most = px;
 }
 
 void

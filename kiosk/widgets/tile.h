@@ -31,6 +31,11 @@ void mrc_tile_set_wish (MrcTile *self, double units);
 /** mrc_tile_set_top: the picture @units under the upper edge rather than all in the middle: a row of tiles
  * keeps a line */
 void mrc_tile_set_top (MrcTile *self, double units);
+/** mrc_tile_get_picture_side: Returns: px the picture would have in a tile of that size, over its words */
+int mrc_tile_get_picture_side (MrcTile *self, int width, int height);
+/** mrc_tile_set_most: the picture is no larger than @px, so that those of a page are alike; 0 for any. Before
+ * it is allocated */
+void mrc_tile_set_most (MrcTile *self, int px);
 /** mrc_tile_set_art: (transfer floating): shows @art in the picture's place: a clock face, a number */
 void mrc_tile_set_art (MrcTile *self, GtkWidget *art);
 /** mrc_tile_set_selected: river edge and a tick: this is the visitor's answer */

@@ -17,6 +17,22 @@ typedef struct {
   graphene_rect_t bounds;
 } Lint;
 
+/* Every finding is told, not only the last. */
+static void fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+static void
+fail (const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_test_message ("%s", message);
+  g_test_fail_printf ("%s", message);
+}
+
 static GHashTable *
 latin_allowed (void)
 {
@@ -48,7 +64,7 @@ lint_latin (Lint *lint, const char *text)
 
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
     if (g_ascii_isalnum (*at)) {
-      g_test_fail_printf ("%s: Latin on a Bengali page: “%s”", lint->page, text);
+      fail ("%s: Latin on a Bengali page: “%s”", lint->page, text);
       return;
     }
   }
@@ -61,9 +77,9 @@ lint_layout (Lint *lint, PangoLayout *layout, const char *text)
   if (layout == NULL)
     return;
   if (pango_layout_get_unknown_glyphs_count (layout) > 0)
-    g_test_fail_printf ("%s: no glyph for a letter of “%s”", lint->page, text);
+    fail ("%s: no glyph for a letter of “%s”", lint->page, text);
   if (pango_layout_is_ellipsized (layout))
-    g_test_fail_printf ("%s: cut short: “%s”", lint->page, text);
+    fail ("%s: cut short: “%s”", lint->page, text);
 }
 
 static void
@@ -73,8 +89,8 @@ lint_words (Lint *lint, GtkWidget *widget)
     MrcText *text = MRC_TEXT (widget);
 
     if (mrc_text_is_cut (text))
-      g_test_fail_printf ("%s: “%s” does not fit its %d×%d", lint->page, mrc_text_get_text (text),
-                          gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+      fail ("%s: “%s” does not fit its %d×%d", lint->page, mrc_text_get_text (text),
+            gtk_widget_get_width (widget), gtk_widget_get_height (widget));
     lint_layout (lint, mrc_text_get_layout (text), mrc_text_get_text (text));
   } else if (GTK_IS_LABEL (widget)) {
     lint_layout (lint, gtk_label_get_layout (GTK_LABEL (widget)), gtk_label_get_text (GTK_LABEL (widget)));
@@ -95,9 +111,9 @@ lint_target (Lint *lint, GtkWidget *widget, const graphene_rect_t *bounds)
   float least = (float) (floor_mm * mrc_panel_get ()->px_per_mm) - SLACK_PX;
 
   if (bounds->size.width < least || bounds->size.height < least)
-    g_test_fail_printf ("%s: “%s” is %.1f×%.1f mm, under %d", lint->page, gtk_widget_get_name (widget),
-                        bounds->size.width / mrc_panel_get ()->px_per_mm,
-                        bounds->size.height / mrc_panel_get ()->px_per_mm, floor_mm);
+    fail ("%s: “%s” is %.1f×%.1f mm, under %d", lint->page, gtk_widget_get_name (widget),
+          bounds->size.width / mrc_panel_get ()->px_per_mm, bounds->size.height / mrc_panel_get ()->px_per_mm,
+          floor_mm);
 }
 
 static void
@@ -107,9 +123,9 @@ lint_place (Lint *lint, GtkWidget *widget, const graphene_rect_t *bounds)
                                               lint->bounds.size.width + 2, lint->bounds.size.height + 2);
 
   if (!graphene_rect_contains_rect (&roomy, bounds))
-    g_test_fail_printf ("%s: %s “%s” reaches outside the page: %.0f, %.0f %.0f×%.0f", lint->page,
-                        G_OBJECT_TYPE_NAME (widget), gtk_widget_get_name (widget), bounds->origin.x,
-                        bounds->origin.y, bounds->size.width, bounds->size.height);
+    fail ("%s: %s “%s” reaches outside the page: %.0f, %.0f %.0f×%.0f", lint->page,
+          G_OBJECT_TYPE_NAME (widget), gtk_widget_get_name (widget), bounds->origin.x, bounds->origin.y,
+          bounds->size.width, bounds->size.height);
 }
 
 void

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kiosk/screens/choices/choices-screen.h"
+
+#include "kiosk/widgets/choice.h"
+#include "kiosk/widgets/header.h"
+#include "kiosk/widgets/panel.h"
+#include "kiosk/widgets/text.h"
+
+#define GAP 24 /* units */
+
+struct _MrcChoicesScreen {
+  MrcScreen parent_instance;
+
+  GListModel *choices; /* (owned) */
+
+  GtkWidget *header;
+  GtkWidget *page;
+  GtkWidget *grid;
+  GtkWidget *hotline;
+  GtkWidget *hotline_words;
+  GtkWidget *hotline_number;
+  GtkWidget *skip;
+};
+
+G_DEFINE_FINAL_TYPE (MrcChoicesScreen, mrc_choices_screen, MRC_TYPE_SCREEN)
+
+static void
+say_question (MrcChoicesScreen *self, GPtrArray *sayings)
+{
+  g_autofree char *question = mrc_flat (mrc_header_get_question (MRC_HEADER (self->header)));
+  g_autofree char *sub = mrc_flat (mrc_header_get_sub (MRC_HEADER (self->header)));
+  g_autofree char *both = g_strconcat (question, *sub != '\0' ? "\n" : "", sub, NULL);
+
+  mrc_sayings_add (sayings, "", both);
+}
+
+static GPtrArray *
+mrc_choices_screen_dup_narration (MrcScreen *screen)
+{
+  MrcChoicesScreen *self = MRC_CHOICES_SCREEN (screen);
+  g_autoptr (GPtrArray) sayings = mrc_sayings_new ();
+
+  say_question (self, sayings);
+  for (guint i = 0; i < g_list_model_get_n_items (self->choices); i++) {
+    g_autoptr (MrcChoice) choice = g_list_model_get_item (self->choices, i);
+    g_autofree char *spoken = mrc_choice_dup_spoken (choice);
+
+    mrc_sayings_add (sayings, mrc_choice_get_id (choice), spoken);
+  }
+  if (gtk_widget_get_visible (self->hotline)) {
+    g_autofree char *hotline = g_strconcat (mrc_text_get_text (MRC_TEXT (self->hotline_words)), " ",
+                                            mrc_text_get_text (MRC_TEXT (self->hotline_number)), NULL);
+
+    mrc_sayings_add (sayings, "", hotline);
+  }
+
+  return g_steal_pointer (&sayings);
+}
+
+static void
+mrc_choices_screen_dispose (GObject *object)
+{
+  g_clear_object (&MRC_CHOICES_SCREEN (object)->choices);
+
+  G_OBJECT_CLASS (mrc_choices_screen_parent_class)->dispose (object);
+}
+
+static void
+mrc_choices_screen_class_init (MrcChoicesScreenClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mrc_choices_screen_dispose;
+  MRC_SCREEN_CLASS (klass)->dup_narration = mrc_choices_screen_dup_narration;
+
+  gtk_widget_class_set_css_name (widget_class, "mrc-choices-screen");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/bd/mrc/kiosk/screens/choices/choices-screen.ui");
+  gtk_widget_class_bind_template_child (widget_class, MrcChoicesScreen, header);
+  gtk_widget_class_bind_template_child (widget_class, MrcChoicesScreen, page);
+  gtk_widget_class_bind_template_child (widget_class, MrcChoicesScreen, grid);
+  gtk_widget_class_bind_template_child (widget_class, MrcChoicesScreen, hotline);
+  gtk_widget_class_bind_template_child (widget_class, MrcChoicesScreen, hotline_words);
+  gtk_widget_class_bind_template_child (widget_class, MrcChoicesScreen, hotline_number);
+  gtk_widget_class_bind_template_child (widget_class, MrcChoicesScreen, skip);
+}
+
+static void
+mrc_choices_screen_init (MrcChoicesScreen *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_box_set_spacing (GTK_BOX (self->page), mrc_u (GAP));
+  gtk_box_set_spacing (GTK_BOX (self->hotline), mrc_u (GAP));
+}
+
+static gboolean
+all_danger (GListModel *choices)
+{
+  guint n = g_list_model_get_n_items (choices);
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (MrcChoice) choice = g_list_model_get_item (choices, i);
+
+    if (mrc_choice_get_style (choice) != MRC_CHOICE_DANGER)
+      return FALSE;
+  }
+
+  return n > 0;
+}
+
+GtkWidget *
+mrc_choices_screen_new (MrcChoiceLayout layout,
+                        const char *question,
+                        const char *sub,
+                        const char *portrait,
+                        GListModel *choices)
+{
+  MrcChoicesScreen *self = NULL;
+
+  g_return_val_if_fail (question != NULL, NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (choices), NULL);
+
+  self = g_object_new (MRC_TYPE_CHOICES_SCREEN, NULL);
+  self->choices = g_object_ref (choices);
+  mrc_header_set_question (MRC_HEADER (self->header), question);
+  mrc_header_set_sub (MRC_HEADER (self->header), sub);
+  mrc_header_set_picture (MRC_HEADER (self->header), portrait);
+  mrc_choice_grid_set (MRC_CHOICE_GRID (self->grid), layout, choices);
+  if (all_danger (choices)) {
+    gtk_widget_add_css_class (self->header, "danger");
+    gtk_widget_add_css_class (self->page, "below-danger");
+  }
+
+  return GTK_WIDGET (self);
+}
+
+void
+mrc_choices_screen_set_skip (MrcChoicesScreen *self, const char *action)
+{
+  g_return_if_fail (MRC_IS_CHOICES_SCREEN (self));
+  g_return_if_fail (action != NULL);
+
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->skip), action);
+  gtk_widget_set_visible (self->skip, TRUE);
+}
+
+void
+mrc_choices_screen_set_hotline (MrcChoicesScreen *self, const char *words, const char *number)
+{
+  g_return_if_fail (MRC_IS_CHOICES_SCREEN (self));
+
+  mrc_text_set_text (MRC_TEXT (self->hotline_words), words);
+  mrc_text_set_text (MRC_TEXT (self->hotline_number), number);
+  gtk_widget_set_visible (self->hotline, TRUE);
+}
+
+void
+mrc_choices_screen_set_steps (MrcChoicesScreen *self, int steps, int step)
+{
+  g_return_if_fail (MRC_IS_CHOICES_SCREEN (self));
+
+  mrc_header_set_steps (MRC_HEADER (self->header), steps, step);
+}

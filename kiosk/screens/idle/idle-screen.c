@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kiosk/screens/idle/idle-screen.h"
+
+#include "kiosk/widgets/button.h"
+#include "kiosk/widgets/panel.h"
+#include "kiosk/widgets/picture.h"
+#include "kiosk/widgets/steps.h"
+#include "kiosk/widgets/text.h"
+
+#define SCENE_SECONDS 12
+#define N_SCENES 3
+#define LEFT_WIDTH 980 /* units: what the words take of a landscape page */
+#define LEFT_WIDTH_COMPACT 860
+#define STAFF_MM 17   /* to be found by who looks for it */
+#define STAFF_TOP 150 /* units: under the end pill */
+#define NEWS_WIDTH 260
+#define SUB_MARGIN 300 /* units: the plane flies there */
+
+static const char *const scene_names[N_SCENES] = { "people", "family", "home" };
+
+struct _MrcIdleScreen {
+  MrcScreen parent_instance;
+
+  int scene;
+  guint timer_id; /* 0 while it is not on the glass */
+
+  GtkWidget *scenes;
+  GtkWidget *front;
+  GtkWidget *brand;
+  GtkWidget *centre;
+  GtkWidget *town;
+  GtkWidget *messages[N_SCENES];
+  GtkWidget *pictures[N_SCENES];
+  GtkWidget *people_sub;
+  GtkWidget *home_sub;
+  GtkWidget *steps;
+  GtkWidget *foot;
+  GtkWidget *truth_nobody;
+  GtkWidget *truth_money;
+  GtkWidget *acts;
+  GtkWidget *start;
+  GtkWidget *news;
+  GtkWidget *staff;
+};
+
+G_DEFINE_FINAL_TYPE (MrcIdleScreen, mrc_idle_screen, MRC_TYPE_SCREEN)
+
+static gboolean
+on_scene_seen (gpointer data)
+{
+  mrc_idle_screen_next_scene (data);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+mrc_idle_screen_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mrc_idle_screen_parent_class)->map (widget);
+
+  MRC_IDLE_SCREEN (widget)->timer_id = g_timeout_add_seconds (SCENE_SECONDS, on_scene_seen, widget);
+}
+
+static void
+mrc_idle_screen_unmap (GtkWidget *widget)
+{
+  g_clear_handle_id (&MRC_IDLE_SCREEN (widget)->timer_id, g_source_remove);
+
+  GTK_WIDGET_CLASS (mrc_idle_screen_parent_class)->unmap (widget);
+}
+
+static void
+say_text (GPtrArray *sayings, const char *id, GtkWidget *text)
+{
+  g_autofree char *flat = mrc_flat (mrc_text_get_text (MRC_TEXT (text)));
+
+  mrc_sayings_add (sayings, id, flat);
+}
+
+static void
+say_button (GPtrArray *sayings, const char *id, GtkWidget *button)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *flat = NULL;
+
+  if (!gtk_widget_get_visible (button))
+    return;
+
+  g_object_get (button, "text", &text, NULL);
+  flat = mrc_flat (text);
+  mrc_sayings_add (sayings, id, flat);
+}
+
+static GPtrArray *
+mrc_idle_screen_dup_narration (MrcScreen *screen)
+{
+  MrcIdleScreen *self = MRC_IDLE_SCREEN (screen);
+  g_autoptr (GPtrArray) sayings = mrc_sayings_new ();
+
+  say_text (sayings, "", self->centre);
+  say_text (sayings, "", self->truth_nobody);
+  say_text (sayings, "", self->truth_money);
+  say_button (sayings, "start", self->start);
+  say_button (sayings, "news", self->news);
+
+  return g_steal_pointer (&sayings);
+}
+
+static void
+mrc_idle_screen_dispose (GObject *object)
+{
+  g_clear_handle_id (&MRC_IDLE_SCREEN (object)->timer_id, g_source_remove);
+
+  G_OBJECT_CLASS (mrc_idle_screen_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, scenes);
+  gtk_widget_class_bind_template_child_full (widget_class, "people", FALSE,
+                                             G_STRUCT_OFFSET (MrcIdleScreen, pictures[0]));
+  gtk_widget_class_bind_template_child_full (widget_class, "family", FALSE,
+                                             G_STRUCT_OFFSET (MrcIdleScreen, pictures[1]));
+  gtk_widget_class_bind_template_child_full (widget_class, "home", FALSE,
+                                             G_STRUCT_OFFSET (MrcIdleScreen, pictures[2]));
+  gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, front);
+  gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, brand);
+  gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, centre);
+  gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, town);
+  gtk_widget_class_bind_template_child_full (widget_class, "message_people", FALSE,
+                                             G_STRUCT_OFFSET (MrcIdleScreen, messages[0]));
+  gtk_widget_class_bind_template_child_full (widget_class, "message_family", FALSE,
+                                             G_STRUCT_OFFSET (MrcIdleScreen, messages[1]));
+  gtk_widget_class_bind_template_child_full (widget_class, "message_home", FALSE,
+                                             G_STRUCT_OFFSET (MrcIdleScreen, messages[2]));
+  gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, people_sub);
+  gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, home_sub);
+  gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, steps);
+  gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, foot);
+  gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, truth_nobody);
+  gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, truth_money);
+  gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, acts);
+  gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, start);
+  gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, news);
+  gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, staff);
+}
+
+static void
+mrc_idle_screen_class_init (MrcIdleScreenClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mrc_idle_screen_dispose;
+  widget_class->map = mrc_idle_screen_map;
+  widget_class->unmap = mrc_idle_screen_unmap;
+  MRC_SCREEN_CLASS (klass)->dup_narration = mrc_idle_screen_dup_narration;
+
+  gtk_widget_class_set_css_name (widget_class, "mrc-idle-screen");
+  gtk_widget_class_set_template_from_resource (widget_class, "/bd/mrc/kiosk/screens/idle/idle-screen.ui");
+  bind_children (widget_class);
+}
+
+static void
+arrange (MrcIdleScreen *self)
+{
+  const MrcPanel *panel = mrc_panel_get ();
+  gboolean portrait = panel->portrait;
+  int staff = (int) (STAFF_MM * panel->px_per_mm);
+  int left = portrait ? panel->width : mrc_u (panel->compact ? LEFT_WIDTH_COMPACT : LEFT_WIDTH);
+
+  gtk_box_set_spacing (GTK_BOX (self->brand), mrc_u (20));
+  gtk_box_set_spacing (GTK_BOX (self->foot), mrc_u (portrait ? 16 : 20));
+  gtk_box_set_spacing (GTK_BOX (self->acts), mrc_u (24));
+  gtk_widget_set_visible (self->steps, portrait);
+  gtk_widget_set_size_request (self->steps, mrc_u (200), -1);
+  gtk_widget_set_margin_start (self->steps, mrc_u (44));
+  gtk_widget_set_size_request (self->news, mrc_u (NEWS_WIDTH), -1);
+  g_object_set (self->start, "least", portrait ? 172.0 : 140.0, "glyph-units", portrait ? 150.0 : 130.0,
+                NULL);
+  gtk_widget_set_size_request (self->staff, staff, staff);
+  gtk_widget_set_margin_top (self->staff, mrc_u (STAFF_TOP));
+  gtk_widget_set_margin_end (self->staff, mrc_u (portrait ? 32 : 48));
+  mrc_text_set_align (MRC_TEXT (self->truth_nobody), portrait ? 0.5f : 0, 0.5f);
+  mrc_text_set_align (MRC_TEXT (self->truth_money), portrait ? 0.5f : 0, 0.5f);
+  /* Told, because an overlay asks how high this is at its least width. */
+  gtk_widget_set_size_request (self->front, left, -1);
+  if (portrait) {
+    gtk_widget_set_margin_end (self->people_sub, mrc_u (SUB_MARGIN));
+    gtk_widget_set_margin_end (self->home_sub, mrc_u (SUB_MARGIN));
+  } else {
+    gtk_widget_set_margin_end (self->front, panel->width - left);
+  }
+}
+
+static void
+mrc_idle_screen_init (MrcIdleScreen *self)
+{
+  const char *way = mrc_panel_get ()->portrait ? "portrait" : "landscape";
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (int i = 0; i < N_SCENES; i++) {
+    g_autofree char *name = g_strdup_printf ("scene-%s-%s", scene_names[i], way);
+
+    mrc_picture_set_picture (MRC_PICTURE (self->pictures[i]), name);
+  }
+  arrange (self);
+}
+
+GtkWidget *
+mrc_idle_screen_new (const char *centre, const char *town, const char *news)
+{
+  MrcIdleScreen *self = g_object_new (MRC_TYPE_IDLE_SCREEN, NULL);
+
+  mrc_text_set_text (MRC_TEXT (self->centre), centre);
+  mrc_text_set_text (MRC_TEXT (self->town), town);
+  gtk_widget_set_visible (self->news, news != NULL);
+  if (news != NULL) {
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->news), "s", news);
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (self->news), "nav.open");
+  }
+
+  return GTK_WIDGET (self);
+}
+
+void
+mrc_idle_screen_next_scene (MrcIdleScreen *self)
+{
+  g_return_if_fail (MRC_IS_IDLE_SCREEN (self));
+
+  gtk_widget_set_visible (self->messages[self->scene], FALSE);
+  self->scene = (self->scene + 1) % N_SCENES;
+  gtk_widget_set_visible (self->messages[self->scene], TRUE);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->scenes), scene_names[self->scene]);
+  mrc_steps_set (MRC_STEPS (self->steps), N_SCENES, self->scene + 1);
+}

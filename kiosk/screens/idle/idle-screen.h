@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kiosk/screens/screen.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MrcIdleScreen:
+ *
+ * What stands on the glass while nobody is there: three scenes that change every
+ * 12 seconds, what the centre is and is not for, and where to begin. Opens doors,
+ * topics/notices and staff.
+ */
+#define MRC_TYPE_IDLE_SCREEN (mrc_idle_screen_get_type ())
+G_DECLARE_FINAL_TYPE (MrcIdleScreen, mrc_idle_screen, MRC, IDLE_SCREEN, MrcScreen)
+
+/**
+ * mrc_idle_screen_new:
+ * @centre: the centre's name
+ * @town: what stands under it: the town and what the centre is for
+ * @news: (nullable): the place job news open; %NULL leaves that button out
+ */
+GtkWidget *mrc_idle_screen_new (const char *centre, const char *town, const char *news);
+
+/** mrc_idle_screen_next_scene: as the 12 seconds do; for tests */
+void mrc_idle_screen_next_scene (MrcIdleScreen *self);
+
+G_END_DECLS

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <errno.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
+#include "kiosk/drives/copy.h"
 #include "kiosk/drives/drive.h"
 
-/* The pretend twin: a folder of this machine. */
+/* The pretend twin: for desks and for the demonstration centre. */
 struct _MrcDriveFolder {
   MrcDrive parent_instance;
 
@@ -19,29 +20,26 @@ G_DEFINE_FINAL_TYPE (MrcDriveFolder, mrc_drive_folder, MRC_TYPE_DRIVE)
 static char *
 mrc_drive_folder_open (MrcDrive *drive, GError **error)
 {
-  MrcDriveFolder *self = (MrcDriveFolder *) drive;
-  int code = 0;
+  MrcDriveFolder *self = MRC_DRIVE_FOLDER (drive);
 
-  if (g_mkdir_with_parents (self->folder, 0700) == 0)
+  /* eaccess(): as the one who will write, which access() does not ask */
+  if (g_mkdir_with_parents (self->folder, 0700) == 0 && eaccess (self->folder, W_OK | X_OK) == 0)
     return g_strdup (self->folder);
 
-  code = errno;
-  g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (code),
-               "%s: %s; name another folder as “export_folder” in kiosk.yaml", self->folder,
-               g_strerror (code));
+  mrc_copy_set_error (error, self->folder);
   return NULL;
 }
 
 static gboolean
 mrc_drive_folder_close (MrcDrive *drive, GCancellable *cancellable, GError **error)
 {
-  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+  return mrc_copy_flush_folder (MRC_DRIVE_FOLDER (drive)->folder, error);
 }
 
 static void
 mrc_drive_folder_finalize (GObject *object)
 {
-  g_free (((MrcDriveFolder *) object)->folder);
+  g_free (MRC_DRIVE_FOLDER (object)->folder);
 
   G_OBJECT_CLASS (mrc_drive_folder_parent_class)->finalize (object);
 }

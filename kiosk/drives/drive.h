@@ -13,8 +13,16 @@ G_BEGIN_DECLS
  * centre a folder. Abstract.
  *
  * A file is written as NAME.part, flushed, read back from the drive and compared
- * by hash, renamed, and the folder flushed; a stick is then unmounted. Only after
- * mrc_drive_finish() is it safe to remove. All calls block: not on the main thread.
+ * by its SHA-256, renamed, and the folder flushed; a stick is then unmounted. Only
+ * after mrc_drive_finish() is it safe to remove. All calls block: not on the main
+ * thread, but for finding one.
+ *
+ * Errors are GIO's; their messages name the drive or file and the remedy:
+ * G_IO_ERROR_NOT_FOUND: no stick is plugged in. _READ_ONLY: its switch, its
+ * rights, a damaged file system. _NO_SPACE: it is full. _NOT_MOUNTED: it was pulled
+ * out or broke while in use. _INVALID_DATA: what was read back is not what was
+ * written. _BUSY: it cannot be unmounted yet; what was put on it is safe there.
+ * _CANCELLED. _FAILED: anything else.
  */
 #define MRC_TYPE_DRIVE (mrc_drive_get_type ())
 G_DECLARE_DERIVABLE_TYPE (MrcDrive, mrc_drive, MRC, DRIVE, GObject)
@@ -22,7 +30,7 @@ G_DECLARE_DERIVABLE_TYPE (MrcDrive, mrc_drive, MRC, DRIVE, GObject)
 struct _MrcDriveClass {
   GObjectClass parent_class;
 
-  /* (transfer full) (nullable): the folder to write to, made or mounted */
+  /* (transfer full) (nullable): the folder to write to, made or mounted; called once */
   char *(*open) (MrcDrive *self, GError **error);
   /* nothing of it waits in memory any more; a stick is unmounted */
   gboolean (*close) (MrcDrive *self, GCancellable *cancellable, GError **error);
@@ -34,24 +42,24 @@ MrcDrive *mrc_drive_folder_new (const char *folder);
 /**
  * mrc_drive_removable_find:
  *
- * Returns: (transfer full) (nullable): the first stick that is mounted and can be written to
- * @error: G_IO_ERROR_NOT_FOUND, G_IO_ERROR_READ_ONLY: in words for staff
+ * Asks udisks2, for five seconds at most.
+ *
+ * Returns: (transfer full) (nullable): the first stick that can be written to
  */
 MrcDrive *mrc_drive_removable_find (GError **error);
 
 /**
  * mrc_drive_put:
  * @path: a finished file elsewhere; it stays
- * @name: of the copy
+ * @name: of the copy; a file of that name on the drive is replaced
  *
- * Copies with the steps above. What fails or is cancelled leaves nothing of @name behind.
- * @error: G_IO_ERROR_NO_SPACE, _READ_ONLY, _CANCELLED, or _FAILED when what was read back is not what was
- * written
+ * Copies with the steps above, mounting a stick at the first file. What fails or
+ * is cancelled leaves nothing of @name behind.
  */
 gboolean
 mrc_drive_put (MrcDrive *self, const char *path, const char *name, GCancellable *cancellable, GError **error);
 
-/** mrc_drive_finish: after it the drive can be taken away */
+/** mrc_drive_finish: after it the drive can be taken away. After _BUSY it may be tried again */
 gboolean mrc_drive_finish (MrcDrive *self, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -1,0 +1,548 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kiosk/widgets/name-board.h"
+
+#include "kiosk/widgets/bengali-typing.h"
+#include "kiosk/widgets/button.h"
+#include "kiosk/widgets/panel.h"
+#include "kiosk/widgets/text.h"
+#include "locales/language.h"
+
+#include <string.h>
+
+#define N_PARTS 8
+#define N_VOWELS 10 /* the last one joins */
+#define LEAST_MM 20
+#define LEAST_WORDS_MM 16
+#define LIP 8 /* units under a key, its margin in the style sheet */
+
+typedef struct {
+  const char *parts[N_PARTS + 1];
+  const char *vowels[N_VOWELS + 1];
+  const char *letters[40];
+  const char *more[40]; /* in place of the letters, after the page key */
+  int columns, columns_wide;
+} Board;
+
+static const Board bengali = {
+  .parts = { "মোঃ", "মোসাঃ", "আক্তার", "বেগম", "খাতুন", "রানী", "দাস", "ইসলাম" },
+  .vowels = { "া", "ি", "ী", "ু", "ূ", "ে", "ৈ", "ো", "ৌ", MRC_TYPING_JOIN },
+  .letters = { "ক", "খ", "গ", "ঘ", "ঙ", "চ", "ছ", "জ", "ঝ", "ঞ", "ট", "ঠ", "ড",
+               "ঢ", "ণ", "ত", "থ", "দ", "ধ", "ন", "প", "ফ", "ব", "ভ", "ম", "য",
+               "র", "ল", "শ", "ষ", "স", "হ", "ড়", "ঢ়", "য়", "ৎ", "ং", "ঃ", "ঁ" },
+  .more = { "অ",  "আ",  "ই",           "ঈ",           "উ",
+            "ঊ",  "ঋ",  "এ",           "ঐ",           "ও",
+            "ঔ",  "ৃ",   MRC_TYPING_YA, MRC_TYPING_RA, MRC_TYPING_REPH,
+            "ক্ত", "ক্ষ", "ঙ্গ",          "চ্চ",          "জ্জ",
+            "জ্ঞ", "ঞ্জ", "ট্ট",          "ণ্ড",          "ত্ত",
+            "দ্দ", "ন্ত", "ন্দ",          "ন্ন",          "ব্দ",
+            "ব্ব", "ম্ব", "ম্ম",          "ল্ল",          "শ্ব",
+            "ষ্ট", "ষ্ণ", "স্ত",          "স্ম" },
+  .columns = 8,
+  .columns_wide = 14,
+};
+
+static const Board english = {
+  .parts = { "Md.", "Mst.", "Akter", "Begum", "Khatun", "Rani", "Das", "Islam" },
+  .letters = { "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N",
+               "O", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y", "Z", ".", "-" },
+  .columns = 7,
+  .columns_wide = 10,
+};
+
+/* What the page key shows: where it leads. */
+#define TO_MORE "অ আ"
+#define TO_LETTERS "ক খ"
+/* On the joining key while there is nothing to join. */
+#define JOINED "যুক্ত"
+
+struct _MrcNameBoard {
+  GtkWidget parent_instance;
+
+  const Board *board;
+  MrcDraft *draft;
+  gboolean on_more;
+
+  GtkWidget *field;
+  GPtrArray *parts; /* of GtkWidget, not owned: they are our children */
+  GPtrArray *vowels;
+  GPtrArray *keys; /* the letters */
+  GtkWidget *page; /* (nullable) */
+  GtkWidget *erase;
+  GtkWidget *space;
+};
+
+G_DEFINE_FINAL_TYPE (MrcNameBoard, mrc_name_board, GTK_TYPE_WIDGET)
+
+static const char *
+key_of (GtkWidget *button)
+{
+  return g_object_get_data (G_OBJECT (button), "key");
+}
+
+/* Whether the key shows itself together with the last consonant. */
+static gboolean
+shows_syllable (const char *key)
+{
+  return g_unichar_ismark (g_utf8_get_char (key)) || g_str_equal (key, MRC_TYPING_REPH);
+}
+
+static void
+set_key (GtkWidget *button, const char *key)
+{
+  g_autofree char *id = g_strconcat ("key-", key, NULL);
+
+  g_object_set_data (G_OBJECT (button), "key", (gpointer) key);
+  gtk_widget_set_name (button, id);
+  mrc_button_set_text (MRC_BUTTON (button), key);
+}
+
+static void
+show_join (MrcNameBoard *self, GtkWidget *button, const char *text)
+{
+  gboolean can = mrc_typing_can_join (text);
+  gboolean waiting = mrc_typing_is_joining (text);
+  g_autofree char *letter = !waiting && can ? mrc_typing_preview (text, MRC_TYPING_JOIN) : NULL;
+
+  gtk_widget_set_sensitive (button, can);
+  if (letter != NULL || !can)
+    mrc_button_set_text (MRC_BUTTON (button), can ? letter : JOINED);
+  if (waiting)
+    gtk_widget_add_css_class (button, "on");
+  else
+    gtk_widget_remove_css_class (button, "on");
+}
+
+static void
+show_keys (MrcNameBoard *self, GPtrArray *keys)
+{
+  const char *text = mrc_draft_peek (self->draft);
+
+  for (guint i = 0; i < keys->len; i++) {
+    GtkWidget *button = g_ptr_array_index (keys, i);
+    g_autofree char *syllable = NULL;
+
+    if (g_str_equal (key_of (button), MRC_TYPING_JOIN)) {
+      show_join (self, button, text);
+    } else if (shows_syllable (key_of (button))) {
+      syllable = mrc_typing_preview (text, key_of (button));
+      mrc_button_set_text (MRC_BUTTON (button), syllable);
+    }
+  }
+}
+
+static void
+on_draft_changed (MrcNameBoard *self)
+{
+  show_keys (self, self->vowels);
+  show_keys (self, self->keys);
+}
+
+static void
+show_page (MrcNameBoard *self, gboolean more)
+{
+  if (self->page == NULL || self->on_more == more)
+    return;
+
+  self->on_more = more;
+  for (guint i = 0; i < self->keys->len; i++)
+    set_key (g_ptr_array_index (self->keys, i), more ? self->board->more[i] : self->board->letters[i]);
+  mrc_button_set_text (MRC_BUTTON (self->page), more ? TO_LETTERS : TO_MORE);
+  show_keys (self, self->keys);
+}
+
+static gboolean
+erase (char *text, const char *unused)
+{
+  return mrc_typing_erase (text);
+}
+
+static void
+edit (MrcNameBoard *self, gboolean (*change) (char *text, const char *key), const char *key)
+{
+  char text[MRC_TYPING_SIZE] = "";
+
+  g_utf8_strncpy (text, mrc_draft_peek (self->draft), MRC_TYPING_MAX);
+  if (change (text, key))
+    mrc_draft_set (self->draft, text);
+  explicit_bzero (text, sizeof text);
+}
+
+static gboolean
+begins_word (const char *text)
+{
+  gsize length = strlen (text);
+
+  return length == 0 || !g_ascii_isalpha (text[length - 1]);
+}
+
+static void
+on_key_clicked (GtkWidget *button, MrcNameBoard *self)
+{
+  const char *key = key_of (button);
+  char small[2] = { g_ascii_tolower (*key), '\0' };
+  gboolean capital = !g_ascii_isalpha (*key) || begins_word (mrc_draft_peek (self->draft));
+
+  edit (self, mrc_typing_press, capital ? key : small);
+  show_page (self, FALSE);
+}
+
+static void
+on_part_clicked (GtkWidget *button, MrcNameBoard *self)
+{
+  edit (self, mrc_typing_add_part, key_of (button));
+}
+
+static void
+on_page_clicked (GtkWidget *button, MrcNameBoard *self)
+{
+  show_page (self, !self->on_more);
+}
+
+static void
+on_erase_clicked (GtkWidget *button, MrcNameBoard *self)
+{
+  edit (self, erase, NULL);
+}
+
+static void
+on_space_clicked (GtkWidget *button, MrcNameBoard *self)
+{
+  edit (self, mrc_typing_press, " ");
+}
+
+static gboolean
+on_key_pressed (GtkEventControllerKey *controller,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                MrcNameBoard *self)
+{
+  char key[7] = "";
+  gunichar c = gdk_keyval_to_unicode (keyval);
+
+  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_BackSpace) {
+    edit (self, erase, NULL);
+    return GDK_EVENT_STOP;
+  }
+  if (c == 0 || g_unichar_iscntrl (c))
+    return GDK_EVENT_PROPAGATE;
+
+  g_unichar_to_utf8 (c, key);
+  edit (self, mrc_typing_press, key);
+  return GDK_EVENT_STOP;
+}
+
+/* Rows from top to bottom: heights in units of the design, scaled to what there is. */
+typedef struct {
+  double field, parts, vowels, keys, edit;
+  int gap;
+} Heights;
+
+static const Heights heights_portrait = { 140, 98, 132, 123, 122, 15 };
+static const Heights heights_wide = { 110, 110, 110, 134, 134, 8 };
+static const Heights heights_compact = { 108, 108, 124, 132, 132, 5 };
+
+static const Heights *
+heights (void)
+{
+  const MrcPanel *panel = mrc_panel_get ();
+
+  return panel->portrait ? &heights_portrait : panel->compact ? &heights_compact : &heights_wide;
+}
+
+static int
+columns (MrcNameBoard *self)
+{
+  return mrc_panel_get ()->portrait ? self->board->columns : self->board->columns_wide;
+}
+
+/* Keys that stand in the grid of letters. */
+static GPtrArray *
+new_grid (MrcNameBoard *self)
+{
+  GPtrArray *grid = g_ptr_array_copy (self->keys, NULL, NULL);
+
+  if (self->page != NULL)
+    g_ptr_array_add (grid, self->page);
+  if (!mrc_panel_get ()->portrait) {
+    g_ptr_array_add (grid, self->erase);
+    g_ptr_array_add (grid, self->space);
+  }
+
+  return grid;
+}
+
+static int
+n_grid_rows (MrcNameBoard *self)
+{
+  g_autoptr (GPtrArray) grid = new_grid (self);
+
+  return ((int) grid->len + columns (self) - 1) / columns (self);
+}
+
+/* Returns: the rows of the board; @ret_units: their heights together */
+static int
+count_rows (MrcNameBoard *self, double *ret_units)
+{
+  const Heights *h = heights ();
+  int grid_rows = n_grid_rows (self);
+  int rows = 1 + grid_rows;
+
+  *ret_units = h->field + grid_rows * h->keys;
+  if (self->vowels->len > 0) {
+    rows++;
+    *ret_units += h->vowels;
+  }
+  if (mrc_panel_get ()->portrait) {
+    rows += 3;
+    *ret_units += 2 * h->parts + h->edit;
+  }
+
+  return rows;
+}
+
+static void
+mrc_name_board_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  double units = 0;
+  int rows = count_rows (MRC_NAME_BOARD (widget), &units);
+
+  *minimum = 1;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum =
+      rows * ((int) (LEAST_MM * mrc_panel_get ()->px_per_mm) + mrc_u (LIP) + mrc_u (heights ()->gap));
+  *natural = *minimum;
+}
+
+static void
+place (GtkWidget *child, double x, double y, double width, double height)
+{
+  int left = (int) x;
+  int top = (int) y;
+
+  gtk_widget_size_allocate (
+    child,
+    &(GtkAllocation){ left, top, MAX ((int) (x + width) - left, 0), MAX ((int) (y + height) - top, 0) }, -1);
+}
+
+static void
+place_grid (GPtrArray *keys, int n_columns, const GtkAllocation *room, double row)
+{
+  double gap = mrc_u (heights ()->gap);
+  double across = MIN (gap * 2, mrc_u (12));
+  double width = (room->width - across * (n_columns - 1)) / n_columns;
+
+  for (guint i = 0; i < keys->len; i++)
+    place (g_ptr_array_index (keys, i), room->x + ((int) i % n_columns) * (width + across),
+           room->y + ((int) i / n_columns) * (row + gap), width, row);
+}
+
+/* In one row: a finger's width each, and of the rest what their words ask for. */
+static void
+place_by_words (GPtrArray *keys, double x, double y, double width, double height)
+{
+  double gap = mrc_u (8);
+  double least = LEAST_WORDS_MM * mrc_panel_get ()->px_per_mm;
+  double rest = width - gap * (keys->len - 1) - least * keys->len;
+  double wishes[N_PARTS] = { 0 };
+  double wished = 0;
+
+  for (guint i = 0; i < keys->len; i++) {
+    int natural = 0;
+
+    gtk_widget_measure (g_ptr_array_index (keys, i), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL,
+                        NULL);
+    wishes[i] = MAX (natural - least, 1);
+    wished += wishes[i];
+  }
+  for (guint i = 0; i < keys->len; i++) {
+    double own = wished > rest ? wishes[i] * rest / wished : wishes[i] + (rest - wished) / keys->len;
+
+    place (g_ptr_array_index (keys, i), x, y, least + own, height);
+    x += least + own + gap;
+  }
+}
+
+/* The field and the parts of names. Returns: where the next row begins */
+static double
+place_top (MrcNameBoard *self, int width, double scale)
+{
+  const Heights *h = heights ();
+  double gap = mrc_u (h->gap);
+  double y = h->field * scale;
+
+  if (mrc_panel_get ()->portrait) {
+    place (self->field, 0, 0, width, y);
+    place_grid (self->parts, N_PARTS / 2, &(GtkAllocation){ 0, (int) (y + gap), width, 0 }, h->parts * scale);
+    return y + 2 * (h->parts * scale + gap) + gap;
+  }
+
+  place (self->field, 0, 0, width * 0.4, y - mrc_u (LIP));
+  place_by_words (self->parts, width * 0.4 + mrc_u (16), 0, width * 0.6 - mrc_u (16), y);
+  return y + gap;
+}
+
+static void
+mrc_name_board_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  MrcNameBoard *self = MRC_NAME_BOARD (widget);
+  const Heights *h = heights ();
+  g_autoptr (GPtrArray) grid = new_grid (self);
+  double gap = mrc_u (h->gap);
+  double units = 0;
+  double scale = (height - gap * (count_rows (self, &units) - 1)) / units;
+  double y = place_top (self, width, scale);
+
+  if (self->vowels->len > 0) {
+    place_grid (self->vowels, N_VOWELS, &(GtkAllocation){ 0, (int) y, width, 0 }, h->vowels * scale);
+    y += h->vowels * scale + gap;
+  }
+  place_grid (grid, columns (self), &(GtkAllocation){ 0, (int) y, width, 0 }, h->keys * scale);
+  y += n_grid_rows (self) * (h->keys * scale + gap);
+  if (mrc_panel_get ()->portrait) {
+    double third = (width - mrc_u (16)) / 3.0;
+
+    place (self->erase, 0, y, third, h->edit * scale);
+    place (self->space, third + mrc_u (16), y, 2 * third, h->edit * scale);
+  }
+}
+
+static void
+mrc_name_board_dispose (GObject *object)
+{
+  MrcNameBoard *self = MRC_NAME_BOARD (object);
+  GtkWidget *child = NULL;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  if (self->draft != NULL)
+    g_signal_handlers_disconnect_by_data (self->draft, self);
+  g_clear_object (&self->draft);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
+  g_clear_pointer (&self->vowels, g_ptr_array_unref);
+  g_clear_pointer (&self->keys, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (mrc_name_board_parent_class)->dispose (object);
+}
+
+static void
+mrc_name_board_class_init (MrcNameBoardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mrc_name_board_dispose;
+  widget_class->measure = mrc_name_board_measure;
+  widget_class->size_allocate = mrc_name_board_size_allocate;
+
+  g_type_ensure (MRC_TYPE_BUTTON);
+  gtk_widget_class_set_css_name (widget_class, "mrc-name-board");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class, "/bd/mrc/kiosk/widgets/name-board.ui");
+  gtk_widget_class_bind_template_child (widget_class, MrcNameBoard, erase);
+  gtk_widget_class_bind_template_child (widget_class, MrcNameBoard, space);
+  gtk_widget_class_bind_template_callback (widget_class, on_erase_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_space_clicked);
+}
+
+static GtkWidget *
+add_button (MrcNameBoard *self, const char *classes, const char *text, GCallback clicked)
+{
+  GtkWidget *button = mrc_button_new (classes, text, NULL);
+
+  mrc_pressable_set_eager (MRC_PRESSABLE (button), TRUE);
+  g_signal_connect (button, "clicked", clicked, self);
+  gtk_widget_insert_before (button, GTK_WIDGET (self), self->erase);
+
+  return button;
+}
+
+static void
+add_keys (MrcNameBoard *self, GPtrArray *keys, const char *const *texts, const char *classes)
+{
+  for (; *texts != NULL; texts++) {
+    GtkWidget *button = add_button (self, classes, *texts, G_CALLBACK (on_key_clicked));
+
+    set_key (button, *texts);
+    g_ptr_array_add (keys, button);
+  }
+}
+
+static void
+add_parts (MrcNameBoard *self)
+{
+  for (int i = 0; i < N_PARTS; i++) {
+    const char *part = self->board->parts[i];
+    g_autofree char *id = g_strconcat ("part-", part, NULL);
+    GtkWidget *button = add_button (self, "btn part", part, G_CALLBACK (on_part_clicked));
+
+    g_object_set_data (G_OBJECT (button), "key", (gpointer) part);
+    gtk_widget_set_name (button, id);
+    g_ptr_array_add (self->parts, button);
+  }
+}
+
+static void
+add_page_key (MrcNameBoard *self)
+{
+  if (self->board->more[0] == NULL)
+    return;
+
+  self->page = add_button (self, "key alt words", TO_MORE, G_CALLBACK (on_page_clicked));
+  gtk_widget_set_name (self->page, "key-page");
+}
+
+static void
+listen_to_keyboard (MrcNameBoard *self)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect (controller, "key-pressed", G_CALLBACK (on_key_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+}
+
+static void
+mrc_name_board_init (MrcNameBoard *self)
+{
+  self->parts = g_ptr_array_new ();
+  self->vowels = g_ptr_array_new ();
+  self->keys = g_ptr_array_new ();
+  self->board = mrc_language_current () == MRC_LANGUAGE_BENGALI ? &bengali : &english;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  if (!mrc_panel_get ()->portrait)
+    g_object_set (self->erase, "upright", TRUE, "glyph-units", 46.0, NULL);
+  add_parts (self);
+  add_keys (self, self->vowels, self->board->vowels, "key vowel");
+  add_keys (self, self->keys, self->board->letters, "key");
+  add_page_key (self);
+  listen_to_keyboard (self);
+}
+
+GtkWidget *
+mrc_name_board_new (MrcDraft *draft, GtkWidget *field)
+{
+  MrcNameBoard *self = NULL;
+
+  g_return_val_if_fail (MRC_IS_DRAFT (draft), NULL);
+  g_return_val_if_fail (GTK_IS_WIDGET (field), NULL);
+
+  self = g_object_new (MRC_TYPE_NAME_BOARD, NULL);
+  self->draft = g_object_ref (draft);
+  self->field = field;
+  gtk_widget_insert_after (field, GTK_WIDGET (self), NULL);
+  g_signal_connect_swapped (draft, "changed", G_CALLBACK (on_draft_changed), self);
+  on_draft_changed (self);
+
+  return GTK_WIDGET (self);
+}

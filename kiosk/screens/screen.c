@@ -4,8 +4,11 @@
 
 #include "kiosk/widgets/button.h"
 #include "kiosk/widgets/choice-grid.h"
+#include "kiosk/widgets/field.h"
 #include "kiosk/widgets/header.h"
+#include "kiosk/widgets/number-pad.h"
 #include "kiosk/widgets/picture.h"
+#include "kiosk/widgets/shares.h"
 #include "kiosk/widgets/steps.h"
 #include "kiosk/widgets/text.h"
 
@@ -59,9 +62,12 @@ mrc_screen_class_init (MrcScreenClass *klass)
   /* The types templates name. */
   g_type_ensure (MRC_TYPE_BUTTON);
   g_type_ensure (MRC_TYPE_CHOICE_GRID);
+  g_type_ensure (MRC_TYPE_FIELD);
   g_type_ensure (MRC_TYPE_GLYPH);
   g_type_ensure (MRC_TYPE_HEADER);
+  g_type_ensure (MRC_TYPE_NUMBER_PAD);
   g_type_ensure (MRC_TYPE_PICTURE);
+  g_type_ensure (MRC_TYPE_SHARES);
   g_type_ensure (MRC_TYPE_STEPS);
   g_type_ensure (MRC_TYPE_TEXT);
 }

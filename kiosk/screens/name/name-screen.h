@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kiosk/screens/screen.h"
+#include "kiosk/widgets/draft.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MrcNameScreen:
+ *
+ * "Your name?", which nobody must answer. What is typed stands in the draft and
+ * is never read aloud. The gold button (id go), alive once there is a name, takes
+ * a last space out of the draft and activates booking.name; skip activates
+ * booking.skip-name and leaves the draft to whoever forgets it.
+ */
+#define MRC_TYPE_NAME_SCREEN (mrc_name_screen_get_type ())
+G_DECLARE_FINAL_TYPE (MrcNameScreen, mrc_name_screen, MRC, NAME_SCREEN, MrcScreen)
+
+GtkWidget *mrc_name_screen_new (MrcDraft *draft);
+
+G_END_DECLS

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kiosk/screens/name/name-screen.h"
+#include "kiosk/widgets/button.h"
+#include "tests/support/test-support.h"
+
+static const char *const actions[] = { "booking.name", "booking.skip-name", NULL };
+
+/* A draft that forgets nothing and locks nothing. */
+#define TEST_TYPE_DRAFT (test_draft_get_type ())
+G_DECLARE_FINAL_TYPE (TestDraft, test_draft, TEST, DRAFT, MrcDraft)
+
+struct _TestDraft {
+  MrcDraft parent_instance;
+
+  char *text;
+};
+
+G_DEFINE_FINAL_TYPE (TestDraft, test_draft, MRC_TYPE_DRAFT)
+
+static const char *
+test_draft_peek (MrcDraft *draft)
+{
+  return TEST_DRAFT (draft)->text;
+}
+
+static gboolean
+test_draft_set (MrcDraft *draft, const char *text)
+{
+  g_free (TEST_DRAFT (draft)->text);
+  TEST_DRAFT (draft)->text = g_strdup (text);
+
+  return TRUE;
+}
+
+static void
+test_draft_finalize (GObject *object)
+{
+  g_free (TEST_DRAFT (object)->text);
+
+  G_OBJECT_CLASS (test_draft_parent_class)->finalize (object);
+}
+
+static void
+test_draft_class_init (TestDraftClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = test_draft_finalize;
+  MRC_DRAFT_CLASS (klass)->peek = test_draft_peek;
+  MRC_DRAFT_CLASS (klass)->set = test_draft_set;
+}
+
+static void
+test_draft_init (TestDraft *self)
+{
+  self->text = g_strdup ("");
+}
+
+/* The page with the room of the bar under it, as the window leaves it. */
+static GtkWidget *
+frame (GtkWidget *screen)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_set_size_request (bar, -1, mrc_u (mrc_panel_get ()->portrait ? 184 : 152));
+  gtk_widget_set_vexpand (screen, TRUE);
+  gtk_box_append (GTK_BOX (box), screen);
+  gtk_box_append (GTK_BOX (box), bar);
+
+  return box;
+}
+
+typedef struct {
+  MrcDraft *draft;
+  GtkWidget *screen;
+  GtkWidget *window;
+  GString *log;
+} Page;
+
+static void
+open_page (Page *page, MrcLanguage language, int width, int height, MrcTextSize text)
+{
+  mrc_test_panel (width, height, text);
+  mrc_language_use (language);
+  page->draft = g_object_new (TEST_TYPE_DRAFT, NULL);
+  page->log = g_string_new (NULL);
+  page->screen = mrc_name_screen_new (page->draft);
+  page->window = mrc_test_present (frame (page->screen), width, height);
+  mrc_test_record_actions (page->window, actions, page->log);
+  mrc_screen_shown (MRC_SCREEN (page->screen));
+}
+
+static void
+close_page (Page *page)
+{
+  g_object_add_weak_pointer (G_OBJECT (page->screen), (gpointer *) &page->screen);
+  mrc_test_close (page->window);
+  g_assert_null (page->screen);
+  g_object_add_weak_pointer (G_OBJECT (page->draft), (gpointer *) &page->draft);
+  g_object_unref (page->draft);
+  g_assert_null (page->draft);
+  g_string_free (page->log, TRUE);
+}
+
+static void
+press_all (Page *page, const char *keys)
+{
+  g_auto (GStrv) split = g_strsplit (keys, " ", -1);
+
+  for (char **key = split; *key != NULL; key++) {
+    g_autofree char *id = g_strconcat (
+      g_unichar_ismark (g_utf8_get_char (*key)) || !strchr (*key, '-') ? "key-" : "", *key, NULL);
+
+    mrc_test_press_id (page->window, id);
+  }
+}
+
+static void
+test_bengali (void)
+{
+  Page page = { 0 };
+
+  open_page (&page, MRC_LANGUAGE_BENGALI, 1080, 1920, MRC_TEXT_NORMAL);
+  g_assert_false (gtk_widget_is_sensitive (mrc_test_find_id (page.window, "go")));
+  g_assert_false (gtk_widget_is_sensitive (mrc_test_find_id (page.window, "key-্")));
+
+  press_all (&page, "স া ল ম া part-আক্তার");
+  g_assert_cmpstr (mrc_draft_peek (page.draft), ==, "সালমা আক্তার");
+  gtk_test_accessible_assert_property (mrc_test_find_id (page.window, "key-ি"), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "রি");
+  g_assert_nonnull (mrc_test_find (page.window, "রং"));
+  press_all (&page, "erase");
+  g_assert_cmpstr (mrc_draft_peek (page.draft), ==, "সালমা আক্তা");
+  g_assert_nonnull (mrc_test_find (page.window, "ই"));
+
+  press_all (&page, "র space page আ");
+  g_assert_cmpstr (mrc_draft_peek (page.draft), ==, "সালমা আক্তার আ");
+  g_assert_nonnull (mrc_test_find_id (page.window, "key-ক")); /* the letters are back by themselves */
+  press_all (&page, "ম ্");
+  g_assert_true (gtk_widget_has_css_class (mrc_test_find_id (page.window, "key-্"), "on"));
+  press_all (&page, "ম া space");
+
+  mrc_test_press_id (page.window, "go");
+  g_assert_cmpstr (mrc_draft_peek (page.draft), ==, "সালমা আক্তার আম্মা");
+  mrc_test_press_id (page.window, "skip");
+  g_assert_cmpstr (page.log->str, ==, "booking.name() booking.skip-name() ");
+  close_page (&page);
+}
+
+static void
+test_english (void)
+{
+  Page page = { 0 };
+
+  open_page (&page, MRC_LANGUAGE_ENGLISH, 1080, 1920, MRC_TEXT_NORMAL);
+  press_all (&page, "part-Md. S A L A M part-Das");
+  g_assert_cmpstr (mrc_draft_peek (page.draft), ==, "Md. Salam Das");
+  close_page (&page);
+}
+
+static gboolean
+strike (Page *page, guint keyval, GdkModifierType state)
+{
+  GtkWidget *board = gtk_window_get_focus (GTK_WINDOW (page->window));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (board);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+      g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &handled);
+  }
+
+  return handled;
+}
+
+static void
+test_keyboard (void)
+{
+  Page page = { 0 };
+
+  open_page (&page, MRC_LANGUAGE_BENGALI, 1080, 1920, MRC_TEXT_NORMAL);
+  g_assert_true (strike (&page, gdk_unicode_to_keyval (0x0995), 0));
+  g_assert_true (strike (&page, gdk_unicode_to_keyval (0x09BF), 0));
+  g_assert_true (strike (&page, GDK_KEY_space, 0));
+  g_assert_true (strike (&page, GDK_KEY_a, 0));
+  g_assert_cmpstr (mrc_draft_peek (page.draft), ==, "কি a");
+  g_assert_true (strike (&page, GDK_KEY_BackSpace, 0));
+  g_assert_cmpstr (mrc_draft_peek (page.draft), ==, "কি ");
+  g_assert_false (strike (&page, GDK_KEY_q, GDK_CONTROL_MASK));
+  g_assert_false (strike (&page, GDK_KEY_Tab, 0));
+  g_assert_false (strike (&page, GDK_KEY_Return, 0));
+  g_assert_cmpstr (mrc_draft_peek (page.draft), ==, "কি ");
+  close_page (&page);
+}
+
+static void
+test_narration (void)
+{
+  Page page = { 0 };
+  g_autoptr (GString) said = g_string_new (NULL);
+  g_autoptr (GPtrArray) sayings = NULL;
+
+  open_page (&page, MRC_LANGUAGE_BENGALI, 1920, 1080, MRC_TEXT_NORMAL);
+  press_all (&page, "part-খাতুন");
+  sayings = mrc_screen_dup_narration (MRC_SCREEN (page.screen));
+  for (guint i = 0; i < sayings->len; i++) {
+    MrcSaying *saying = g_ptr_array_index (sayings, i);
+
+    g_string_append_printf (said, "%s:%s|", saying->id, saying->text);
+  }
+  g_assert_cmpstr (said->str, ==, ":আপনার নাম?|:না লিখলেও চলবে|skip:নাম দেব না|go:ঠিক আছে|");
+  close_page (&page);
+}
+
+static const struct {
+  int width, height;
+} panels[] = { { 1080, 1920 }, { 1920, 1080 }, { 1280, 800 } };
+
+/* Keys of 20 mm, where the design has them, even on the smallest panel. */
+static void
+assert_large (Page *page, const char *id)
+{
+  GtkWidget *key = mrc_test_find_id (page->window, id);
+  double least = 20 * mrc_panel_get ()->px_per_mm;
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (key, page->window, &bounds));
+  g_assert_cmpfloat (bounds.size.height, >=, least - 1);
+  g_assert_cmpfloat (bounds.size.width, >=, least - 1);
+}
+
+static void
+look (int width, int height, MrcLanguage language, MrcTextSize text)
+{
+  gboolean bengali = language == MRC_LANGUAGE_BENGALI;
+  g_autofree char *name =
+    g_strdup_printf ("09e-name-%dx%d-%s-%d", width, height, mrc_language_code (language), text);
+  g_autofree char *empty = g_strconcat (name, "-empty", NULL);
+  g_autofree char *more = g_strconcat (name, "-more", NULL);
+  Page page = { 0 };
+  int least = 0;
+
+  open_page (&page, language, width, height, text);
+  mrc_test_frames (page.window, 2);
+  mrc_test_lint (page.window, empty, TRUE);
+  mrc_test_save_png (page.window, empty);
+  assert_large (&page, bengali ? "key-ক" : "key-A");
+  if (bengali)
+    assert_large (&page, "key-া");
+  mrc_draft_set (page.draft, bengali ? "সালমা আক্তার" : "Salma Akter");
+  mrc_test_frames (page.window, 2);
+  mrc_test_lint (page.window, name, TRUE);
+  mrc_test_save_png (page.window, name);
+  gtk_widget_measure (page.window, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, height);
+
+  if (bengali) {
+    mrc_draft_set (page.draft, "মোঃ আব্দুর রাজ্জাক রাষ্ট্র");
+    press_all (&page, "page");
+    mrc_test_lint (page.window, more, TRUE);
+    mrc_test_save_png (page.window, more);
+  }
+  close_page (&page);
+}
+
+/* The whole matrix only when asked for: `tests/run --tour-all`. */
+static gboolean
+is_due (MrcTextSize text)
+{
+  return g_strcmp0 (g_getenv ("MRC_TOUR"), "all") == 0 || text == MRC_TEXT_NORMAL || text == MRC_TEXT_LARGEST;
+}
+
+static void
+test_looks (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (panels); i++) {
+    for (MrcTextSize text = MRC_TEXT_SMALL; text < MRC_N_TEXT_SIZES; text++) {
+      for (MrcLanguage language = 0; is_due (text) && language < MRC_N_LANGUAGES; language++)
+        look (panels[i].width, panels[i].height, language, text);
+    }
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  mrc_test_init (&argc, &argv);
+
+  g_test_add_func ("/name/bengali", test_bengali);
+  g_test_add_func ("/name/english", test_english);
+  g_test_add_func ("/name/keyboard", test_keyboard);
+  g_test_add_func ("/name/narration", test_narration);
+  g_test_add_func ("/name/looks", test_looks);
+
+  return g_test_run ();
+}

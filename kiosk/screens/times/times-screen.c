@@ -100,6 +100,7 @@ new_time (MrcTimesScreen *self, const MrcTimesSlot *slot)
   g_autofree char *why = mrc_message (slot->capacity > 0 ? "when.full" : "times.break", NULL);
   g_autofree char *name = slot->free > 0 ? g_strdup (text) : g_strconcat (text, " ", why, NULL);
   gboolean portrait = mrc_panel_get ()->portrait;
+  gboolean upright = portrait && !self->low;
   GtkWidget *tile = mrc_answer_new (id, name, upright ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
                                     upright ? 0 : 12);
 

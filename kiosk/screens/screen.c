@@ -12,6 +12,13 @@
 #include "kiosk/widgets/steps.h"
 #include "kiosk/widgets/text.h"
 
+enum {
+  ASKS,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_ABSTRACT_TYPE (MrcScreen, mrc_screen, GTK_TYPE_WIDGET)
 
 /* The header's ring is gold while anything is said; what is said is lit by its name. */
@@ -56,6 +63,9 @@ mrc_screen_class_init (MrcScreenClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mrc_screen_dispose;
   klass->saying = mrc_screen_real_saying;
 
+  signals[ASKS] =
+    g_signal_new ("asks", MRC_TYPE_SCREEN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
@@ -95,6 +105,14 @@ mrc_screen_dup_narration (MrcScreen *self)
     return NULL;
 
   return MRC_SCREEN_GET_CLASS (self)->dup_narration (self);
+}
+
+void
+mrc_screen_ask (MrcScreen *self)
+{
+  g_return_if_fail (MRC_IS_SCREEN (self));
+
+  g_signal_emit (self, signals[ASKS], 0);
 }
 
 void

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  *
  * It is built anew when its place is not kept, and always when the language or
  * the text size changes, so it need not handle either.
+ *
+ * Signal "asks" (): it asks another question than before, or says what was wrong
+ * with an answer: its narration is another now and wants to be heard.
  */
 #define MRC_TYPE_SCREEN (mrc_screen_get_type ())
 G_DECLARE_DERIVABLE_TYPE (MrcScreen, mrc_screen, MRC, SCREEN, GtkWidget)
@@ -26,10 +29,12 @@ struct _MrcScreenClass {
   /* The screen is in the window now: take the focus. */
   void (*shown) (MrcScreen *self);
 
-  /* (transfer full) (element-type MrcSaying) (nullable): what is read aloud, question first, then each choice */
+  /* (transfer full) (element-type MrcSaying) (nullable): what is read aloud, question first, then each choice
+   */
   GPtrArray *(*dup_narration) (MrcScreen *self);
 
-  /* This saying is being said: light its tile. (nullable): nothing is. Default: the choice with that id gets the class "saying" */
+  /* This saying is being said: light its tile. (nullable): nothing is. Default: the choice with that id gets
+   * the class "saying" */
   void (*saying) (MrcScreen *self, const char *id);
 
   /* These characters of the saying are being said. Default: nothing */
@@ -38,6 +43,8 @@ struct _MrcScreenClass {
 
 void mrc_screen_shown (MrcScreen *self);
 GPtrArray *mrc_screen_dup_narration (MrcScreen *self) G_GNUC_WARN_UNUSED_RESULT;
+/** mrc_screen_ask: emits "asks"; for screens */
+void mrc_screen_ask (MrcScreen *self);
 void mrc_screen_saying (MrcScreen *self, const char *id);
 void mrc_screen_word (MrcScreen *self, const char *id, int start, int end);
 

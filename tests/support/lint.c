@@ -87,11 +87,16 @@ lint_words (Lint *lint, GtkWidget *widget)
 {
   if (MRC_IS_TEXT (widget)) {
     MrcText *text = MRC_TEXT (widget);
+    gboolean bengali = lint->bengali;
+
+    /* The name of a file and what the machine says about it stand on a staff page as they are. */
+    lint->bengali = bengali && (lint->public || !gtk_widget_has_css_class (widget, "verbatim"));
 
     if (mrc_text_is_cut (text))
       fail ("%s: “%s” does not fit its %d×%d", lint->page, mrc_text_get_text (text),
             gtk_widget_get_width (widget), gtk_widget_get_height (widget));
     lint_layout (lint, mrc_text_get_layout (text), mrc_text_get_text (text));
+    lint->bengali = bengali;
   } else if (GTK_IS_LABEL (widget)) {
     lint_layout (lint, gtk_label_get_layout (GTK_LABEL (widget)), gtk_label_get_text (GTK_LABEL (widget)));
   }

@@ -88,7 +88,7 @@ void mrc_test_save_png (GtkWidget *widget, const char *name);
  * Fails the test for each thing to press that is too small, each text that is cut
  * or has a letter without a glyph, each widget that reaches outside @root and, on
  * a Bengali page, each Latin letter or digit that tests/support/latin-allowed.txt
- * does not list. @page names the page in the messages.
+ * does not list (a staff page's texts of the class "verbatim" apart). @page names the page in the messages.
  */
 void mrc_test_lint (GtkWidget *root, const char *page, gboolean public);
 

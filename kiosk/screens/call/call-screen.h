@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kiosk/screens/screen.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MrcCallScreen:
+ *
+ * "May we call you?", and for a yes, as a question of its own, whether it is safe
+ * to ring that number: many give a husband's or a broker's. Both are tiles of one
+ * size, so that no is as easy as yes.
+ *
+ * Activates booking.call (b): true only after both yeses. Ids: yes, no; safe,
+ * unsafe.
+ */
+#define MRC_TYPE_CALL_SCREEN (mrc_call_screen_get_type ())
+G_DECLARE_FINAL_TYPE (MrcCallScreen, mrc_call_screen, MRC, CALL_SCREEN, MrcScreen)
+
+GtkWidget *mrc_call_screen_new (void);
+
+G_END_DECLS

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kiosk/screens/phone/phone-screen.h"
+
+#include "kiosk/screens/say.h"
+#include "kiosk/widgets/field.h"
+#include "kiosk/widgets/number-pad.h"
+#include "kiosk/widgets/panel.h"
+#include "kiosk/widgets/shares.h"
+#include "kiosk/widgets/text.h"
+#include "locales/messages.h"
+
+#include <string.h>
+
+struct _MrcPhoneScreen {
+  MrcScreen parent_instance;
+
+  MrcDraft *draft; /* (owned) */
+
+  GtkWidget *header;
+  GtkWidget *page;
+  GtkWidget *side;
+  GtkWidget *hint;
+  GtkWidget *promise;
+  GtkWidget *problem;
+  GtkWidget *field;
+  GtkWidget *skip;
+  GtkWidget *pad;
+};
+
+G_DEFINE_FINAL_TYPE (MrcPhoneScreen, mrc_phone_screen, MRC_TYPE_SCREEN)
+
+gboolean
+mrc_phone_is_mobile (const char *digits)
+{
+  return strlen (digits) == MRC_PHONE_DIGITS && strspn (digits, "0123456789") == MRC_PHONE_DIGITS &&
+         g_str_has_prefix (digits, "01") && digits[2] >= '3';
+}
+
+/* @problem: (nullable): %NULL shows the promise again. */
+static void
+show_problem (MrcPhoneScreen *self, const char *problem)
+{
+  if (problem == NULL && !gtk_widget_get_visible (self->problem))
+    return;
+
+  mrc_text_set_text (MRC_TEXT (self->problem), problem != NULL ? problem : "");
+  gtk_widget_set_visible (self->problem, problem != NULL);
+  gtk_widget_set_visible (self->promise, problem == NULL);
+  if (problem != NULL)
+    gtk_widget_add_css_class (self->hint, "problem");
+  else
+    gtk_widget_remove_css_class (self->hint, "problem");
+}
+
+/* Writes @length digits of the draft and what is in @more, by way of a buffer that is wiped. */
+static void
+write_draft (MrcPhoneScreen *self, gsize length, const char *more)
+{
+  char digits[MRC_PHONE_DIGITS + 1] = { 0 };
+
+  g_return_if_fail (length + strlen (more) <= MRC_PHONE_DIGITS);
+
+  memcpy (digits, mrc_draft_peek (self->draft), length);
+  memcpy (digits + length, more, strlen (more));
+  mrc_draft_set (self->draft, digits);
+  explicit_bzero (digits, sizeof digits);
+  show_problem (self, NULL);
+}
+
+static void
+on_digit (MrcPhoneScreen *self, int digit)
+{
+  gsize length = strlen (mrc_draft_peek (self->draft));
+  char more[2] = { (char) ('0' + digit), '\0' };
+
+  if (length < MRC_PHONE_DIGITS)
+    write_draft (self, length, more);
+}
+
+static void
+on_erase (MrcPhoneScreen *self)
+{
+  gsize length = strlen (mrc_draft_peek (self->draft));
+
+  if (length > 0)
+    write_draft (self, MIN (length - 1, MRC_PHONE_DIGITS), "");
+}
+
+static void
+on_done (MrcPhoneScreen *self)
+{
+  gsize length = strlen (mrc_draft_peek (self->draft));
+  g_autofree char *problem = NULL;
+
+  if (mrc_phone_is_mobile (mrc_draft_peek (self->draft))) {
+    gtk_widget_activate_action (GTK_WIDGET (self), "booking.phone", NULL);
+    return;
+  }
+
+  if (length < MRC_PHONE_DIGITS)
+    problem = mrc_message ("phone.missing", "#n", (gint64) (MRC_PHONE_DIGITS - length), NULL);
+  else
+    problem = mrc_message ("phone.not-mobile", NULL);
+  show_problem (self, problem);
+  mrc_screen_ask (MRC_SCREEN (self));
+}
+
+static gboolean
+on_key_pressed (MrcPhoneScreen *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  return mrc_number_pad_key (MRC_NUMBER_PAD (self->pad), keyval);
+}
+
+static void
+mrc_phone_screen_shown (MrcScreen *screen)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (screen));
+}
+
+/* Never the digits: others in the room hear it. */
+static GPtrArray *
+mrc_phone_screen_dup_narration (MrcScreen *screen)
+{
+  MrcPhoneScreen *self = MRC_PHONE_SCREEN (screen);
+  g_autoptr (GPtrArray) sayings = mrc_sayings_new ();
+
+  if (gtk_widget_get_visible (self->problem)) {
+    mrc_say_text (sayings, "", self->problem);
+    return g_steal_pointer (&sayings);
+  }
+
+  mrc_say_header (sayings, self->header);
+  mrc_say_text (sayings, "", self->promise);
+  mrc_say_button (sayings, self->skip);
+
+  return g_steal_pointer (&sayings);
+}
+
+static void
+mrc_phone_screen_dispose (GObject *object)
+{
+  g_clear_object (&MRC_PHONE_SCREEN (object)->draft);
+
+  G_OBJECT_CLASS (mrc_phone_screen_parent_class)->dispose (object);
+}
+
+static void
+mrc_phone_screen_class_init (MrcPhoneScreenClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mrc_phone_screen_dispose;
+  MRC_SCREEN_CLASS (klass)->shown = mrc_phone_screen_shown;
+  MRC_SCREEN_CLASS (klass)->dup_narration = mrc_phone_screen_dup_narration;
+
+  gtk_widget_class_set_css_name (widget_class, "mrc-phone-screen");
+  gtk_widget_class_set_template_from_resource (widget_class, "/bd/mrc/kiosk/screens/phone/phone-screen.ui");
+  gtk_widget_class_bind_template_child (widget_class, MrcPhoneScreen, header);
+  gtk_widget_class_bind_template_child (widget_class, MrcPhoneScreen, page);
+  gtk_widget_class_bind_template_child (widget_class, MrcPhoneScreen, side);
+  gtk_widget_class_bind_template_child (widget_class, MrcPhoneScreen, hint);
+  gtk_widget_class_bind_template_child (widget_class, MrcPhoneScreen, promise);
+  gtk_widget_class_bind_template_child (widget_class, MrcPhoneScreen, problem);
+  gtk_widget_class_bind_template_child (widget_class, MrcPhoneScreen, field);
+  gtk_widget_class_bind_template_child (widget_class, MrcPhoneScreen, skip);
+  gtk_widget_class_bind_template_child (widget_class, MrcPhoneScreen, pad);
+  gtk_widget_class_bind_template_callback (widget_class, on_digit);
+  gtk_widget_class_bind_template_callback (widget_class, on_erase);
+  gtk_widget_class_bind_template_callback (widget_class, on_done);
+}
+
+static void
+arrange_beside (MrcPhoneScreen *self)
+{
+  mrc_shares_set_gap (MRC_SHARES (self->page), 48);
+  mrc_shares_set_child (self->side, 1, 0, 0);
+  gtk_widget_set_valign (self->side, GTK_ALIGN_CENTER);
+}
+
+static void
+mrc_phone_screen_init (MrcPhoneScreen *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  mrc_shares_set_gap (MRC_SHARES (self->page), 24);
+  if (!mrc_panel_get ()->portrait)
+    arrange_beside (self);
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+GtkWidget *
+mrc_phone_screen_new (MrcDraft *draft)
+{
+  MrcPhoneScreen *self = NULL;
+
+  g_return_val_if_fail (MRC_IS_DRAFT (draft), NULL);
+
+  self = g_object_new (MRC_TYPE_PHONE_SCREEN, NULL);
+  self->draft = g_object_ref (draft);
+  mrc_field_set_draft (MRC_FIELD (self->field), draft);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kiosk/staff/export/export-screen.h"
+
+#include "kiosk/widgets/button.h"
+#include "kiosk/widgets/header.h"
+#include "kiosk/widgets/panel.h"
+#include "kiosk/widgets/progress-bar.h"
+#include "kiosk/widgets/shares.h"
+#include "kiosk/widgets/text.h"
+#include "locales/messages.h"
+
+#define FIRST_PERIOD "month"
+#define LONGEST_MONTH 31
+
+typedef struct {
+  GtkWidget *button; /* of our template's children */
+  MrcDay from, to;
+} Period;
+
+struct _MrcExportScreen {
+  MrcScreen parent_instance;
+
+  GArray *choices; /* (element-type Period) */
+  MrcDay from_day, to_day;
+  MrcDay last_day; /* of all periods: nothing is later */
+  const char *format;
+
+  GtkWidget *header;
+  GtkWidget *writing_header;
+  GtkWidget *choose;
+  GtkWidget *left;
+  GtkWidget *right;
+  GtkWidget *periods;
+  GtkWidget *from;
+  GtkWidget *to;
+  GtkWidget *csv;
+  GtkWidget *xlsx;
+  GtkWidget *drive_panel;
+  GtkWidget *drive;
+  GtkWidget *copy;
+  GtkWidget *writing;
+  GtkWidget *writing_side;
+  GtkWidget *file;
+  GtkWidget *percent;
+  GtkWidget *bar;
+  GtkWidget *written;
+  GtkWidget *warning;
+  GtkWidget *finished;
+  GtkWidget *finished_side;
+  GtkWidget *done;
+  GtkWidget *take;
+  GtkWidget *cancelled;
+  GtkWidget *nothing;
+  GtkWidget *failed;
+  GtkWidget *remedy;
+  GtkWidget *reason;
+  GtkWidget *staff_bar;
+};
+
+G_DEFINE_FINAL_TYPE (MrcExportScreen, mrc_export_screen, MRC_TYPE_SCREEN)
+
+static MrcDay
+month_start (MrcDay day)
+{
+  return day - mrc_day_of_month (day) + 1;
+}
+
+static MrcDay
+month_end (MrcDay day)
+{
+  return month_start (month_start (day) + LONGEST_MONTH) - 1;
+}
+
+/* A month before or after the one of @day: its first day. */
+static MrcDay
+other_month (MrcDay day, gboolean later)
+{
+  return later ? month_end (day) + 1 : month_start (month_start (day) - 1);
+}
+
+static void
+select_option (GtkWidget *button, gboolean selected)
+{
+  if (selected)
+    gtk_widget_add_css_class (button, "selected");
+  else
+    gtk_widget_remove_css_class (button, "selected");
+  mrc_button_set_glyph (MRC_BUTTON (button), selected ? "check" : NULL);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
+                               selected ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
+static void
+show_date (GtkWidget *text, MrcDay day)
+{
+  g_autofree char *number = mrc_day_text (day, MRC_DAY_TEXT_NUMBER, mrc_language_current ());
+  g_autofree char *month = mrc_day_text (day, MRC_DAY_TEXT_MONTH_YEAR, mrc_language_current ());
+  g_autofree char *words = g_strdup_printf ("%s %s", number, month);
+
+  mrc_text_set_text (MRC_TEXT (text), words);
+}
+
+static void
+set_days (MrcExportScreen *self, MrcDay from, MrcDay to)
+{
+  self->from_day = from;
+  self->to_day = to;
+  show_date (self->from, from);
+  show_date (self->to, to);
+  for (guint i = 0; i < self->choices->len; i++) {
+    const Period *period = &g_array_index (self->choices, Period, i);
+
+    select_option (period->button, period->from == from && period->to == to);
+  }
+}
+
+static void
+on_period_clicked (GtkWidget *button, gpointer data)
+{
+  MrcExportScreen *self = data;
+
+  for (guint i = 0; i < self->choices->len; i++) {
+    const Period *period = &g_array_index (self->choices, Period, i);
+
+    if (period->button == button)
+      set_days (self, period->from, period->to);
+  }
+}
+
+/* Whole months: those are what reports are about. The end is never before the beginning. */
+static void
+on_month_clicked (GtkWidget *button, gpointer data)
+{
+  MrcExportScreen *self = data;
+  const char *name = gtk_widget_get_name (button);
+  gboolean later = g_str_has_suffix (name, "later");
+  MrcDay from = month_start (self->from_day);
+  MrcDay to = month_end (self->to_day);
+
+  if (g_str_has_prefix (name, "from"))
+    from = other_month (from, later);
+  else
+    to = month_end (other_month (to, later));
+  if (from > self->last_day || month_start (to) > self->last_day)
+    return;
+  if (from > to && later)
+    to = month_end (from);
+  else if (from > to)
+    from = month_start (to);
+
+  set_days (self, from, MIN (to, self->last_day));
+}
+
+static void
+set_format (MrcExportScreen *self, const char *format)
+{
+  self->format = format;
+  select_option (self->csv, format == gtk_widget_get_name (self->csv));
+  select_option (self->xlsx, format == gtk_widget_get_name (self->xlsx));
+}
+
+static void
+on_format_clicked (GtkWidget *button, gpointer data)
+{
+  set_format (data, gtk_widget_get_name (button));
+}
+
+static void
+on_copy_clicked (GtkWidget *button, gpointer data)
+{
+  MrcExportScreen *self = data;
+  GVariantDict options;
+
+  g_variant_dict_init (&options, NULL);
+  g_variant_dict_insert (&options, "kind", "s", "open");
+  g_variant_dict_insert (&options, "from", "i", self->from_day);
+  g_variant_dict_insert (&options, "to", "i", self->to_day);
+  g_variant_dict_insert (&options, "format", "s", self->format);
+  gtk_widget_activate_action (GTK_WIDGET (self), "staff.export", "@a{sv}", g_variant_dict_end (&options));
+}
+
+static void
+on_again_clicked (GtkWidget *button, gpointer data)
+{
+  mrc_export_screen_set_progress (data, MRC_EXPORT_PHASE_CHOOSE, 0, NULL, NULL);
+}
+
+static void
+mrc_export_screen_finalize (GObject *object)
+{
+  g_array_unref (MRC_EXPORT_SCREEN (object)->choices);
+
+  G_OBJECT_CLASS (mrc_export_screen_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, header);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, writing_header);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, choose);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, left);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, right);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, periods);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, from);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, to);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, csv);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, xlsx);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, drive_panel);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, drive);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, copy);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, writing);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, writing_side);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, file);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, percent);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, bar);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, written);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, warning);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, finished);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, finished_side);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, done);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, take);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, cancelled);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, nothing);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, failed);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, remedy);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, reason);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, staff_bar);
+}
+
+static void
+mrc_export_screen_class_init (MrcExportScreenClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = mrc_export_screen_finalize;
+
+  g_type_ensure (MRC_TYPE_PROGRESS_BAR);
+  gtk_widget_class_set_css_name (widget_class, "mrc-export-screen");
+  gtk_widget_class_set_template_from_resource (widget_class, "/bd/mrc/kiosk/staff/export/export-screen.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, on_month_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_format_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_copy_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_again_clicked);
+}
+
+static void
+mrc_export_screen_init (MrcExportScreen *self)
+{
+  self->choices = g_array_new (FALSE, FALSE, sizeof (Period));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_box_set_spacing (GTK_BOX (self->warning), mrc_u (20));
+  if (mrc_panel_get ()->portrait)
+    return;
+
+  mrc_shares_set_child (self->left, 1.15, 0, 0);
+  mrc_shares_set_child (self->writing_side, 1.2, 0, 0);
+  mrc_shares_set_child (self->finished_side, 1.2, 0, 0);
+}
+
+static void
+add_period (MrcExportScreen *self, const MrcExportChoice *choice)
+{
+  g_autofree char *name = g_strconcat ("period-", choice->id, NULL);
+  Period period = { mrc_button_new ("btn option", choice->label, NULL), choice->from, choice->to };
+
+  gtk_widget_set_name (period.button, name);
+  g_signal_connect (period.button, "clicked", G_CALLBACK (on_period_clicked), self);
+  mrc_shares_add (MRC_SHARES (self->periods), period.button, 1);
+  g_array_append_val (self->choices, period);
+  self->last_day = MAX (self->last_day, choice->to);
+}
+
+GtkWidget *
+mrc_export_screen_new (const MrcExportChoice *periods, int n, const char *drive, gboolean drive_found)
+{
+  MrcExportScreen *self = NULL;
+  int chosen = 0;
+
+  g_return_val_if_fail (n > 0, NULL);
+
+  self = g_object_new (MRC_TYPE_EXPORT_SCREEN, NULL);
+  self->last_day = periods[0].to;
+  for (int i = 0; i < n; i++) {
+    add_period (self, &periods[i]);
+    if (g_str_equal (periods[i].id, FIRST_PERIOD))
+      chosen = i;
+  }
+  set_days (self, periods[chosen].from, periods[chosen].to);
+  set_format (self, gtk_widget_get_name (self->xlsx));
+  mrc_text_set_text (MRC_TEXT (self->drive), drive);
+  gtk_widget_add_css_class (self->drive_panel, drive_found ? "found" : "missing");
+  gtk_widget_set_sensitive (self->copy, drive_found);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+show_finished (MrcExportScreen *self, MrcExportPhase phase, const char *words)
+{
+  gtk_widget_set_visible (self->done, phase == MRC_EXPORT_PHASE_DONE);
+  gtk_widget_set_visible (self->take, phase == MRC_EXPORT_PHASE_DONE);
+  gtk_widget_set_visible (self->cancelled, phase == MRC_EXPORT_PHASE_CANCELLED);
+  gtk_widget_set_visible (self->nothing, phase == MRC_EXPORT_PHASE_CANCELLED);
+  gtk_widget_set_visible (self->failed, phase == MRC_EXPORT_PHASE_FAILED);
+  gtk_widget_set_visible (self->remedy, phase == MRC_EXPORT_PHASE_FAILED);
+  gtk_widget_set_visible (self->reason, words != NULL && phase != MRC_EXPORT_PHASE_CANCELLED);
+  mrc_text_set_text (MRC_TEXT (self->reason), words != NULL ? words : "");
+}
+
+void
+mrc_export_screen_set_progress (MrcExportScreen *self,
+                                MrcExportPhase phase,
+                                double fraction,
+                                const char *text,
+                                const char *file_name)
+{
+  g_autofree char *percent = NULL;
+  gboolean writing = phase == MRC_EXPORT_PHASE_WRITING;
+
+  g_return_if_fail (MRC_IS_EXPORT_SCREEN (self));
+
+  percent = mrc_message ("export.percent", "#n", (gint64) (CLAMP (fraction, 0, 1) * 100), NULL);
+  mrc_text_set_text (MRC_TEXT (self->percent), percent);
+  mrc_progress_bar_set_fraction (MRC_PROGRESS_BAR (self->bar), fraction);
+  mrc_text_set_text (MRC_TEXT (self->written), text != NULL ? text : "");
+  mrc_text_set_text (MRC_TEXT (self->file), file_name != NULL ? file_name : "");
+  show_finished (self, phase, phase == MRC_EXPORT_PHASE_FAILED ? text : file_name);
+
+  gtk_widget_set_visible (self->header, !writing);
+  gtk_widget_set_visible (self->writing_header, writing);
+  gtk_widget_set_visible (self->choose, phase == MRC_EXPORT_PHASE_CHOOSE);
+  gtk_widget_set_visible (self->writing, writing);
+  gtk_widget_set_visible (self->finished, phase != MRC_EXPORT_PHASE_CHOOSE && !writing);
+}

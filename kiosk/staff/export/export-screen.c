@@ -10,8 +10,8 @@
 #include "kiosk/widgets/text.h"
 #include "locales/messages.h"
 
-#define FIRST_PERIOD "month"
-#define LONGEST_MONTH 31
+#define TICK 40.0        /* units, as the template has it for the files */
+#define BUTTON_WIDTH 560 /* units */
 
 typedef struct {
   GtkWidget *button; /* of our template's children */
@@ -22,8 +22,7 @@ struct _MrcExportScreen {
   MrcScreen parent_instance;
 
   GArray *choices; /* (element-type Period) */
-  MrcDay from_day, to_day;
-  MrcDay last_day; /* of all periods: nothing is later */
+  MrcDay from, to;
   const char *format;
 
   GtkWidget *header;
@@ -32,8 +31,7 @@ struct _MrcExportScreen {
   GtkWidget *left;
   GtkWidget *right;
   GtkWidget *periods;
-  GtkWidget *from;
-  GtkWidget *to;
+  GtkWidget *days;
   GtkWidget *csv;
   GtkWidget *xlsx;
   GtkWidget *drive_panel;
@@ -46,6 +44,7 @@ struct _MrcExportScreen {
   GtkWidget *bar;
   GtkWidget *written;
   GtkWidget *warning;
+  GtkWidget *cancel;
   GtkWidget *finished;
   GtkWidget *finished_side;
   GtkWidget *done;
@@ -55,29 +54,10 @@ struct _MrcExportScreen {
   GtkWidget *failed;
   GtkWidget *remedy;
   GtkWidget *reason;
-  GtkWidget *staff_bar;
+  GtkWidget *again;
 };
 
 G_DEFINE_FINAL_TYPE (MrcExportScreen, mrc_export_screen, MRC_TYPE_SCREEN)
-
-static MrcDay
-month_start (MrcDay day)
-{
-  return day - mrc_day_of_month (day) + 1;
-}
-
-static MrcDay
-month_end (MrcDay day)
-{
-  return month_start (month_start (day) + LONGEST_MONTH) - 1;
-}
-
-/* A month before or after the one of @day: its first day. */
-static MrcDay
-other_month (MrcDay day, gboolean later)
-{
-  return later ? month_end (day) + 1 : month_start (month_start (day) - 1);
-}
 
 static void
 select_option (GtkWidget *button, gboolean selected)
@@ -91,27 +71,29 @@ select_option (GtkWidget *button, gboolean selected)
                                selected ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
 }
 
-static void
-show_date (GtkWidget *text, MrcDay day)
+static char *
+date_text (MrcDay day)
 {
   g_autofree char *number = mrc_day_text (day, MRC_DAY_TEXT_NUMBER, mrc_language_current ());
   g_autofree char *month = mrc_day_text (day, MRC_DAY_TEXT_MONTH_YEAR, mrc_language_current ());
-  g_autofree char *words = g_strdup_printf ("%s %s", number, month);
 
-  mrc_text_set_text (MRC_TEXT (text), words);
+  return g_strdup_printf ("%s %s", number, month);
 }
 
 static void
-set_days (MrcExportScreen *self, MrcDay from, MrcDay to)
+set_period (MrcExportScreen *self, const Period *chosen)
 {
-  self->from_day = from;
-  self->to_day = to;
-  show_date (self->from, from);
-  show_date (self->to, to);
+  g_autofree char *first = date_text (chosen->from);
+  g_autofree char *last = date_text (chosen->to);
+  g_autofree char *days = mrc_message ("export.days", "first", first, "last", last, NULL);
+
+  self->from = chosen->from;
+  self->to = chosen->to;
+  mrc_text_set_text (MRC_TEXT (self->days), days);
   for (guint i = 0; i < self->choices->len; i++) {
     const Period *period = &g_array_index (self->choices, Period, i);
 
-    select_option (period->button, period->from == from && period->to == to);
+    select_option (period->button, period == chosen);
   }
 }
 
@@ -124,32 +106,8 @@ on_period_clicked (GtkWidget *button, gpointer data)
     const Period *period = &g_array_index (self->choices, Period, i);
 
     if (period->button == button)
-      set_days (self, period->from, period->to);
+      set_period (self, period);
   }
-}
-
-/* Whole months: those are what reports are about. The end is never before the beginning. */
-static void
-on_month_clicked (GtkWidget *button, gpointer data)
-{
-  MrcExportScreen *self = data;
-  const char *name = gtk_widget_get_name (button);
-  gboolean later = g_str_has_suffix (name, "later");
-  MrcDay from = month_start (self->from_day);
-  MrcDay to = month_end (self->to_day);
-
-  if (g_str_has_prefix (name, "from"))
-    from = other_month (from, later);
-  else
-    to = month_end (other_month (to, later));
-  if (from > self->last_day || month_start (to) > self->last_day)
-    return;
-  if (from > to && later)
-    to = month_end (from);
-  else if (from > to)
-    from = month_start (to);
-
-  set_days (self, from, MIN (to, self->last_day));
 }
 
 static void
@@ -173,9 +131,8 @@ on_copy_clicked (GtkWidget *button, gpointer data)
   GVariantDict options;
 
   g_variant_dict_init (&options, NULL);
-  g_variant_dict_insert (&options, "kind", "s", "open");
-  g_variant_dict_insert (&options, "from", "i", self->from_day);
-  g_variant_dict_insert (&options, "to", "i", self->to_day);
+  g_variant_dict_insert (&options, "from", "i", self->from);
+  g_variant_dict_insert (&options, "to", "i", self->to);
   g_variant_dict_insert (&options, "format", "s", self->format);
   gtk_widget_activate_action (GTK_WIDGET (self), "staff.export", "@a{sv}", g_variant_dict_end (&options));
 }
@@ -203,8 +160,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, left);
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, right);
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, periods);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, from);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, to);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, days);
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, csv);
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, xlsx);
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, drive_panel);
@@ -217,6 +173,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, bar);
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, written);
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, warning);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, cancel);
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, finished);
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, finished_side);
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, done);
@@ -226,7 +183,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, failed);
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, remedy);
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, reason);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, staff_bar);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, again);
 }
 
 static void
@@ -240,7 +197,6 @@ mrc_export_screen_class_init (MrcExportScreenClass *klass)
   gtk_widget_class_set_css_name (widget_class, "mrc-export-screen");
   gtk_widget_class_set_template_from_resource (widget_class, "/bd/mrc/kiosk/staff/export/export-screen.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, on_month_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_format_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_copy_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_again_clicked);
@@ -252,6 +208,8 @@ mrc_export_screen_init (MrcExportScreen *self)
   self->choices = g_array_new (FALSE, FALSE, sizeof (Period));
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_box_set_spacing (GTK_BOX (self->warning), mrc_u (20));
+  gtk_widget_set_size_request (self->cancel, mrc_u (BUTTON_WIDTH), -1);
+  gtk_widget_set_size_request (self->again, mrc_u (BUTTON_WIDTH), -1);
   if (mrc_panel_get ()->portrait)
     return;
 
@@ -267,29 +225,24 @@ add_period (MrcExportScreen *self, const MrcExportChoice *choice)
   Period period = { mrc_button_new ("btn option", choice->label, NULL), choice->from, choice->to };
 
   gtk_widget_set_name (period.button, name);
+  g_object_set (period.button, "glyph-units", TICK, NULL);
   g_signal_connect (period.button, "clicked", G_CALLBACK (on_period_clicked), self);
   mrc_shares_add (MRC_SHARES (self->periods), period.button, 1);
   g_array_append_val (self->choices, period);
-  self->last_day = MAX (self->last_day, choice->to);
 }
 
 GtkWidget *
 mrc_export_screen_new (const MrcExportChoice *periods, int n, const char *drive, gboolean drive_found)
 {
   MrcExportScreen *self = NULL;
-  int chosen = 0;
 
   g_return_val_if_fail (n > 0, NULL);
 
   self = g_object_new (MRC_TYPE_EXPORT_SCREEN, NULL);
-  self->last_day = periods[0].to;
-  for (int i = 0; i < n; i++) {
+  for (int i = 0; i < n; i++)
     add_period (self, &periods[i]);
-    if (g_str_equal (periods[i].id, FIRST_PERIOD))
-      chosen = i;
-  }
-  set_days (self, periods[chosen].from, periods[chosen].to);
-  set_format (self, gtk_widget_get_name (self->xlsx));
+  set_period (self, &g_array_index (self->choices, Period, 0));
+  set_format (self, gtk_widget_get_name (self->csv));
   mrc_text_set_text (MRC_TEXT (self->drive), drive);
   gtk_widget_add_css_class (self->drive_panel, drive_found ? "found" : "missing");
   gtk_widget_set_sensitive (self->copy, drive_found);

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /** MrcExportChoice: a stretch of days to be had with one touch. Borrowed, read once */
 typedef struct {
-  const char *id;    /* "month": the one that is chosen at first */
+  const char *id;    /* "month" */
   const char *label; /* "গত মাস" */
   MrcDay from, to;
 } MrcExportChoice;
@@ -26,18 +26,19 @@ typedef enum {
  * MrcExportScreen:
  *
  * Staff carry the register away: which days, as which file; then how far it is,
- * and that the drive may be taken. Only tables of numbers: names need the key and
- * are not copied from here.
+ * and that the drive may be taken. Names and phone numbers need the key and are not
+ * copied from here.
  *
- * Activates staff.export (a{sv}) with from (i), to (i), format (s: csv or xlsx),
- * kind (s: open); staff.cancel; staff.lock. Ids: period-<id>, from-earlier,
- * from-later, to-earlier, to-later, csv, xlsx, copy, cancel, again, lock.
+ * Activates staff.export (a{sv}) with from (i), to (i), format (s: csv or xlsx);
+ * staff.cancel; staff.lock. Ids: period-<id>, csv, xlsx, copy, cancel, again,
+ * lock.
  */
 #define MRC_TYPE_EXPORT_SCREEN (mrc_export_screen_get_type ())
 G_DECLARE_FINAL_TYPE (MrcExportScreen, mrc_export_screen, MRC, EXPORT_SCREEN, MrcScreen)
 
 /**
  * mrc_export_screen_new:
+ * @periods: (array length=n): the first is chosen
  * @drive: what is known of the drive, in words
  * @drive_found: nothing can be copied without
  */

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  *
  * The door to the staff's pages. A typed digit shows as a dot, never as itself;
  * with the sixth (or the gold key, id go) the PIN is handed to staff.pin (s) and
- * wiped here. Back (id back) is nav.back. A keyboard writes too.
+ * wiped here. Back (id back) is nav.open ('idle'). A keyboard writes too.
  */
 #define MRC_TYPE_PIN_SCREEN (mrc_pin_screen_get_type ())
 G_DECLARE_FINAL_TYPE (MrcPinScreen, mrc_pin_screen, MRC, PIN_SCREEN, MrcScreen)

@@ -3,6 +3,7 @@
 #include "kiosk/widgets/field.h"
 
 #include "kiosk/widgets/panel.h"
+#include "kiosk/widgets/phone-number.h"
 #include "locales/numbers.h"
 
 #include <string.h>

@@ -21,8 +21,6 @@ G_BEGIN_DECLS
 #define MRC_TYPE_FIELD (mrc_field_get_type ())
 G_DECLARE_FINAL_TYPE (MrcField, mrc_field, MRC, FIELD, GtkWidget)
 
-#define MRC_PHONE_DIGITS 11
-
 GtkWidget *mrc_field_new (MrcDraft *draft);
 void mrc_field_set_draft (MrcField *self, MrcDraft *draft);
 

@@ -203,6 +203,14 @@ mrc_number_pad_new (const char *done)
   return g_object_new (MRC_TYPE_NUMBER_PAD, "done", done, NULL);
 }
 
+void
+mrc_number_pad_set_ready (MrcNumberPad *self, gboolean ready)
+{
+  g_return_if_fail (MRC_IS_NUMBER_PAD (self));
+
+  gtk_widget_set_sensitive (self->keys[DONE], ready);
+}
+
 gboolean
 mrc_number_pad_key (MrcNumberPad *self, guint keyval)
 {
@@ -214,10 +222,10 @@ mrc_number_pad_key (MrcNumberPad *self, guint keyval)
     g_signal_emit (self, signals[DIGIT], 0, digit);
   else if (keyval == GDK_KEY_BackSpace)
     g_signal_emit (self, signals[ERASED], 0);
-  else if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
-    g_signal_emit (self, signals[FINISHED], 0);
-  else
+  else if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
     return FALSE;
+  else if (gtk_widget_get_sensitive (self->keys[DONE]))
+    g_signal_emit (self, signals[FINISHED], 0);
 
   return TRUE;
 }

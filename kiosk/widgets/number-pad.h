@@ -21,6 +21,9 @@ G_DECLARE_FINAL_TYPE (MrcNumberPad, mrc_number_pad, MRC, NUMBER_PAD, GtkWidget)
 
 GtkWidget *mrc_number_pad_new (const char *done);
 
+/** mrc_number_pad_set_ready: whether the gold key can be pressed; it can at first */
+void mrc_number_pad_set_ready (MrcNumberPad *self, gboolean ready);
+
 /** mrc_number_pad_key: @keyval: of a keyboard with keys: digits of both languages, BackSpace, Return.
  * Returns: whether it meant something here */
 gboolean mrc_number_pad_key (MrcNumberPad *self, guint keyval);

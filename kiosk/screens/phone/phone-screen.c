@@ -6,9 +6,8 @@
 #include "kiosk/widgets/field.h"
 #include "kiosk/widgets/number-pad.h"
 #include "kiosk/widgets/panel.h"
+#include "kiosk/widgets/phone-number.h"
 #include "kiosk/widgets/shares.h"
-#include "kiosk/widgets/text.h"
-#include "locales/messages.h"
 
 #include <string.h>
 
@@ -30,27 +29,26 @@ struct _MrcPhoneScreen {
 
 G_DEFINE_FINAL_TYPE (MrcPhoneScreen, mrc_phone_screen, MRC_TYPE_SCREEN)
 
-gboolean
-mrc_phone_is_mobile (const char *digits)
-{
-  return strlen (digits) == MRC_PHONE_DIGITS && strspn (digits, "0123456789") == MRC_PHONE_DIGITS &&
-         g_str_has_prefix (digits, "01") && digits[2] >= '3';
-}
-
-/* @problem: (nullable): %NULL shows the promise again. */
+/* The promise gives way to what is wrong, which is said when it first shows. */
 static void
-show_problem (MrcPhoneScreen *self, const char *problem)
+on_draft_changed (MrcPhoneScreen *self)
 {
-  if (problem == NULL && !gtk_widget_get_visible (self->problem))
+  const char *digits = mrc_draft_peek (self->draft);
+  gboolean wrong = !mrc_phone_can_become_valid (digits);
+  gboolean was_wrong = gtk_widget_get_visible (self->problem);
+
+  mrc_number_pad_set_ready (MRC_NUMBER_PAD (self->pad), mrc_phone_is_valid (digits));
+  if (wrong == was_wrong)
     return;
 
-  mrc_text_set_text (MRC_TEXT (self->problem), problem != NULL ? problem : "");
-  gtk_widget_set_visible (self->problem, problem != NULL);
-  gtk_widget_set_visible (self->promise, problem == NULL);
-  if (problem != NULL)
+  gtk_widget_set_visible (self->problem, wrong);
+  gtk_widget_set_visible (self->promise, !wrong);
+  if (wrong)
     gtk_widget_add_css_class (self->hint, "problem");
   else
     gtk_widget_remove_css_class (self->hint, "problem");
+  if (wrong)
+    mrc_screen_ask (MRC_SCREEN (self));
 }
 
 /* Writes @length digits of the draft and what is in @more, by way of a buffer that is wiped. */
@@ -65,7 +63,6 @@ write_draft (MrcPhoneScreen *self, gsize length, const char *more)
   memcpy (digits + length, more, strlen (more));
   mrc_draft_set (self->draft, digits);
   explicit_bzero (digits, sizeof digits);
-  show_problem (self, NULL);
 }
 
 static void
@@ -90,20 +87,7 @@ on_erase (MrcPhoneScreen *self)
 static void
 on_done (MrcPhoneScreen *self)
 {
-  gsize length = strlen (mrc_draft_peek (self->draft));
-  g_autofree char *problem = NULL;
-
-  if (mrc_phone_is_mobile (mrc_draft_peek (self->draft))) {
-    gtk_widget_activate_action (GTK_WIDGET (self), "booking.phone", NULL);
-    return;
-  }
-
-  if (length < MRC_PHONE_DIGITS)
-    problem = mrc_message ("phone.missing", "#n", (gint64) (MRC_PHONE_DIGITS - length), NULL);
-  else
-    problem = mrc_message ("phone.not-mobile", NULL);
-  show_problem (self, problem);
-  mrc_screen_ask (MRC_SCREEN (self));
+  gtk_widget_activate_action (GTK_WIDGET (self), "booking.phone", NULL);
 }
 
 static gboolean
@@ -140,7 +124,11 @@ mrc_phone_screen_dup_narration (MrcScreen *screen)
 static void
 mrc_phone_screen_dispose (GObject *object)
 {
-  g_clear_object (&MRC_PHONE_SCREEN (object)->draft);
+  MrcPhoneScreen *self = MRC_PHONE_SCREEN (object);
+
+  if (self->draft != NULL)
+    g_signal_handlers_disconnect_by_data (self->draft, self);
+  g_clear_object (&self->draft);
 
   G_OBJECT_CLASS (mrc_phone_screen_parent_class)->dispose (object);
 }
@@ -203,6 +191,8 @@ mrc_phone_screen_new (MrcDraft *draft)
   self = g_object_new (MRC_TYPE_PHONE_SCREEN, NULL);
   self->draft = g_object_ref (draft);
   mrc_field_set_draft (MRC_FIELD (self->field), draft);
+  g_signal_connect_swapped (draft, "changed", G_CALLBACK (on_draft_changed), self);
+  on_draft_changed (self);
 
   return GTK_WIDGET (self);
 }

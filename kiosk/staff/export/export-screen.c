@@ -52,7 +52,6 @@ struct _MrcExportScreen {
   GtkWidget *cancelled;
   GtkWidget *nothing;
   GtkWidget *failed;
-  GtkWidget *remedy;
   GtkWidget *reason;
   GtkWidget *again;
 };
@@ -181,7 +180,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, cancelled);
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, nothing);
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, failed);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, remedy);
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, reason);
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, again);
 }
@@ -258,7 +256,6 @@ show_finished (MrcExportScreen *self, MrcExportPhase phase, const char *words)
   gtk_widget_set_visible (self->cancelled, phase == MRC_EXPORT_PHASE_CANCELLED);
   gtk_widget_set_visible (self->nothing, phase == MRC_EXPORT_PHASE_CANCELLED);
   gtk_widget_set_visible (self->failed, phase == MRC_EXPORT_PHASE_FAILED);
-  gtk_widget_set_visible (self->remedy, phase == MRC_EXPORT_PHASE_FAILED);
   gtk_widget_set_visible (self->reason, words != NULL && phase != MRC_EXPORT_PHASE_CANCELLED);
   mrc_text_set_text (MRC_TEXT (self->reason), words != NULL ? words : "");
 }

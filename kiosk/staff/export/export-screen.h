@@ -48,7 +48,7 @@ mrc_export_screen_new (const MrcExportChoice *periods, int n, const char *drive,
 /**
  * mrc_export_screen_set_progress:
  * @fraction: 0 to 1
- * @text: (nullable): what is written of what; for a failure what the machine says about it
+ * @text: (nullable): what is written of what; for a failure what happened and the remedy
  * @file_name: (nullable)
  */
 void mrc_export_screen_set_progress (MrcExportScreen *self,

@@ -7,6 +7,7 @@
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/shares.h"
 #include "kiosk/widgets/text.h"
+#include "locales/messages.h"
 
 #include <string.h>
 
@@ -52,12 +53,16 @@ show_message (MrcPinScreen *self, const char *message)
   gtk_widget_set_visible (self->message, message != NULL);
 }
 
-/* The dots stay until there is an answer. */
+/* A part of a PIN would cost a try and never open. The dots stay until there is an answer. */
 static void
 on_done (MrcPinScreen *self)
 {
-  if (self->length == 0)
+  if (self->length < MRC_PIN_DIGITS) {
+    g_autofree char *short_pin = mrc_message ("pin.short", NULL);
+
+    show_message (self, short_pin);
     return;
+  }
 
   gtk_widget_activate_action (GTK_WIDGET (self), "staff.pin", "s", self->pin);
   forget (self);

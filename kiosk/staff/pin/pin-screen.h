@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * MrcPinScreen:
  *
  * The door to the staff's pages. A typed digit shows as a dot, never as itself;
- * with the sixth (or the gold key, id go) the PIN is handed to staff.pin (s) and
- * wiped here. Back (id back) is nav.open ('idle'). A keyboard writes too.
+ * with the sixth the PIN is handed to staff.pin (s) and wiped here. The gold key
+ * (id go) before that says that six are needed. Back (id back) is nav.open ('idle'). A keyboard writes too.
  */
 #define MRC_TYPE_PIN_SCREEN (mrc_pin_screen_get_type ())
 G_DECLARE_FINAL_TYPE (MrcPinScreen, mrc_pin_screen, MRC, PIN_SCREEN, MrcScreen)

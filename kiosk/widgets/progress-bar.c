@@ -53,7 +53,7 @@ mrc_progress_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   append_fill (widget, snapshot, "card", 0, width);
   append_fill (widget, snapshot, "river", 0, done);
   for (float x = (float) mrc_u (STITCH - SEAM); x < done; x += (float) mrc_u (STITCH))
-    append_fill (widget, snapshot, "deep2", x, MIN ((float) mrc_u (SEAM), done - x));
+    append_fill (widget, snapshot, "seam", x, MIN ((float) mrc_u (SEAM), done - x));
   gtk_snapshot_pop (snapshot);
 
   gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "edge", &edges[0]);

@@ -3,15 +3,12 @@
 #include "kiosk/staff/export/export-screen.h"
 
 #include "kiosk/widgets/button.h"
-#include "kiosk/widgets/header.h"
 #include "kiosk/widgets/panel.h"
-#include "kiosk/widgets/progress-bar.h"
 #include "kiosk/widgets/shares.h"
 #include "kiosk/widgets/text.h"
 #include "locales/messages.h"
 
-#define TICK 40.0        /* units, as the template has it for the files */
-#define BUTTON_WIDTH 560 /* units */
+#define TICK 40.0 /* units, as the template has it for the files */
 
 typedef struct {
   GtkWidget *button; /* of our template's children */
@@ -37,23 +34,7 @@ struct _MrcExportScreen {
   GtkWidget *drive_panel;
   GtkWidget *drive;
   GtkWidget *copy;
-  GtkWidget *writing;
-  GtkWidget *writing_side;
-  GtkWidget *file;
-  GtkWidget *percent;
-  GtkWidget *bar;
-  GtkWidget *written;
-  GtkWidget *warning;
-  GtkWidget *cancel;
-  GtkWidget *finished;
-  GtkWidget *finished_side;
-  GtkWidget *done;
-  GtkWidget *take;
-  GtkWidget *cancelled;
-  GtkWidget *nothing;
-  GtkWidget *failed;
-  GtkWidget *reason;
-  GtkWidget *again;
+  GtkWidget *progress;
 };
 
 G_DEFINE_FINAL_TYPE (MrcExportScreen, mrc_export_screen, MRC_TYPE_SCREEN)
@@ -137,9 +118,9 @@ on_copy_clicked (GtkWidget *button, gpointer data)
 }
 
 static void
-on_again_clicked (GtkWidget *button, gpointer data)
+on_progress_closed (MrcExportScreen *self)
 {
-  mrc_export_screen_set_progress (data, MRC_EXPORT_PHASE_CHOOSE, 0, NULL, NULL);
+  mrc_export_screen_set_progress (self, MRC_EXPORT_PHASE_CHOOSE, 0, NULL, NULL);
 }
 
 static void
@@ -165,23 +146,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, drive_panel);
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, drive);
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, copy);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, writing);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, writing_side);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, file);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, percent);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, bar);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, written);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, warning);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, cancel);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, finished);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, finished_side);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, done);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, take);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, cancelled);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, nothing);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, failed);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, reason);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, again);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, progress);
 }
 
 static void
@@ -191,13 +156,13 @@ mrc_export_screen_class_init (MrcExportScreenClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = mrc_export_screen_finalize;
 
-  g_type_ensure (MRC_TYPE_PROGRESS_BAR);
+  g_type_ensure (MRC_TYPE_EXPORT_PROGRESS);
   gtk_widget_class_set_css_name (widget_class, "mrc-export-screen");
   gtk_widget_class_set_template_from_resource (widget_class, "/bd/mrc/kiosk/staff/export/export-screen.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_format_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_copy_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_again_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_progress_closed);
 }
 
 static void
@@ -205,15 +170,8 @@ mrc_export_screen_init (MrcExportScreen *self)
 {
   self->choices = g_array_new (FALSE, FALSE, sizeof (Period));
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_box_set_spacing (GTK_BOX (self->warning), mrc_u (20));
-  gtk_widget_set_size_request (self->cancel, mrc_u (BUTTON_WIDTH), -1);
-  gtk_widget_set_size_request (self->again, mrc_u (BUTTON_WIDTH), -1);
-  if (mrc_panel_get ()->portrait)
-    return;
-
-  mrc_shares_set_child (self->left, 1.15, 0, 0);
-  mrc_shares_set_child (self->writing_side, 1.2, 0, 0);
-  mrc_shares_set_child (self->finished_side, 1.2, 0, 0);
+  if (!mrc_panel_get ()->portrait)
+    mrc_shares_set_child (self->left, 1.15, 0, 0);
 }
 
 static void
@@ -248,18 +206,6 @@ mrc_export_screen_new (const MrcExportChoice *periods, int n, const char *drive,
   return GTK_WIDGET (self);
 }
 
-static void
-show_finished (MrcExportScreen *self, MrcExportPhase phase, const char *words)
-{
-  gtk_widget_set_visible (self->done, phase == MRC_EXPORT_PHASE_DONE);
-  gtk_widget_set_visible (self->take, phase == MRC_EXPORT_PHASE_DONE);
-  gtk_widget_set_visible (self->cancelled, phase == MRC_EXPORT_PHASE_CANCELLED);
-  gtk_widget_set_visible (self->nothing, phase == MRC_EXPORT_PHASE_CANCELLED);
-  gtk_widget_set_visible (self->failed, phase == MRC_EXPORT_PHASE_FAILED);
-  gtk_widget_set_visible (self->reason, words != NULL && phase != MRC_EXPORT_PHASE_CANCELLED);
-  mrc_text_set_text (MRC_TEXT (self->reason), words != NULL ? words : "");
-}
-
 void
 mrc_export_screen_set_progress (MrcExportScreen *self,
                                 MrcExportPhase phase,
@@ -267,21 +213,13 @@ mrc_export_screen_set_progress (MrcExportScreen *self,
                                 const char *text,
                                 const char *file_name)
 {
-  g_autofree char *percent = NULL;
   gboolean writing = phase == MRC_EXPORT_PHASE_WRITING;
 
   g_return_if_fail (MRC_IS_EXPORT_SCREEN (self));
 
-  percent = mrc_message ("export.percent", "#n", (gint64) (CLAMP (fraction, 0, 1) * 100), NULL);
-  mrc_text_set_text (MRC_TEXT (self->percent), percent);
-  mrc_progress_bar_set_fraction (MRC_PROGRESS_BAR (self->bar), fraction);
-  mrc_text_set_text (MRC_TEXT (self->written), text != NULL ? text : "");
-  mrc_text_set_text (MRC_TEXT (self->file), file_name != NULL ? file_name : "");
-  show_finished (self, phase, phase == MRC_EXPORT_PHASE_FAILED ? text : file_name);
-
+  mrc_export_progress_set (MRC_EXPORT_PROGRESS (self->progress), phase, fraction, text, file_name);
   gtk_widget_set_visible (self->header, !writing);
   gtk_widget_set_visible (self->writing_header, writing);
   gtk_widget_set_visible (self->choose, phase == MRC_EXPORT_PHASE_CHOOSE);
-  gtk_widget_set_visible (self->writing, writing);
-  gtk_widget_set_visible (self->finished, phase != MRC_EXPORT_PHASE_CHOOSE && !writing);
+  gtk_widget_set_visible (self->progress, phase != MRC_EXPORT_PHASE_CHOOSE);
 }

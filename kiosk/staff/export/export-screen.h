@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/screens/screen.h"
+#include "kiosk/staff/export/export-progress.h"
 #include "locales/dates.h"
 
 G_BEGIN_DECLS
@@ -13,14 +14,6 @@ typedef struct {
   const char *label; /* "গত মাস" */
   MrcDay from, to;
 } MrcExportChoice;
-
-typedef enum {
-  MRC_EXPORT_PHASE_CHOOSE,
-  MRC_EXPORT_PHASE_WRITING,
-  MRC_EXPORT_PHASE_DONE,
-  MRC_EXPORT_PHASE_CANCELLED,
-  MRC_EXPORT_PHASE_FAILED,
-} MrcExportPhase;
 
 /**
  * MrcExportScreen:

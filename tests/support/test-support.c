@@ -249,6 +249,37 @@ mrc_test_record_actions (GtkWidget *window, const char *const *names, GString *l
   }
 }
 
+static gboolean
+is_due (int width, int height, MrcTextSize text, MrcLanguage language)
+{
+  const char *tour = g_getenv ("MRC_TOUR");
+
+  if (g_strcmp0 (tour, "all") == 0)
+    return TRUE;
+  if (g_strcmp0 (tour, "least") == 0)
+    return width < height && text == MRC_TEXT_NORMAL && language == MRC_LANGUAGE_BENGALI;
+
+  return text == MRC_TEXT_NORMAL || (text == MRC_TEXT_LARGEST && height != 1080);
+}
+
+void
+mrc_test_look_everywhere (MrcTestLook look, gconstpointer data)
+{
+  static const struct {
+    int width, height;
+  } panels[] = { { 1080, 1920 }, { 1920, 1080 }, { 1280, 800 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (panels); i++) {
+    for (MrcTextSize text = MRC_TEXT_SMALL; text < MRC_N_TEXT_SIZES; text++) {
+      for (MrcLanguage language = 0; language < MRC_N_LANGUAGES; language++) {
+        if (is_due (panels[i].width, panels[i].height, text, language))
+          look (data, panels[i].width, panels[i].height, text, language);
+      }
+    }
+  }
+  mrc_language_use (MRC_LANGUAGE_BENGALI);
+}
+
 void
 mrc_test_save_png (GtkWidget *widget, const char *name)
 {

@@ -77,6 +77,19 @@ void mrc_test_press_id (GtkWidget *root, const char *id);
  * ("nav.open:s") */
 void mrc_test_record_actions (GtkWidget *window, const char *const *names, GString *log);
 
+typedef void (
+  *MrcTestLook) (gconstpointer data, int width, int height, MrcTextSize text, MrcLanguage language);
+
+/**
+ * mrc_test_look_everywhere:
+ *
+ * Calls @look for the panels, text sizes and languages a page is due to be looked
+ * at in: in portrait and at 1280×800, ordinary and largest letters, both languages.
+ * $MRC_TOUR says otherwise: "all" for the whole matrix, "least" for one of it, where
+ * a sanitizer makes the rest minutes long. Leaves Bengali on.
+ */
+void mrc_test_look_everywhere (MrcTestLook look, gconstpointer data);
+
 /** mrc_test_save_png: writes @widget as it looks now to $MRC_SCREENSHOTS/@name.png, where that is set */
 void mrc_test_save_png (GtkWidget *widget, const char *name);
 

@@ -254,10 +254,6 @@ test_phone_is_never_said (void)
 
 /* The pictures. */
 
-static const struct {
-  int width, height;
-} panels[] = { { 1080, 1920 }, { 1920, 1080 }, { 1280, 800 } };
-
 typedef enum {
   LOOK_MAY,
   LOOK_SAFE,
@@ -270,8 +266,9 @@ static const char *const look_names[N_LOOKS] = { "09d0-call", "09d0-call-safe", 
                                                  "09d-phone-problem" };
 
 static void
-look (Look page_look, int width, int height, MrcTextSize text, MrcLanguage language)
+look (gconstpointer data, int width, int height, MrcTextSize text, MrcLanguage language)
 {
+  Look page_look = (Look) GPOINTER_TO_INT (data);
   g_autofree char *name = g_strdup_printf ("%s-%dx%d-%s-%d", look_names[page_look], width, height,
                                            mrc_language_code (language), text);
   Page page = { NULL };
@@ -287,25 +284,12 @@ look (Look page_look, int width, int height, MrcTextSize text, MrcLanguage langu
   mrc_test_lint (page.window, name, TRUE);
   mrc_test_save_png (page.window, name);
   close_page (&page);
-  mrc_language_use (MRC_LANGUAGE_BENGALI);
-}
-
-/* The whole matrix only when asked for: `tests/run --tour-all`. */
-static gboolean
-is_due (MrcTextSize text)
-{
-  return g_strcmp0 (g_getenv ("MRC_TOUR"), "all") == 0 || text == MRC_TEXT_NORMAL || text == MRC_TEXT_LARGEST;
 }
 
 static void
 test_looks (gconstpointer data)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (panels); i++) {
-    for (MrcTextSize text = MRC_TEXT_SMALL; text < MRC_N_TEXT_SIZES; text++) {
-      for (MrcLanguage language = 0; language < MRC_N_LANGUAGES && is_due (text); language++)
-        look ((Look) GPOINTER_TO_INT (data), panels[i].width, panels[i].height, text, language);
-    }
-  }
+  mrc_test_look_everywhere (look, data);
 }
 
 int

@@ -386,10 +386,6 @@ static const struct {
   { "sorry", make_sorry, MRC_BAR_ALL & ~MRC_BAR_BACK, NULL },
 };
 
-static const struct {
-  int width, height;
-} panels[] = { { 1080, 1920 }, { 1920, 1080 }, { 1280, 800 } };
-
 static const char *const actions[] = { "nav.open:s",       "nav.back",   "nav.home",      "visit.exit",
                                        "visit.language",   "visit.size", "speech.toggle", "help.call",
                                        "visit.skip-facts", NULL };
@@ -422,8 +418,9 @@ frame (GtkWidget *screen, gsize page)
 }
 
 static void
-look (gsize page, int width, int height, MrcTextSize text, MrcLanguage language)
+look (gconstpointer data, int width, int height, MrcTextSize text, MrcLanguage language)
 {
+  gsize page = GPOINTER_TO_SIZE (data);
   g_autofree char *name =
     g_strdup_printf ("%s-%dx%d-%s-%d", pages[page].name, width, height, mrc_language_code (language), text);
   g_autoptr (GString) log = g_string_new (NULL);
@@ -451,29 +448,10 @@ look (gsize page, int width, int height, MrcTextSize text, MrcLanguage language)
   mrc_test_close (window);
 }
 
-/* The whole matrix only when asked for: `tests/run --tour-all`. */
-static gboolean
-is_due (int width, int height, MrcTextSize text)
-{
-  if (g_strcmp0 (g_getenv ("MRC_TOUR"), "all") == 0)
-    return TRUE;
-
-  return (width < height || height == 800) && (text == MRC_TEXT_NORMAL || text == MRC_TEXT_LARGEST);
-}
-
 static void
 test_page (gconstpointer data)
 {
-  gsize page = GPOINTER_TO_SIZE (data);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (panels); i++) {
-    for (MrcTextSize text = MRC_TEXT_SMALL; text < MRC_N_TEXT_SIZES; text++) {
-      if (!is_due (panels[i].width, panels[i].height, text))
-        continue;
-      for (MrcLanguage language = 0; language < MRC_N_LANGUAGES; language++)
-        look (page, panels[i].width, panels[i].height, text, language);
-    }
-  }
+  mrc_test_look_everywhere (look, data);
 }
 
 int

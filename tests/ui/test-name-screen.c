@@ -214,10 +214,6 @@ test_narration (void)
   close_page (&page);
 }
 
-static const struct {
-  int width, height;
-} panels[] = { { 1080, 1920 }, { 1920, 1080 }, { 1280, 800 } };
-
 /* Keys of 20 mm, where the design has them, even on the smallest panel. */
 static void
 assert_large (Page *page, const char *id)
@@ -232,7 +228,7 @@ assert_large (Page *page, const char *id)
 }
 
 static void
-look (int width, int height, MrcLanguage language, MrcTextSize text)
+look (gconstpointer data, int width, int height, MrcTextSize text, MrcLanguage language)
 {
   gboolean bengali = language == MRC_LANGUAGE_BENGALI;
   g_autofree char *name =
@@ -265,22 +261,10 @@ look (int width, int height, MrcLanguage language, MrcTextSize text)
   close_page (&page);
 }
 
-/* The whole matrix only when asked for: `tests/run --tour-all`. */
-static gboolean
-is_due (MrcTextSize text)
-{
-  return g_strcmp0 (g_getenv ("MRC_TOUR"), "all") == 0 || text == MRC_TEXT_NORMAL || text == MRC_TEXT_LARGEST;
-}
-
 static void
 test_looks (void)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (panels); i++) {
-    for (MrcTextSize text = MRC_TEXT_SMALL; text < MRC_N_TEXT_SIZES; text++) {
-      for (MrcLanguage language = 0; is_due (text) && language < MRC_N_LANGUAGES; language++)
-        look (panels[i].width, panels[i].height, language, text);
-    }
-  }
+  mrc_test_look_everywhere (look, NULL);
 }
 
 int

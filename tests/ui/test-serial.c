@@ -249,10 +249,6 @@ static const struct {
   { "10c-slip-without", make_slip_without, NULL, NULL },
 };
 
-static const struct {
-  int width, height;
-} panels[] = { { 1080, 1920 }, { 1920, 1080 }, { 1280, 800 } };
-
 /* The page with the room of the bar under it, as the window leaves it. */
 static GtkWidget *
 frame (GtkWidget *screen)
@@ -280,8 +276,9 @@ assert_fits (GtkWidget *window, int width, int height)
 }
 
 static void
-look (gsize page, int width, int height, MrcTextSize text, MrcLanguage language)
+look (gconstpointer data, int width, int height, MrcTextSize text, MrcLanguage language)
 {
+  gsize page = GPOINTER_TO_SIZE (data);
   g_autofree char *name =
     g_strdup_printf ("%s-%dx%d-%s-%d", pages[page].name, width, height, mrc_language_code (language), text);
   g_autoptr (GString) log = g_string_new (NULL);
@@ -307,29 +304,10 @@ look (gsize page, int width, int height, MrcTextSize text, MrcLanguage language)
   g_assert_null (screen);
 }
 
-/* The whole matrix only when asked for: `tests/run --tour-all`. */
-static gboolean
-is_due (int width, int height, MrcTextSize text)
-{
-  if (g_strcmp0 (g_getenv ("MRC_TOUR"), "all") == 0)
-    return TRUE;
-
-  return (width < height || height == 800) && (text == MRC_TEXT_NORMAL || text == MRC_TEXT_LARGEST);
-}
-
 static void
 test_page (gconstpointer data)
 {
-  gsize page = GPOINTER_TO_SIZE (data);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (panels); i++) {
-    for (MrcTextSize text = MRC_TEXT_SMALL; text < MRC_N_TEXT_SIZES; text++) {
-      if (!is_due (panels[i].width, panels[i].height, text))
-        continue;
-      for (MrcLanguage language = 0; language < MRC_N_LANGUAGES; language++)
-        look (page, panels[i].width, panels[i].height, text, language);
-    }
-  }
+  mrc_test_look_everywhere (look, data);
 }
 
 /* A window with @screen in it, its actions written down in @log. */

@@ -233,10 +233,6 @@ test_export_tells_how_far (void)
 /* The pictures. */
 
 static const struct {
-  int width, height;
-} panels[] = { { 1080, 1920 }, { 1920, 1080 }, { 1280, 800 } };
-
-static const struct {
   const char *name;
   gboolean pin;
   MrcExportPhase phase;
@@ -263,8 +259,9 @@ set_phase (Page *page, MrcExportPhase phase)
 }
 
 static void
-look (gsize i, int width, int height, MrcTextSize text, MrcLanguage language)
+look (gconstpointer data, int width, int height, MrcTextSize text, MrcLanguage language)
 {
+  gsize i = GPOINTER_TO_SIZE (data);
   g_autofree char *name =
     g_strdup_printf ("%s-%dx%d-%s-%d", pages[i].name, width, height, mrc_language_code (language), text);
   Page page = { NULL };
@@ -284,25 +281,12 @@ look (gsize i, int width, int height, MrcTextSize text, MrcLanguage language)
   mrc_test_lint (page.window, name, FALSE);
   mrc_test_save_png (page.window, name);
   close_page (&page);
-  mrc_language_use (MRC_LANGUAGE_BENGALI);
-}
-
-/* The whole matrix only when asked for: `tests/run --tour-all`. */
-static gboolean
-is_due (MrcTextSize text)
-{
-  return g_strcmp0 (g_getenv ("MRC_TOUR"), "all") == 0 || text == MRC_TEXT_NORMAL || text == MRC_TEXT_LARGEST;
 }
 
 static void
 test_looks (gconstpointer data)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (panels); i++) {
-    for (MrcTextSize text = MRC_TEXT_SMALL; text < MRC_N_TEXT_SIZES; text++) {
-      for (MrcLanguage language = 0; language < MRC_N_LANGUAGES && is_due (text); language++)
-        look (GPOINTER_TO_SIZE (data), panels[i].width, panels[i].height, text, language);
-    }
-  }
+  mrc_test_look_everywhere (look, data);
 }
 
 int

@@ -102,7 +102,7 @@ test_phone_is_written_in_groups (void)
   }
 }
 
-/* Changing the draft draws the field anew, and a field that is gone does not hold the draft. */
+/* Changing the draft draws the field anew; a field that is gone neither hears nor holds it. */
 static void
 test_field_follows_its_draft (void)
 {
@@ -114,10 +114,10 @@ test_field_follows_its_draft (void)
   window = mrc_test_present (mrc_field_new (draft), 1016, 140);
   mrc_draft_set (draft, "সালমা আক্তার বেগম খাতুন, যাঁর নাম ঘরের চেয়ে অনেক লম্বা");
   mrc_test_frames (window, 1);
-  g_object_unref (draft);
-  g_assert_nonnull (draft);
-
   mrc_test_close (window);
+
+  mrc_draft_set (draft, "");
+  g_object_unref (draft);
   g_assert_null (draft);
 }
 

@@ -105,6 +105,29 @@ test_refusal_empties_the_dots (void)
   close_page (&page);
 }
 
+/* Of the PIN nothing stays behind: not in the screen, and not before the next one. */
+static void
+test_pin_is_forgotten (void)
+{
+  Page page = { NULL };
+  GTypeQuery type;
+
+  mrc_test_panel (1080, 1920, MRC_TEXT_NORMAL);
+  g_type_query (MRC_TYPE_PIN_SCREEN, &type);
+  open_page (&page, mrc_pin_screen_new (), 1080, 1920);
+  press_digits (&page, "24681");
+  g_assert_nonnull (memmem (page.screen, type.instance_size, "24681", 5));
+  press_digits (&page, "0");
+  g_assert_null (memmem (page.screen, type.instance_size, "24681", 5));
+
+  press_digits (&page, "999");
+  mrc_pin_screen_set_message (MRC_PIN_SCREEN (page.screen), "পিন মেলেনি। আবার দিন।");
+  g_assert_cmpint (dots_on (&page), ==, 0);
+  press_digits (&page, "135792");
+  g_assert_cmpstr (page.log->str, ==, "staff.pin('246810') staff.pin('135792') ");
+  close_page (&page);
+}
+
 static MrcDay
 day (const char *iso)
 {
@@ -296,6 +319,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/pin/sixth-digit-opens", test_sixth_digit_opens);
   g_test_add_func ("/pin/refusal-empties-the-dots", test_refusal_empties_the_dots);
+  g_test_add_func ("/pin/is-forgotten", test_pin_is_forgotten);
   g_test_add_func ("/export/is-chosen", test_export_is_chosen);
   g_test_add_func ("/export/needs-a-drive", test_export_needs_a_drive);
   g_test_add_func ("/export/tells-how-far", test_export_tells_how_far);

@@ -242,8 +242,10 @@ mrc_visit_get_time (MrcVisit *self, MrcDay *ret_day, int *ret_minute)
 
   if (self->booking_minute == NO_MINUTE)
     return FALSE;
-  *ret_day = self->booking_day;
-  *ret_minute = self->booking_minute;
+  if (ret_day != NULL)
+    *ret_day = self->booking_day;
+  if (ret_minute != NULL)
+    *ret_minute = self->booking_minute;
   return TRUE;
 }
 

@@ -64,6 +64,7 @@ const char *mrc_fact_name (MrcFact fact); /* the column's name: "age_band" */
 const char *mrc_visit_get_service (MrcVisit *self); /* (nullable) */
 /** mrc_visit_set_service: a new service forgets day and time */
 void mrc_visit_set_service (MrcVisit *self, const char *code);
+/** mrc_visit_get_time: @ret_day, @ret_minute: (out) (optional). Returns: whether a time was chosen */
 gboolean mrc_visit_get_time (MrcVisit *self, MrcDay *ret_day, int *ret_minute);
 void mrc_visit_set_time (MrcVisit *self, MrcDay day, int minute);
 void mrc_visit_clear_time (MrcVisit *self);

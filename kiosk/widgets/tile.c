@@ -298,12 +298,25 @@ mrc_tile_get_choice (MrcTile *self)
   return self->choice;
 }
 
+/* Breaks are set by hand for an upright tile; beside a picture there is another
+ * width, and the text finds its own. */
+static void
+break_words (GtkWidget *text, const char *words, gboolean across)
+{
+  g_autofree char *flat = mrc_flat (words);
+
+  if (text != NULL)
+    mrc_text_set_text (MRC_TEXT (text), across ? flat : words);
+}
+
 void
 mrc_tile_set_across (MrcTile *self, gboolean across)
 {
   g_return_if_fail (MRC_IS_TILE (self));
 
   self->across = across;
+  break_words (self->label, mrc_choice_get_label (self->choice), across);
+  break_words (self->sub, mrc_choice_get_sub (self->choice), across);
   if (across)
     gtk_widget_add_css_class (GTK_WIDGET (self), "across");
   else

@@ -147,6 +147,7 @@ int mrc_store_changes (MrcStore *self);
 #define MRC_SETTING_CENTRE_CODE "centre_code"       /* "CML" */
 #define MRC_SETTING_CENTRE_NAME_BN "centre_name_bn" /* "কুমিল্লা" */
 #define MRC_SETTING_CENTRE_NAME_EN "centre_name_en"
+#define MRC_SETTING_CENTRE_PHONE "centre_phone"     /* as it is printed on slips; unset leaves dots */
 #define MRC_SETTING_PUBLIC_KEY "centre_public_key"  /* what names and phones are sealed to: 64 hexadecimal digits */
 #define MRC_SETTING_DEMO "demo"                     /* "1" in a demonstration centre only */
 #define MRC_SETTING_CONTENT_KEY "content_public_key" /* whose content packs are shown: minisign's, "RW…" */

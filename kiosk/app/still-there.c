@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kiosk/app/still-there.h"
+
+struct _MrcStillThere {
+  GtkWidget parent_instance;
+
+  GtkWidget *panel;    /* (template child) */
+  GtkWidget *question; /* (template child) */
+};
+
+G_DEFINE_FINAL_TYPE (MrcStillThere, mrc_still_there, GTK_TYPE_WIDGET)
+
+static void
+mrc_still_there_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), MRC_TYPE_STILL_THERE);
+
+  G_OBJECT_CLASS (mrc_still_there_parent_class)->dispose (object);
+}
+
+static void
+mrc_still_there_class_init (MrcStillThereClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mrc_still_there_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
+  gtk_widget_class_set_css_name (widget_class, "mrc-still-there");
+  gtk_widget_class_set_template_from_resource (widget_class, "/bd/mrc/kiosk/app/still-there.ui");
+  gtk_widget_class_bind_template_child (widget_class, MrcStillThere, panel);
+  gtk_widget_class_bind_template_child (widget_class, MrcStillThere, question);
+}
+
+static void
+mrc_still_there_init (MrcStillThere *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+mrc_still_there_new (void)
+{
+  return g_object_new (MRC_TYPE_STILL_THERE, NULL);
+}
+
+const char *
+mrc_still_there_get_question (MrcStillThere *self)
+{
+  g_return_val_if_fail (MRC_IS_STILL_THERE (self), NULL);
+
+  return gtk_label_get_text (GTK_LABEL (self->question));
+}

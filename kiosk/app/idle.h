@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * MrcIdle:
+ *
+ * Notices that nobody is there. After @ask_ms without a touch it emits "ask"
+ * ("are you still there?"); after @grace_ms more, "end". A touch between the two
+ * emits "back". Main thread. While nobody touches, one timer is armed and nothing
+ * wakes the machine.
+ */
+#define MRC_TYPE_IDLE (mrc_idle_get_type ())
+G_DECLARE_FINAL_TYPE (MrcIdle, mrc_idle, MRC, IDLE, GObject)
+
+MrcIdle *mrc_idle_new (guint ask_ms, guint grace_ms);
+
+/** mrc_idle_start: begins to watch, from now. mrc_idle_stop: no visitor, nothing to watch */
+void mrc_idle_start (MrcIdle *self);
+void mrc_idle_stop (MrcIdle *self);
+
+/** mrc_idle_touch: somebody is there. Cheap: called for every event */
+void mrc_idle_touch (MrcIdle *self);
+
+gboolean mrc_idle_is_asking (MrcIdle *self);
+
+G_END_DECLS

@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#define G_LOG_DOMAIN "mrc-kiosk"
+
+#include "kiosk/app/kiosk.h"
+
+#define MS_PER_SECOND 1000
+#define MINUTES_PER_HOUR 60
+#define NEUTRAL_CLOCK_MS 60000 /* design/tokens.md 8: then the idle page comes back by itself */
+#define RECEPTION_COUNTER \
+  1 /* one counter for all: the slip must not tell the service (design/revisions.md 1b) */
+
+struct _MrcKiosk {
+  GObject parent_instance;
+
+  MrcServices *services;   /* (owned) */
+  MrcNavigator *navigator; /* (owned) */
+  MrcIdle *idle;           /* (owned) */
+  MrcExportTask *export;   /* (owned) */
+
+  /* All there is of the present visit. */
+  MrcVisit *visit;             /* (owned) (nullable) */
+  MrcAppointment *appointment; /* (owned) (nullable) */
+  MrcPrintJob *job;            /* (owned) (nullable) */
+  int copies;                  /* slips sent to the printer for the appointment */
+  gboolean name_skipped;
+  char *notice; /* (owned) (nullable) */
+  MrcTextSize text_size;
+  gboolean staff_unlocked;
+
+  guint neutral_timer; /* source id; 0 when the neutral clock is not shown */
+};
+
+enum {
+  REBUILD,
+  VISIT_ENDED,
+  STAFF_CALLED,
+  STAFF_ANSWER,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MrcKiosk, mrc_kiosk, G_TYPE_OBJECT)
+
+typedef struct {
+  MrcDay day;
+  char *page; /* (owned) */
+} PageCount;
+
+static void
+page_count_free (gpointer data)
+{
+  PageCount *count = data;
+
+  g_free (count->page);
+  g_free (count);
+}
+
+static gpointer
+count_in_store (MrcStore *store, gpointer data, GError **error)
+{
+  const PageCount *count = data;
+
+  mrc_visit_log_count_page (store, count->day, count->page, error);
+  return NULL;
+}
+
+static gpointer
+append_in_store (MrcStore *store, gpointer data, GError **error)
+{
+  mrc_visit_log_append (store, data, error);
+  return NULL;
+}
+
+/* Nobody waits for these writes; staff find a failed one in the journal. */
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  mrc_store_run_finish (MRC_STORE (source), result, &error);
+  if (error != NULL)
+    g_message ("%s was not written: %s", (const char *) data, error->message);
+}
+
+static void
+log_visit (MrcKiosk *self, MrcVisitEnd end)
+{
+  MrcVisitRow *row = NULL;
+
+  if (self->services->store == NULL)
+    return;
+
+  row = mrc_visit_row_new (self->visit, g_get_monotonic_time (), end);
+  mrc_store_run_async (self->services->store, append_in_store, row, (GDestroyNotify) mrc_visit_row_free, NULL,
+                       NULL, on_written, (gpointer) "a visit");
+}
+
+static void
+forget_visit (MrcKiosk *self)
+{
+  g_clear_object (&self->visit);
+  g_clear_pointer (&self->appointment, mrc_appointment_free);
+  g_clear_object (&self->job);
+  g_clear_pointer (&self->notice, g_free);
+  self->copies = 0;
+  self->name_skipped = FALSE;
+  self->staff_unlocked = FALSE;
+  self->text_size = MRC_TEXT_NORMAL;
+}
+
+static MrcVisit *
+begin_visit (MrcKiosk *self)
+{
+  int minute = 0;
+  MrcDay day = mrc_clock_today (self->services->clock, &minute);
+  MrcVisit *visit = mrc_visit_new (day, minute / MINUTES_PER_HOUR, g_get_monotonic_time ());
+
+  mrc_visit_set_language (visit, mrc_language_current ());
+  return visit;
+}
+
+static void
+on_neutral_timer (gpointer data)
+{
+  MrcKiosk *self = data;
+
+  self->neutral_timer = 0;
+  mrc_navigator_reset (self->navigator, "idle");
+}
+
+/* The idle page waits for ever, the neutral clock for a minute, all else for a visitor. */
+static void
+on_place_changed (MrcKiosk *self)
+{
+  const char *place = mrc_navigator_get_place (self->navigator);
+
+  g_clear_handle_id (&self->neutral_timer, g_source_remove);
+  if (g_str_equal (place, "clock"))
+    self->neutral_timer = g_timeout_add_once (NEUTRAL_CLOCK_MS, on_neutral_timer, self);
+
+  if (g_str_equal (place, "clock") || g_str_equal (place, "idle"))
+    mrc_idle_stop (self->idle);
+  else
+    mrc_idle_start (self->idle);
+}
+
+static void
+mrc_kiosk_dispose (GObject *object)
+{
+  MrcKiosk *self = MRC_KIOSK (object);
+
+  g_clear_handle_id (&self->neutral_timer, g_source_remove);
+  if (self->services != NULL && self->visit != NULL)
+    log_visit (self, MRC_VISIT_END_STOP);
+  if (self->services != NULL)
+    forget_visit (self);
+  g_clear_object (&self->idle);
+  g_clear_object (&self->navigator);
+  g_clear_object (&self->export);
+  g_clear_pointer (&self->services, mrc_services_free);
+
+  G_OBJECT_CLASS (mrc_kiosk_parent_class)->dispose (object);
+}
+
+static void
+mrc_kiosk_class_init (MrcKioskClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mrc_kiosk_dispose;
+
+  signals[REBUILD] =
+    g_signal_new ("rebuild", MRC_TYPE_KIOSK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[VISIT_ENDED] =
+    g_signal_new ("visit-ended", MRC_TYPE_KIOSK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[STAFF_CALLED] =
+    g_signal_new ("staff-called", MRC_TYPE_KIOSK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[STAFF_ANSWER] = g_signal_new ("staff-answer", MRC_TYPE_KIOSK, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+mrc_kiosk_init (MrcKiosk *self)
+{
+  self->text_size = MRC_TEXT_NORMAL;
+}
+
+static void
+on_idle_end (MrcKiosk *self)
+{
+  mrc_kiosk_end_visit (self, MRC_VISIT_END_IDLE, "idle");
+}
+
+MrcKiosk *
+mrc_kiosk_new (MrcServices *services, const char *place)
+{
+  MrcKiosk *self = g_object_new (MRC_TYPE_KIOSK, NULL);
+
+  g_return_val_if_fail (services != NULL, NULL);
+
+  self->services = services;
+  self->navigator = mrc_navigator_new (place);
+  self->export = mrc_export_task_new (services->data_dir, services->centre_code);
+  self->idle =
+    mrc_idle_new ((guint) mrc_settings_get_idle_seconds (services->settings) * MS_PER_SECOND,
+                  (guint) mrc_settings_get_idle_grace_seconds (services->settings) * MS_PER_SECOND);
+  g_signal_connect_object (self->idle, "end", G_CALLBACK (on_idle_end), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigator, "notify::place", G_CALLBACK (on_place_changed), self,
+                           G_CONNECT_SWAPPED);
+  mrc_language_use (services->language);
+  return self;
+}
+
+MrcServices *
+mrc_kiosk_get_services (MrcKiosk *self)
+{
+  return self->services;
+}
+
+MrcNavigator *
+mrc_kiosk_get_navigator (MrcKiosk *self)
+{
+  return self->navigator;
+}
+
+MrcIdle *
+mrc_kiosk_get_idle (MrcKiosk *self)
+{
+  return self->idle;
+}
+
+void
+mrc_kiosk_call_staff (MrcKiosk *self)
+{
+  g_signal_emit (self, signals[STAFF_CALLED], 0);
+}
+
+MrcExportTask *
+mrc_kiosk_get_export (MrcKiosk *self)
+{
+  return self->export;
+}
+
+MrcLanguage
+mrc_kiosk_get_language (MrcKiosk *self)
+{
+  return mrc_language_current ();
+}
+
+void
+mrc_kiosk_toggle_language (MrcKiosk *self)
+{
+  MrcLanguage other =
+    mrc_language_current () == MRC_LANGUAGE_BENGALI ? MRC_LANGUAGE_ENGLISH : MRC_LANGUAGE_BENGALI;
+
+  mrc_language_use (other);
+  if (self->visit != NULL)
+    mrc_visit_set_language (self->visit, other);
+  g_signal_emit (self, signals[REBUILD], 0);
+}
+
+MrcTextSize
+mrc_kiosk_get_text_size (MrcKiosk *self)
+{
+  return self->text_size;
+}
+
+void
+mrc_kiosk_next_text_size (MrcKiosk *self)
+{
+  self->text_size = (self->text_size + 1) % MRC_N_TEXT_SIZES;
+  g_signal_emit (self, signals[REBUILD], 0);
+}
+
+MrcVisit *
+mrc_kiosk_get_visit (MrcKiosk *self)
+{
+  if (self->visit == NULL)
+    self->visit = begin_visit (self);
+  return self->visit;
+}
+
+gboolean
+mrc_kiosk_has_visit (MrcKiosk *self)
+{
+  return self->visit != NULL;
+}
+
+void
+mrc_kiosk_end_visit (MrcKiosk *self, MrcVisitEnd end, const char *place)
+{
+  mrc_narrator_stop (self->services->narrator);
+  if (self->visit != NULL)
+    log_visit (self, end);
+  forget_visit (self);
+  mrc_language_use (self->services->language);
+  mrc_navigator_reset (self->navigator, place);
+  g_signal_emit (self, signals[VISIT_ENDED], 0);
+}
+
+void
+mrc_kiosk_count_page (MrcKiosk *self, const char *page)
+{
+  PageCount *count = NULL;
+
+  if (self->services->store == NULL)
+    return;
+
+  count = g_new0 (PageCount, 1);
+  count->day = mrc_clock_today (self->services->clock, NULL);
+  count->page = g_strdup (page);
+  mrc_store_run_async (self->services->store, count_in_store, count, page_count_free, NULL, NULL, on_written,
+                       (gpointer) "a page count");
+}
+
+const MrcAppointment *
+mrc_kiosk_get_appointment (MrcKiosk *self)
+{
+  return self->appointment;
+}
+
+void
+mrc_kiosk_set_appointment (MrcKiosk *self, MrcAppointment *appointment)
+{
+  g_clear_pointer (&self->appointment, mrc_appointment_free);
+  g_clear_object (&self->job);
+  self->copies = 0;
+  self->appointment = appointment;
+}
+
+MrcPrintJob *
+mrc_kiosk_get_print_job (MrcKiosk *self)
+{
+  return self->job;
+}
+
+gboolean
+mrc_kiosk_is_printer_missing (MrcKiosk *self)
+{
+  return self->copies > 0 && self->job == NULL;
+}
+
+void
+mrc_kiosk_print_slip (MrcKiosk *self)
+{
+  g_autoptr (MrcSlip) slip = mrc_slip_new ();
+  g_autofree char *id = NULL;
+
+  g_return_if_fail (self->appointment != NULL);
+
+  id = mrc_uuid_text (&self->appointment->id);
+  slip->id = g_strdup_printf ("slip:%s:%d", id, self->copies);
+  slip->centre_name[MRC_LANGUAGE_BENGALI] = g_strdup (self->services->centre_name[MRC_LANGUAGE_BENGALI]);
+  slip->centre_name[MRC_LANGUAGE_ENGLISH] = g_strdup (self->services->centre_name[MRC_LANGUAGE_ENGLISH]);
+  slip->centre_phone = g_strdup (self->services->centre_phone);
+  slip->call_number = self->appointment->call_number;
+  slip->day = self->appointment->day;
+  slip->minute = self->appointment->minute;
+  slip->short_code = g_strdup (self->appointment->short_code);
+  slip->ticket = g_strdup (self->appointment->ticket);
+  slip->counter = RECEPTION_COUNTER;
+  slip->copy = self->copies++;
+  slip->demo = self->services->demo;
+
+  g_clear_object (&self->job);
+  if (self->services->printing != NULL)
+    self->job = mrc_print_queue_add (self->services->printing, slip);
+}
+
+gboolean
+mrc_kiosk_is_name_skipped (MrcKiosk *self)
+{
+  return self->name_skipped;
+}
+
+void
+mrc_kiosk_set_name_skipped (MrcKiosk *self, gboolean skipped)
+{
+  self->name_skipped = skipped;
+}
+
+char *
+mrc_kiosk_take_notice (MrcKiosk *self)
+{
+  return g_steal_pointer (&self->notice);
+}
+
+void
+mrc_kiosk_set_notice (MrcKiosk *self, const char *notice)
+{
+  g_free (self->notice);
+  self->notice = g_strdup (notice);
+}
+
+void
+mrc_kiosk_set_staff_unlocked (MrcKiosk *self, gboolean unlocked)
+{
+  self->staff_unlocked = unlocked;
+}
+
+void
+mrc_kiosk_answer_staff (MrcKiosk *self, const char *words)
+{
+  g_signal_emit (self, signals[STAFF_ANSWER], 0, words);
+}
+
+gboolean
+mrc_kiosk_is_staff_unlocked (MrcKiosk *self)
+{
+  return self->staff_unlocked;
+}

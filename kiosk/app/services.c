@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#define G_LOG_DOMAIN "mrc-services"
+
+#include "kiosk/app/services.h"
+
+#include "content/install.h"
+#include "kiosk/privacy/seal.h"
+
+#define PRINT_LIMIT_SECONDS 45 /* after it a slip must not come out for the next visitor */
+#define DHAKA_SECONDS (6 * 3600)
+
+static char *
+dup_setting (MrcServices *self, const char *key)
+{
+  g_autoptr (GError) error = NULL;
+  char *value = mrc_store_dup_setting (self->store, key, &error);
+
+  if (error != NULL)
+    g_message ("%s: %s", key, error->message);
+  return value != NULL ? value : g_strdup ("");
+}
+
+/* Returns: (nullable): NULL unless @hex is a whole public key */
+static GBytes *
+read_public_key (const char *hex)
+{
+  guint8 key[MRC_PUBLIC_KEY_SIZE];
+
+  if (strlen (hex) != 2 * MRC_PUBLIC_KEY_SIZE)
+    return NULL;
+
+  for (int i = 0; i < MRC_PUBLIC_KEY_SIZE; i++) {
+    int high = g_ascii_xdigit_value (hex[2 * i]);
+    int low = g_ascii_xdigit_value (hex[2 * i + 1]);
+
+    if (high < 0 || low < 0)
+      return NULL;
+    key[i] = (guint8) (high << 4 | low);
+  }
+  return g_bytes_new (key, sizeof key);
+}
+
+static void
+read_centre (MrcServices *self)
+{
+  g_autofree char *demo = dup_setting (self, MRC_SETTING_DEMO);
+  g_autofree char *key = dup_setting (self, MRC_SETTING_PUBLIC_KEY);
+
+  self->centre_code = dup_setting (self, MRC_SETTING_CENTRE_CODE);
+  self->centre_name[MRC_LANGUAGE_BENGALI] = dup_setting (self, MRC_SETTING_CENTRE_NAME_BN);
+  self->centre_name[MRC_LANGUAGE_ENGLISH] = dup_setting (self, MRC_SETTING_CENTRE_NAME_EN);
+  self->centre_phone = dup_setting (self, MRC_SETTING_CENTRE_PHONE);
+  self->demo = g_str_equal (demo, "1");
+  self->centre_key = read_public_key (key);
+}
+
+static void
+read_nothing (MrcServices *self)
+{
+  self->centre_code = g_strdup ("");
+  self->centre_name[MRC_LANGUAGE_BENGALI] = g_strdup ("");
+  self->centre_name[MRC_LANGUAGE_ENGLISH] = g_strdup ("");
+  self->centre_phone = g_strdup ("");
+}
+
+static void
+open_content (MrcServices *self)
+{
+  g_autofree char *key = dup_setting (self, MRC_SETTING_CONTENT_KEY);
+  g_autofree char *warning = NULL;
+
+  self->pack = mrc_content_open (self->data_dir, key, &warning, &self->pack_error);
+  if (warning != NULL)
+    g_message ("%s", warning);
+  if (self->pack_error != NULL)
+    g_message ("no content: %s", self->pack_error->message);
+}
+
+static void
+load_ticket_key (MrcServices *self)
+{
+  g_autofree char *path = g_build_filename (self->data_dir, "ticket.key", NULL);
+  g_autoptr (GError) error = NULL;
+
+  self->ticket_key = mrc_ticket_key_load (path, &error);
+  if (error != NULL)
+    g_message ("%s", error->message);
+}
+
+/* Only a demonstration may stand at a time of its own. */
+static gboolean
+is_demo_time (MrcServices *self)
+{
+  return self->demo && mrc_settings_get_clock (self->settings) != NULL;
+}
+
+static MrcClock *
+make_clock (MrcServices *self)
+{
+  g_autoptr (GTimeZone) dhaka = g_time_zone_new_offset (DHAKA_SECONDS);
+  g_autoptr (GDateTime) time = NULL;
+
+  if (!is_demo_time (self)) {
+    if (mrc_settings_get_clock (self->settings) != NULL)
+      g_message ("“clock” in kiosk.yaml is heeded in a demonstration centre only");
+    return mrc_clock_new ();
+  }
+
+  time = g_date_time_new_from_iso8601 (mrc_settings_get_clock (self->settings), dhaka);
+  return mrc_clock_new_settable (g_date_time_to_unix (time));
+}
+
+MrcServices *
+mrc_services_open (MrcSettings *settings, const char *data_dir)
+{
+  MrcServices *self = g_new0 (MrcServices, 1);
+
+  self->settings = settings;
+  self->data_dir = g_strdup (data_dir);
+  self->store = mrc_store_open (data_dir, MRC_STORE_KIOSK, &self->store_error);
+  if (self->store != NULL) {
+    read_centre (self);
+    open_content (self);
+    load_ticket_key (self);
+  } else {
+    g_message ("no store: %s", self->store_error->message);
+    read_nothing (self);
+  }
+
+  self->clock = make_clock (self);
+  self->clock_sane =
+    is_demo_time (self) ||
+    mrc_clock_is_sane (self->clock, self->pack != NULL ? mrc_pack_get_built (self->pack) : 0);
+  if (!self->clock_sane)
+    g_message ("the clock is before the kiosk was built: set it, then start the kiosk anew");
+  return self;
+}
+
+static MrcPrinter *
+make_printer (MrcServices *self)
+{
+  g_autofree char *folder = g_build_filename (self->data_dir, "slips", NULL);
+
+  if (mrc_settings_get_printer_kind (self->settings) == MRC_PRINTER_IPP)
+    return mrc_printer_ipp_new (mrc_settings_get_printer_uri (self->settings), PRINT_LIMIT_SECONDS);
+  if (self->demo)
+    return mrc_printer_folder_new (folder);
+
+  g_message ("no printer: “printer” in kiosk.yaml must be an address; files are for a demonstration centre");
+  return NULL;
+}
+
+void
+mrc_services_start (MrcServices *self)
+{
+  g_autoptr (MrcPrinter) printer = make_printer (self);
+
+  self->narrator = mrc_settings_get_voice (self->settings) == MRC_VOICE_SOUND ? mrc_narrator_sound_new (NULL)
+                                                                              : mrc_narrator_silent_new ();
+  if (printer == NULL)
+    return;
+
+  self->printing = mrc_print_queue_new (printer, mrc_settings_get_paper (self->settings));
+  mrc_print_queue_warm (self->printing);
+}
+
+void
+mrc_services_free (MrcServices *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_object (&self->narrator);
+  g_clear_object (&self->printing);
+  if (self->store != NULL)
+    mrc_store_drain (self->store);
+  g_clear_object (&self->store);
+  g_clear_error (&self->store_error);
+  g_clear_object (&self->pack);
+  g_clear_error (&self->pack_error);
+  g_clear_pointer (&self->ticket_key, mrc_ticket_key_free);
+  g_clear_pointer (&self->centre_key, g_bytes_unref);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->settings);
+  for (int i = 0; i < MRC_N_LANGUAGES; i++)
+    g_free (self->centre_name[i]);
+  g_free (self->centre_phone);
+  g_free (self->centre_code);
+  g_free (self->data_dir);
+  g_free (self);
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "content/pack.h"
+#include "kiosk/clock/clock.h"
+#include "kiosk/settings/settings.h"
+#include "kiosk/speech/narrator.h"
+#include "kiosk/store/store.h"
+#include "kiosk/ticket/ticket.h"
+#include "printing/print-queue.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MrcServices:
+ *
+ * All that the application works with, made once and outliving every screen.
+ * What could not be opened is %NULL and has its reason beside it: the kiosk goes
+ * on with what it has and says so.
+ */
+typedef struct {
+  MrcSettings *settings;    /* (owned) */
+  MrcClock *clock;          /* (owned) */
+  MrcStore *store;          /* (owned) (nullable) */
+  GError *store_error;      /* (owned) (nullable): for staff */
+  MrcPack *pack;            /* (owned) (nullable) */
+  GError *pack_error;       /* (owned) (nullable): for staff */
+  MrcTicketKey *ticket_key; /* (owned) (nullable) */
+  GBytes *centre_key;       /* (owned) (nullable): the public key that names and phones are sealed to */
+  MrcNarrator *narrator;    /* (owned) */
+  MrcPrintQueue *printing;  /* (owned) (nullable) */
+
+  char *data_dir;                     /* (owned) */
+  char *centre_code;                  /* (owned): "CML" */
+  char *centre_name[MRC_N_LANGUAGES]; /* (owned) */
+  char *centre_phone;                 /* (owned): "" where staff have not entered it */
+  gboolean demo;                      /* a demonstration centre */
+  MrcLanguage language;               /* of the idle page, and of each visit at its start */
+  gboolean staff_off;                 /* no way to the staff's pages: a browser on broadway */
+  gboolean clock_sane;                /* not before the build, the pack or the newest row */
+} MrcServices;
+
+/**
+ * mrc_services_open:
+ * @settings: (transfer full)
+ * @data_dir: the centre's folder
+ *
+ * Opens what there is. Reads files and checks the database: not on the main
+ * thread. Printer and narrator are left to mrc_services_start().
+ *
+ * Returns: (transfer full)
+ */
+MrcServices *mrc_services_open (MrcSettings *settings, const char *data_dir);
+
+/** mrc_services_start: makes narrator and printing thread. Main thread. */
+void mrc_services_start (MrcServices *self);
+
+/** mrc_services_free: finishes the work that waits, then closes. Main thread. */
+void mrc_services_free (MrcServices *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcServices, mrc_services_free)
+
+G_END_DECLS

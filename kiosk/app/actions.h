@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kiosk/app/kiosk.h"
+
+G_BEGIN_DECLS
+
+/**
+ * What a touch does. Each group is put on the window under its name; screens
+ * activate "group.action" and know nothing else.
+ *
+ * All: (transfer full); they hold no reference to the kiosk and live as long as its window.
+ */
+
+/** mrc_nav_actions_new: nav: open (s), back, home */
+GActionGroup *mrc_nav_actions_new (MrcKiosk *kiosk);
+/** mrc_visit_actions_new: visit: exit, language, size, fact ((ss)), skip-facts */
+GActionGroup *mrc_visit_actions_new (MrcKiosk *kiosk);
+/** mrc_booking_actions_new: booking: service (s), day (i), time ((ii)), call (b), phone, name, skip-name,
+ * confirm (b) */
+GActionGroup *mrc_booking_actions_new (MrcKiosk *kiosk);
+/** mrc_slip_actions_new: slip: again, done, came-out (b) */
+GActionGroup *mrc_slip_actions_new (MrcKiosk *kiosk);
+/** mrc_help_actions_new: help: call */
+GActionGroup *mrc_help_actions_new (MrcKiosk *kiosk);
+/** mrc_staff_actions_new: staff: pin (s), export (a{sv}), cancel, lock */
+GActionGroup *mrc_staff_actions_new (MrcKiosk *kiosk);
+
+/**
+ * mrc_booking_next_place:
+ *
+ * Returns: (transfer none): where the serial being taken goes on: the first thing not answered yet, at the
+ * end "confirm"
+ */
+const char *mrc_booking_next_place (MrcKiosk *kiosk);
+
+/** mrc_facts_next_place: @after: (nullable): the fact just answered. Returns: (transfer full): the next
+ * picture question, at the end "slip" */
+char *mrc_facts_next_place (MrcKiosk *kiosk, const char *after);
+
+G_END_DECLS

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#define G_LOG_DOMAIN "mrc-booking"
+
+#include "kiosk/app/actions.h"
+
+#include "kiosk/privacy/seal.h"
+#include "locales/messages.h"
+
+#define MS_PER_SECOND 1000
+
+/* What the store's thread needs to book; nothing of the visit itself goes there. */
+typedef struct {
+  MrcClock *clock;   /* (owned) */
+  MrcTicketKey *key; /* (borrowed): outlives the store's thread */
+  MrcUuid id;
+  char *service; /* (owned) */
+  MrcDay day;
+  int minute;
+  GBytes *sealed; /* (owned) (nullable) */
+} Order;
+
+/* Who waits for the answer; @visit tells whether the visitor is still the same. */
+typedef struct {
+  GWeakRef kiosk;
+  gconstpointer visit;
+  gboolean on_paper;
+} Waiting;
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  g_clear_object (&order->clock);
+  g_free (order->service);
+  g_clear_pointer (&order->sealed, g_bytes_unref);
+  g_free (order);
+}
+
+static void
+waiting_free (Waiting *waiting)
+{
+  g_weak_ref_clear (&waiting->kiosk);
+  g_free (waiting);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Waiting, waiting_free)
+
+static void
+go_on (MrcKiosk *kiosk)
+{
+  mrc_navigator_open (mrc_kiosk_get_navigator (kiosk), mrc_booking_next_place (kiosk));
+}
+
+static void
+on_service_activated (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  mrc_visit_set_service (mrc_kiosk_get_visit (data), g_variant_get_string (target, NULL));
+  go_on (data);
+}
+
+static void
+on_day_activated (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  g_autofree char *iso = mrc_day_to_iso (g_variant_get_int32 (target));
+  g_autofree char *place = g_strconcat ("times/", iso, NULL);
+
+  mrc_navigator_open (mrc_kiosk_get_navigator (data), place);
+}
+
+static void
+on_time_activated (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  int day = 0;
+  int minute = 0;
+
+  g_variant_get (target, "(ii)", &day, &minute);
+  mrc_visit_set_time (mrc_kiosk_get_visit (data), day, minute);
+  go_on (data);
+}
+
+static void
+on_call_activated (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  mrc_visit_set_call (mrc_kiosk_get_visit (data),
+                      g_variant_get_boolean (target) ? MRC_CALL_YES : MRC_CALL_NO);
+  go_on (data);
+}
+
+static void
+on_answered_activated (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  go_on (data);
+}
+
+static void
+on_skip_name_activated (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  mrc_secret_text_clear (mrc_visit_get_name (mrc_kiosk_get_visit (data)));
+  mrc_kiosk_set_name_skipped (data, TRUE);
+  go_on (data);
+}
+
+const char *
+mrc_booking_next_place (MrcKiosk *kiosk)
+{
+  MrcVisit *visit = mrc_kiosk_get_visit (kiosk);
+
+  if (mrc_visit_get_service (visit) == NULL)
+    return "serial";
+  if (!mrc_visit_get_time (visit, NULL, NULL))
+    return "when";
+  if (mrc_kiosk_get_services (kiosk)->centre_key == NULL || mrc_visit_get_call (visit) == MRC_CALL_NO)
+    return "confirm"; /* nothing personal is asked that could not be sealed */
+  if (mrc_visit_get_call (visit) == MRC_CALL_UNASKED)
+    return "call";
+  if (mrc_secret_text_is_empty (mrc_visit_get_phone (visit)))
+    return "phone";
+  if (mrc_secret_text_is_empty (mrc_visit_get_name (visit)) && !mrc_kiosk_is_name_skipped (kiosk))
+    return "name";
+  return "confirm";
+}
+
+static gpointer
+book_in_store (MrcStore *store, gpointer data, GError **error)
+{
+  const Order *order = data;
+
+  return mrc_appointment_book (store, order->clock, order->key, &order->id, order->service, order->day,
+                               order->minute, order->sealed, error);
+}
+
+static void
+refuse (MrcKiosk *kiosk, const GError *error)
+{
+  g_autofree char *sorry = NULL;
+
+  if (!g_error_matches (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_TAKEN)) {
+    g_message ("no serial was given: %s", error->message);
+    mrc_navigator_open (mrc_kiosk_get_navigator (kiosk), "sorry/booking");
+    return;
+  }
+
+  sorry = mrc_message ("booking.taken", NULL);
+  mrc_visit_clear_time (mrc_kiosk_get_visit (kiosk));
+  mrc_kiosk_set_notice (kiosk, sorry);
+  go_on (kiosk);
+}
+
+static void
+accept (MrcKiosk *kiosk, MrcAppointment *appointment, gboolean on_paper)
+{
+  MrcVisit *visit = mrc_kiosk_get_visit (kiosk);
+  g_autofree char *next = on_paper ? mrc_facts_next_place (kiosk, NULL) : g_strdup ("slip");
+
+  mrc_visit_add_booked (visit, appointment->service);
+  mrc_visit_forget_contact (visit);
+  mrc_visit_renew_booking_id (visit);
+  mrc_visit_set_service (visit, NULL);
+  mrc_visit_set_call (visit, MRC_CALL_UNASKED);
+  mrc_kiosk_set_name_skipped (kiosk, FALSE);
+  mrc_kiosk_set_appointment (kiosk, appointment);
+  if (on_paper)
+    mrc_kiosk_print_slip (kiosk);
+
+  mrc_navigator_reset (mrc_kiosk_get_navigator (kiosk), "doors");
+  mrc_navigator_open (mrc_kiosk_get_navigator (kiosk), next);
+}
+
+/* The booking is on the disk (or surely not) before the screen says so. A visitor
+ * who left meanwhile keeps the booking and is told nothing. */
+static void
+on_booked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Waiting) waiting = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MrcAppointment) appointment = mrc_store_run_finish (MRC_STORE (source), result, &error);
+  g_autoptr (MrcKiosk) kiosk = g_weak_ref_get (&waiting->kiosk);
+
+  if (kiosk == NULL || !mrc_kiosk_has_visit (kiosk) || mrc_kiosk_get_visit (kiosk) != waiting->visit)
+    return;
+
+  if (appointment != NULL)
+    accept (kiosk, g_steal_pointer (&appointment), waiting->on_paper);
+  else
+    refuse (kiosk, error);
+}
+
+static Order *
+order_new (MrcKiosk *kiosk, MrcVisit *visit)
+{
+  const MrcServices *services = mrc_kiosk_get_services (kiosk);
+  Order *order = g_new0 (Order, 1);
+  gboolean contact = services->centre_key != NULL && mrc_visit_get_call (visit) == MRC_CALL_YES;
+
+  order->clock = g_object_ref (services->clock);
+  order->key = services->ticket_key;
+  order->id = *mrc_visit_get_booking_id (visit, mrc_clock_now (services->clock) * MS_PER_SECOND);
+  order->service = g_strdup (mrc_visit_get_service (visit));
+  mrc_visit_get_time (visit, &order->day, &order->minute);
+  if (contact)
+    order->sealed = mrc_seal (g_bytes_get_data (services->centre_key, NULL), mrc_visit_get_name (visit),
+                              mrc_visit_get_phone (visit));
+  return order;
+}
+
+static void
+on_confirm_activated (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  MrcKiosk *kiosk = data;
+  const MrcServices *services = mrc_kiosk_get_services (kiosk);
+  MrcVisit *visit = mrc_kiosk_get_visit (kiosk);
+  Waiting *waiting = NULL;
+
+  if (!g_str_equal (mrc_booking_next_place (kiosk), "confirm")) {
+    go_on (kiosk);
+    return;
+  }
+  if (services->store == NULL || services->ticket_key == NULL) {
+    mrc_navigator_open (mrc_kiosk_get_navigator (kiosk), "sorry/booking");
+    return;
+  }
+
+  waiting = g_new0 (Waiting, 1);
+  g_weak_ref_init (&waiting->kiosk, kiosk);
+  waiting->visit = visit;
+  waiting->on_paper = g_variant_get_boolean (target);
+  mrc_store_run_async (services->store, book_in_store, order_new (kiosk, visit), order_free,
+                       (GDestroyNotify) mrc_appointment_free, NULL, on_booked, waiting);
+}
+
+GActionGroup *
+mrc_booking_actions_new (MrcKiosk *kiosk)
+{
+  static const GActionEntry entries[] = {
+    { .name = "service", .activate = on_service_activated, .parameter_type = "s" },
+    { .name = "day", .activate = on_day_activated, .parameter_type = "i" },
+    { .name = "time", .activate = on_time_activated, .parameter_type = "(ii)" },
+    { .name = "call", .activate = on_call_activated, .parameter_type = "b" },
+    { .name = "phone", .activate = on_answered_activated },
+    { .name = "name", .activate = on_answered_activated },
+    { .name = "skip-name", .activate = on_skip_name_activated },
+    { .name = "confirm", .activate = on_confirm_activated, .parameter_type = "b" },
+  };
+  GSimpleActionGroup *group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), kiosk);
+  return G_ACTION_GROUP (group);
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kiosk/app/kiosk.h"
+#include "kiosk/booking/service.h"
+#include "kiosk/screens/screen.h"
+
+G_BEGIN_DECLS
+
+/**
+ * How each place becomes a screen; places.c lists them. @rest is what stands in
+ * the place after its first '/', "" for nothing. All: (transfer floating)
+ * (nullable): %NULL where there is nothing to show. Main thread.
+ */
+
+/* What is said: from the pack. */
+GtkWidget *mrc_place_idle (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+GtkWidget *mrc_place_doors (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+GtkWidget *mrc_place_home (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+GtkWidget *mrc_place_topics (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+GtkWidget *mrc_place_topic (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+GtkWidget *mrc_place_help (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+GtkWidget *mrc_place_ask (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+GtkWidget *mrc_place_clock (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+GtkWidget *mrc_place_sorry (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+
+/** What the store is asked before a page of the serial is built. Copied, so that the store's thread has its
+ * own. */
+typedef struct {
+  MrcAudience audience;
+  char *service; /* (nullable) */
+  char *rest;
+  MrcDay today;
+  int minute;
+  MrcDay first; /* of the calendar, and how many */
+  int n_days;
+} MrcPlaceRequest;
+
+/* The serial being taken: first the store's part, on its thread, then the screen. */
+gpointer mrc_place_load_services (MrcStore *store, gpointer request, GError **error);
+gpointer mrc_place_load_when (MrcStore *store, gpointer request, GError **error);
+gpointer mrc_place_load_calendar (MrcStore *store, gpointer request, GError **error);
+void mrc_place_calendar_free (gpointer loaded);
+gpointer mrc_place_load_times (MrcStore *store, gpointer request, GError **error);
+gpointer mrc_place_load_service (MrcStore *store, gpointer request, GError **error);
+GtkWidget *mrc_place_serial (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+GtkWidget *mrc_place_when (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+GtkWidget *mrc_place_calendar (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+GtkWidget *mrc_place_times (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+GtkWidget *mrc_place_call (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+GtkWidget *mrc_place_phone (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+GtkWidget *mrc_place_name (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+GtkWidget *mrc_place_confirm (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+GtkWidget *mrc_place_slip (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+
+/* Staff. */
+GtkWidget *mrc_place_staff (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+
+/** mrc_qr_texture: Returns: (transfer full) (nullable): @text as a QR, one px a module, with its quiet zone
+ */
+GdkTexture *mrc_qr_texture (const char *text);
+
+G_END_DECLS

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#define G_LOG_DOMAIN "mrc-places"
+
+#include "kiosk/app/place-builders.h"
+#include "kiosk/screens/card/card-screen.h"
+#include "kiosk/screens/choices/choices-screen.h"
+#include "kiosk/screens/help-numbers/help-numbers-screen.h"
+#include "kiosk/screens/idle/idle-screen.h"
+#include "kiosk/screens/neutral-clock/neutral-clock-screen.h"
+#include "kiosk/screens/sorry/sorry-screen.h"
+#include "kiosk/widgets/choice.h"
+#include "locales/messages.h"
+#include "locales/numbers.h"
+
+#define JOB_NEWS "topic/real-jobs"
+
+static MrcPack *
+pack_of (MrcKiosk *kiosk)
+{
+  return mrc_kiosk_get_services (kiosk)->pack;
+}
+
+static MrcChoiceStyle
+style_of (const MrcEntry *entry)
+{
+  static const char *const words[] = { "", "hero", "wide", "danger" };
+  static const MrcChoiceStyle styles[] = { MRC_CHOICE_PLAIN, MRC_CHOICE_HERO, MRC_CHOICE_WIDE,
+                                           MRC_CHOICE_DANGER };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    if (g_str_equal (entry->style, words[i]))
+      return styles[i];
+  }
+
+  return MRC_CHOICE_PLAIN;
+}
+
+static gboolean
+is_seen (MrcKiosk *kiosk, const MrcEntry *entry)
+{
+  return mrc_kiosk_has_visit (kiosk) && g_str_has_prefix (entry->opens, "topic/") &&
+         mrc_visit_has_seen_topic (mrc_kiosk_get_visit (kiosk), entry->opens + strlen ("topic/"));
+}
+
+static MrcChoice *
+choice_new (MrcKiosk *kiosk, const MrcEntry *entry, const char *action)
+{
+  MrcLanguage language = mrc_kiosk_get_language (kiosk);
+  MrcChoice *choice = mrc_choice_new (entry->id, entry->picture, entry->label[language], entry->sub[language],
+                                      action, style_of (entry));
+
+  mrc_choice_set_tag (choice, entry->tag[language]);
+  mrc_choice_set_ticked (choice, is_seen (kiosk, entry));
+  return choice;
+}
+
+static GListModel *
+choices_of (MrcKiosk *kiosk, const MrcPage *page)
+{
+  GListStore *choices = g_list_store_new (MRC_TYPE_CHOICE);
+
+  for (guint i = 0; i < page->entries->len; i++) {
+    const MrcEntry *entry = g_ptr_array_index (page->entries, i);
+    g_autofree char *action = g_strdup_printf ("nav.open('%s')", entry->opens);
+    g_autoptr (MrcChoice) choice = choice_new (kiosk, entry, action);
+
+    g_list_store_append (choices, choice);
+  }
+
+  return G_LIST_MODEL (choices);
+}
+
+static GtkWidget *
+page_screen (MrcKiosk *kiosk, const char *id, MrcChoiceLayout layout, const char *portrait)
+{
+  MrcLanguage language = mrc_kiosk_get_language (kiosk);
+  const MrcPage *page = pack_of (kiosk) != NULL ? mrc_pack_get_page (pack_of (kiosk), id) : NULL;
+  g_autoptr (GListModel) choices = NULL;
+
+  if (page == NULL)
+    return NULL;
+
+  choices = choices_of (kiosk, page);
+  return mrc_choices_screen_new (layout, page->question[language], page->sub[language], portrait, choices);
+}
+
+GtkWidget *
+mrc_place_idle (MrcKiosk *kiosk, const char *rest, gpointer loaded)
+{
+  const MrcServices *services = mrc_kiosk_get_services (kiosk);
+  MrcLanguage language = mrc_kiosk_get_language (kiosk);
+  gboolean news =
+    services->pack != NULL && mrc_pack_get_topic (services->pack, JOB_NEWS + strlen ("topic/")) != NULL;
+  g_autofree char *centre = mrc_message ("centre.name", NULL);
+  g_autofree char *town = mrc_message ("centre.town", "town", services->centre_name[language], NULL);
+
+  return mrc_idle_screen_new (centre, town, news ? JOB_NEWS : NULL);
+}
+
+GtkWidget *
+mrc_place_doors (MrcKiosk *kiosk, const char *rest, gpointer loaded)
+{
+  return page_screen (kiosk, "doors", MRC_LAYOUT_DOORS, NULL);
+}
+
+GtkWidget *
+mrc_place_home (MrcKiosk *kiosk, const char *rest, gpointer loaded)
+{
+  g_autofree char *id = g_strconcat ("home/", rest, NULL);
+
+  return page_screen (kiosk, id, MRC_LAYOUT_HOME, NULL);
+}
+
+GtkWidget *
+mrc_place_topics (MrcKiosk *kiosk, const char *rest, gpointer loaded)
+{
+  g_autofree char *id = g_strconcat ("topics/", rest, NULL);
+
+  return page_screen (kiosk, id, MRC_LAYOUT_LIST, NULL);
+}
+
+/* The first card of a topic opens it: a sensitive one is only counted for the
+ * day, any other is the visitor's, for the tick and for the log. */
+static void
+open_topic (MrcKiosk *kiosk, const MrcTopic *topic)
+{
+  if (topic->sensitive)
+    mrc_kiosk_count_page (kiosk, topic->slug);
+  else
+    mrc_visit_see_topic (mrc_kiosk_get_visit (kiosk), topic->slug);
+}
+
+/* "contract/3": the third card of the topic contract. */
+static const MrcTopic *
+find_topic (MrcKiosk *kiosk, const char *rest, guint *ret_index)
+{
+  g_auto (GStrv) parts = g_strsplit (rest, "/", 2);
+  const MrcTopic *topic = NULL;
+  guint64 number = 1;
+
+  if (pack_of (kiosk) == NULL || parts[0] == NULL)
+    return NULL;
+  topic = mrc_pack_get_topic (pack_of (kiosk), parts[0]);
+  if (topic == NULL ||
+      (parts[1] != NULL && !g_ascii_string_to_unsigned (parts[1], 10, 1, topic->cards->len, &number, NULL)))
+    return NULL;
+
+  *ret_index = (guint) number - 1;
+  return topic;
+}
+
+static char *
+next_action (const MrcTopic *topic, guint index)
+{
+  if (index + 1 < topic->cards->len)
+    return g_strdup_printf ("nav.open('topic/%s/%u')", topic->slug, index + 2);
+  return g_strdup ("nav.leave-topic");
+}
+
+GtkWidget *
+mrc_place_topic (MrcKiosk *kiosk, const char *rest, gpointer loaded)
+{
+  MrcLanguage language = mrc_kiosk_get_language (kiosk);
+  guint index = 0;
+  const MrcTopic *topic = find_topic (kiosk, rest, &index);
+  const MrcCard *card = NULL;
+  g_autofree char *next = NULL;
+  MrcCardWords words = { 0 };
+
+  if (topic == NULL)
+    return NULL;
+  if (index == 0)
+    open_topic (kiosk, topic);
+
+  card = g_ptr_array_index (topic->cards, index);
+  next = next_action (topic, index);
+  words.topic = topic->title[language];
+  words.number = (int) index + 1;
+  words.count = (int) topic->cards->len;
+  words.picture = card->picture;
+  words.text = card->text[language];
+  words.source = card->source[language];
+  words.next = next;
+  words.danger = card->danger;
+  words.check_with_staff = card->check_with_staff;
+  words.old = mrc_clock_today (mrc_kiosk_get_services (kiosk)->clock, NULL) > card->review_by;
+  return mrc_card_screen_new (&words);
+}
+
+static void
+add_hotline (MrcHelpNumbersScreen *screen, const MrcHotline *hotline, MrcLanguage language)
+{
+  g_autofree char *number = mrc_digits_text (hotline->number, language);
+  g_autofree char *abroad_digits = mrc_digits_text (hotline->abroad, language);
+  g_autofree char *abroad =
+    hotline->abroad[0] != '\0' ? mrc_message ("help.from-abroad", "number", abroad_digits, NULL) : NULL;
+  g_autofree char *name = hotline->sub[language][0] != '\0'
+                            ? g_strconcat (hotline->name[language], " · ", hotline->sub[language], NULL)
+                            : g_strdup (hotline->name[language]);
+  g_autoptr (GdkTexture) qr = mrc_qr_texture (hotline->dial);
+
+  mrc_help_numbers_screen_add (screen, number, name, abroad, hotline->picture, qr);
+}
+
+static GtkWidget *
+numbers_screen (MrcKiosk *kiosk, int page)
+{
+  GPtrArray *hotlines = pack_of (kiosk) != NULL ? mrc_pack_get_hotlines (pack_of (kiosk)) : NULL;
+  GtkWidget *screen = NULL;
+
+  if (hotlines == NULL)
+    return NULL;
+
+  mrc_kiosk_count_page (kiosk, "help-numbers");
+  screen = mrc_help_numbers_screen_new (page == 1 ? "help/numbers-2" : NULL);
+  for (guint i = 0; i < hotlines->len; i++) {
+    const MrcHotline *hotline = g_ptr_array_index (hotlines, i);
+
+    if (hotline->page == page)
+      add_hotline (MRC_HELP_NUMBERS_SCREEN (screen), hotline, mrc_kiosk_get_language (kiosk));
+  }
+  return screen;
+}
+
+static GtkWidget *
+whose_danger (MrcKiosk *kiosk)
+{
+  MrcLanguage language = mrc_kiosk_get_language (kiosk);
+  GtkWidget *screen = page_screen (kiosk, "help", MRC_LAYOUT_ROWS, "help-now");
+  GPtrArray *hotlines = NULL;
+
+  if (screen == NULL)
+    return NULL;
+
+  mrc_kiosk_count_page (kiosk, "help");
+  hotlines = mrc_pack_get_hotlines (pack_of (kiosk));
+  if (hotlines->len > 0) {
+    const MrcHotline *first = g_ptr_array_index (hotlines, 0);
+    g_autofree char *number = mrc_digits_text (first->number, language);
+    g_autofree char *words = mrc_message ("help.ring-now", "name", first->name[language], NULL);
+
+    mrc_choices_screen_set_hotline (MRC_CHOICES_SCREEN (screen), words, number);
+  }
+  return screen;
+}
+
+GtkWidget *
+mrc_place_help (MrcKiosk *kiosk, const char *rest, gpointer loaded)
+{
+  if (g_str_equal (rest, "numbers"))
+    return numbers_screen (kiosk, 1);
+  if (g_str_equal (rest, "numbers-2"))
+    return numbers_screen (kiosk, 2);
+  if (g_str_equal (rest, "called"))
+    return mrc_sorry_screen_new ("called");
+  return whose_danger (kiosk);
+}
+
+GtkWidget *
+mrc_place_ask (MrcKiosk *kiosk, const char *rest, gpointer loaded)
+{
+  MrcLanguage language = mrc_kiosk_get_language (kiosk);
+  g_autofree char *id = g_strconcat ("ask/", rest, NULL);
+  const MrcPage *page = pack_of (kiosk) != NULL ? mrc_pack_get_page (pack_of (kiosk), id) : NULL;
+  g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
+  GtkWidget *screen = NULL;
+
+  if (page == NULL)
+    return NULL;
+
+  for (guint i = 0; i < page->entries->len; i++) {
+    const MrcEntry *entry = g_ptr_array_index (page->entries, i);
+    g_autofree char *action = g_strdup_printf ("visit.fact(('%s', '%s'))", rest, entry->id);
+    g_autoptr (MrcChoice) choice = choice_new (kiosk, entry, action);
+
+    g_list_store_append (choices, choice);
+  }
+  screen = mrc_choices_screen_new (MRC_LAYOUT_ASK, page->question[language], page->sub[language], NULL,
+                                   G_LIST_MODEL (choices));
+  mrc_choices_screen_set_skip (MRC_CHOICES_SCREEN (screen), "visit.skip-facts");
+  return screen;
+}
+
+static void
+set_time (MrcKiosk *kiosk, GtkWidget *screen)
+{
+  MrcLanguage language = mrc_kiosk_get_language (kiosk);
+  int minute = 0;
+  MrcDay day = mrc_clock_today (mrc_kiosk_get_services (kiosk)->clock, &minute);
+  g_autofree char *time = mrc_minute_short_text (minute, language);
+  g_autofree char *weekday = mrc_day_text (day, MRC_DAY_TEXT_WEEKDAY, language);
+  g_autofree char *date = mrc_day_text (day, MRC_DAY_TEXT_DAY_MONTH, language);
+
+  mrc_neutral_clock_screen_set_time (MRC_NEUTRAL_CLOCK_SCREEN (screen), time, weekday, date);
+}
+
+/* It stands for a minute at most: the kiosk leads from it to the idle page. */
+GtkWidget *
+mrc_place_clock (MrcKiosk *kiosk, const char *rest, gpointer loaded)
+{
+  GtkWidget *screen = mrc_neutral_clock_screen_new ();
+
+  set_time (kiosk, screen);
+  return screen;
+}
+
+GtkWidget *
+mrc_place_sorry (MrcKiosk *kiosk, const char *rest, gpointer loaded)
+{
+  return mrc_sorry_screen_new (rest);
+}

@@ -1,0 +1,472 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#define G_LOG_DOMAIN "mrc-places"
+
+#include "kiosk/app/place-builders.h"
+#include "kiosk/app/secret-draft.h"
+#include "kiosk/booking/opening.h"
+#include "kiosk/booking/slot.h"
+#include "kiosk/screens/calendar/calendar-screen.h"
+#include "kiosk/screens/call/call-screen.h"
+#include "kiosk/screens/choices/choices-screen.h"
+#include "kiosk/screens/confirm/confirm-screen.h"
+#include "kiosk/screens/name/name-screen.h"
+#include "kiosk/screens/phone/phone-screen.h"
+#include "kiosk/screens/slip/slip-screen.h"
+#include "kiosk/screens/times/times-screen.h"
+#include "kiosk/screens/when/when-screen.h"
+#include "kiosk/widgets/choice.h"
+#include "locales/messages.h"
+#include "locales/numbers.h"
+
+#define STEPS 5 /* of the serial: what, when, at what time, may we call, is it right */
+#define MANY_PLACES 6
+#define RECEPTION_COUNTER 1
+
+typedef struct {
+  MrcDayPlaces places;
+  int first[MRC_N_PARTS_OF_DAY]; /* -1: none */
+} Day;
+
+typedef struct {
+  MrcCalendarDay *days;            /* (owned) */
+  char **reasons[MRC_N_LANGUAGES]; /* (owned): of each day, or NULL */
+  int n_days;
+  gboolean has_earliest;
+  MrcDay earliest_day;
+  int earliest_minute;
+} Calendar;
+
+/* what */
+
+gpointer
+mrc_place_load_services (MrcStore *store, gpointer data, GError **error)
+{
+  const MrcPlaceRequest *request = data;
+
+  return mrc_service_list (store, request->audience, error);
+}
+
+static MrcChoice *
+service_choice (const MrcService *service, MrcLanguage language, gboolean selected)
+{
+  g_autofree char *sub = g_strconcat (service->provider[language], "\n", service->fee[language], NULL);
+  g_autofree char *action = g_strdup_printf ("booking.service('%s')", service->code);
+  MrcChoice *choice =
+    mrc_choice_new (service->code, service->picture, service->name[language], sub, action, MRC_CHOICE_PLAIN);
+
+  mrc_choice_set_selected (choice, selected);
+  return choice;
+}
+
+GtkWidget *
+mrc_place_serial (MrcKiosk *kiosk, const char *rest, gpointer loaded)
+{
+  MrcLanguage language = mrc_kiosk_get_language (kiosk);
+  const char *chosen = mrc_visit_get_service (mrc_kiosk_get_visit (kiosk));
+  GPtrArray *services = loaded;
+  g_autofree char *question = mrc_message ("serial.question", NULL);
+  g_autofree char *sub = mrc_message ("serial.sub", NULL);
+  g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
+  GtkWidget *screen = NULL;
+
+  for (guint i = 0; i < services->len; i++) {
+    const MrcService *service = g_ptr_array_index (services, i);
+    g_autoptr (MrcChoice) choice = service_choice (service, language, g_strcmp0 (service->code, chosen) == 0);
+
+    g_list_store_append (choices, choice);
+  }
+
+  screen = mrc_choices_screen_new (MRC_LAYOUT_SERVICES, question, sub, NULL, G_LIST_MODEL (choices));
+  mrc_choices_screen_set_steps (MRC_CHOICES_SCREEN (screen), STEPS, 1);
+  return screen;
+}
+
+/* when */
+
+static gboolean
+load_parts (MrcStore *store, const MrcPlaceRequest *request, Day *day, GError **error)
+{
+  g_autoptr (GArray) slots = NULL;
+
+  for (int part = 0; part < MRC_N_PARTS_OF_DAY; part++)
+    day->first[part] = -1;
+  if (day->places.free == 0)
+    return TRUE;
+
+  slots = mrc_slot_list (store, request->service, day->places.day, request->today, request->minute, error);
+  for (guint i = 0; slots != NULL && i < slots->len; i++) {
+    const MrcSlot *slot = &g_array_index (slots, MrcSlot, i);
+    int *first = &day->first[mrc_part_of_day (slot->minute)];
+
+    if (slot->free > 0 && *first < 0)
+      *first = slot->minute;
+  }
+  return slots != NULL;
+}
+
+gpointer
+mrc_place_load_when (MrcStore *store, gpointer data, GError **error)
+{
+  const MrcPlaceRequest *request = data;
+  g_autoptr (GArray) days = g_array_new (FALSE, TRUE, sizeof (Day));
+  g_autoptr (GArray) places = NULL;
+
+  if (request->service == NULL)
+    return g_steal_pointer (&days);
+
+  places = mrc_slot_list_days (store, request->service, request->today, MRC_WHEN_DAYS, request->today,
+                               request->minute, error);
+  for (guint i = 0; places != NULL && i < places->len; i++) {
+    Day day = { .places = g_array_index (places, MrcDayPlaces, i) };
+
+    if (!load_parts (store, request, &day, error))
+      return NULL;
+    g_array_append_val (days, day);
+  }
+  return places != NULL ? g_steal_pointer (&days) : NULL;
+}
+
+static char *
+places_text (const MrcDayPlaces *places)
+{
+  if (places->free == 0)
+    return mrc_message ("when.full", NULL);
+  if (places->free >= MANY_PLACES)
+    return mrc_message ("when.many", NULL);
+  return mrc_message ("when.places-left", "#n", (gint64) places->free, NULL);
+}
+
+/* How long one would sit here, today only. */
+static char *
+wait_text (const Day *day, int now)
+{
+  int wait = day->places.first_minute - now;
+
+  return wait > 0 ? mrc_message ("when.wait-minutes", "#n", (gint64) wait, NULL) : NULL;
+}
+
+static char *
+near_word (MrcDay day, MrcDay today)
+{
+  static const char *const ids[MRC_WHEN_DAYS] = { "day.today", "day.tomorrow", "day.after-tomorrow" };
+
+  return day >= today && day < today + MRC_WHEN_DAYS ? mrc_message (ids[day - today], NULL) : NULL;
+}
+
+GtkWidget *
+mrc_place_when (MrcKiosk *kiosk, const char *rest, gpointer loaded)
+{
+  GArray *days = loaded;
+  int now = 0;
+  MrcDay today = mrc_clock_today (mrc_kiosk_get_services (kiosk)->clock, &now);
+  MrcWhenDay words[MRC_WHEN_DAYS] = { 0 };
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *notice = mrc_kiosk_take_notice (kiosk);
+
+  if (days->len < MRC_WHEN_DAYS)
+    return NULL;
+
+  for (guint i = 0; i < MRC_WHEN_DAYS; i++) {
+    const Day *day = &g_array_index (days, Day, i);
+    char *near = near_word (day->places.day, today);
+    char *places = places_text (&day->places);
+    char *wait = day->places.day == today ? wait_text (day, now) : NULL;
+    char *closed = day->places.state == MRC_DAY_OPEN ? NULL : mrc_message ("when.closed", NULL);
+
+    g_ptr_array_add (texts, near);
+    g_ptr_array_add (texts, places);
+    g_ptr_array_add (texts, wait);
+    g_ptr_array_add (texts, closed);
+    words[i] = (MrcWhenDay){ .day = day->places.day,
+                             .word = near,
+                             .free = day->places.free,
+                             .capacity = day->places.capacity,
+                             .places = places,
+                             .wait = wait,
+                             .closed = closed };
+    memcpy (words[i].first, day->first, sizeof day->first);
+  }
+  return mrc_when_screen_new (words, notice);
+}
+
+/* calendar */
+
+void
+mrc_place_calendar_free (gpointer data)
+{
+  Calendar *calendar = data;
+
+  for (int language = 0; language < MRC_N_LANGUAGES; language++) {
+    for (int i = 0; i < calendar->n_days; i++)
+      g_free (calendar->reasons[language][i]);
+    g_free (calendar->reasons[language]);
+  }
+  g_free (calendar->days);
+  g_free (calendar);
+}
+
+static MrcCalendarState
+calendar_state (MrcDayState state)
+{
+  switch (state) {
+  case MRC_DAY_OPEN:
+    return MRC_CALENDAR_OPEN;
+  case MRC_DAY_CLOSED:
+    return MRC_CALENDAR_CLOSED;
+  case MRC_DAY_HOLIDAY:
+    return MRC_CALENDAR_HOLIDAY;
+  case MRC_DAY_OUTSIDE:
+  default:
+    return MRC_CALENDAR_OUTSIDE;
+  }
+}
+
+static Calendar *
+calendar_new (const MrcPlaceRequest *request, GArray *places, GPtrArray *closures)
+{
+  Calendar *calendar = g_new0 (Calendar, 1);
+
+  calendar->n_days = (int) places->len;
+  calendar->days = g_new0 (MrcCalendarDay, places->len);
+  for (int language = 0; language < MRC_N_LANGUAGES; language++)
+    calendar->reasons[language] = g_new0 (char *, places->len);
+  for (guint i = 0; i < places->len; i++) {
+    const MrcDayPlaces *day = &g_array_index (places, MrcDayPlaces, i);
+
+    calendar->days[i] = (MrcCalendarDay){
+      .day = day->day, .state = calendar_state (day->state), .free = day->free, .capacity = day->capacity
+    };
+  }
+  for (guint i = 0; i < closures->len; i++) {
+    const MrcClosure *closure = g_ptr_array_index (closures, i);
+    int index = closure->day - request->first;
+
+    if (index < 0 || index >= calendar->n_days)
+      continue;
+    calendar->reasons[MRC_LANGUAGE_BENGALI][index] = g_strdup (closure->reason_bn);
+    calendar->reasons[MRC_LANGUAGE_ENGLISH][index] = g_strdup (closure->reason_en);
+  }
+  return calendar;
+}
+
+gpointer
+mrc_place_load_calendar (MrcStore *store, gpointer data, GError **error)
+{
+  const MrcPlaceRequest *request = data;
+  g_autoptr (GArray) places = NULL;
+  g_autoptr (GPtrArray) closures = NULL;
+  Calendar *calendar = NULL;
+
+  if (request->service == NULL)
+    return NULL;
+
+  places = mrc_slot_list_days (store, request->service, request->first, request->n_days, request->today,
+                               request->minute, error);
+  closures = places != NULL
+               ? mrc_closure_list (store, request->first, request->first + request->n_days - 1, error)
+               : NULL;
+  if (closures == NULL)
+    return NULL;
+
+  calendar = calendar_new (request, places, closures);
+  calendar->has_earliest = mrc_slot_find_earliest (store, request->service, request->today, request->minute,
+                                                   &calendar->earliest_day, &calendar->earliest_minute, NULL);
+  return calendar;
+}
+
+GtkWidget *
+mrc_place_calendar (MrcKiosk *kiosk, const char *rest, gpointer loaded)
+{
+  Calendar *calendar = loaded;
+  MrcLanguage language = mrc_kiosk_get_language (kiosk);
+  MrcDay today = mrc_clock_today (mrc_kiosk_get_services (kiosk)->clock, NULL);
+  MrcDay chosen = MRC_NO_DAY;
+  MrcEarliest earliest = { calendar->earliest_day, calendar->earliest_minute, NULL };
+  g_autofree char *near = near_word (calendar->earliest_day, today);
+  g_autofree char *date = mrc_day_text (calendar->earliest_day, MRC_DAY_TEXT_DAY_MONTH, language);
+  g_autofree char *words =
+    near != NULL ? mrc_message ("confirm.day", "near", near, "day", date, NULL) : g_strdup (date);
+
+  for (int i = 0; i < calendar->n_days; i++)
+    calendar->days[i].reason = calendar->reasons[language][i];
+  mrc_visit_get_time (mrc_kiosk_get_visit (kiosk), &chosen, NULL);
+  earliest.words = words;
+  return mrc_calendar_screen_new (calendar->days, calendar->n_days, chosen,
+                                  calendar->has_earliest ? &earliest : NULL);
+}
+
+/* times */
+
+static MrcDay
+day_of (const char *rest, MrcVisit *visit)
+{
+  MrcDay day = MRC_NO_DAY;
+
+  if (!mrc_day_from_iso (rest, &day) && visit != NULL)
+    mrc_visit_get_time (visit, &day, NULL);
+  return day;
+}
+
+gpointer
+mrc_place_load_times (MrcStore *store, gpointer data, GError **error)
+{
+  const MrcPlaceRequest *request = data;
+  MrcDay day = day_of (request->rest, NULL);
+
+  if (request->service == NULL || day == MRC_NO_DAY)
+    return NULL;
+  return mrc_slot_list (store, request->service, day, request->today, request->minute, error);
+}
+
+GtkWidget *
+mrc_place_times (MrcKiosk *kiosk, const char *rest, gpointer loaded)
+{
+  GArray *slots = loaded;
+  g_autofree MrcTimesSlot *words = g_new0 (MrcTimesSlot, slots->len + 1);
+  g_autofree char *notice = mrc_kiosk_take_notice (kiosk);
+  MrcDay day = day_of (rest, NULL);
+  MrcDay chosen_day = MRC_NO_DAY;
+  int chosen = -1;
+
+  for (guint i = 0; i < slots->len; i++) {
+    const MrcSlot *slot = &g_array_index (slots, MrcSlot, i);
+
+    words[i] = (MrcTimesSlot){ slot->minute, slot->capacity, slot->free };
+  }
+  if (!mrc_visit_get_time (mrc_kiosk_get_visit (kiosk), &chosen_day, &chosen) || chosen_day != day)
+    chosen = -1;
+  return mrc_times_screen_new (day, words, (int) slots->len, chosen, notice);
+}
+
+/* may we call, and is it right */
+
+GtkWidget *
+mrc_place_call (MrcKiosk *kiosk, const char *rest, gpointer loaded)
+{
+  return mrc_call_screen_new ();
+}
+
+GtkWidget *
+mrc_place_phone (MrcKiosk *kiosk, const char *rest, gpointer loaded)
+{
+  MrcVisit *visit = mrc_kiosk_get_visit (kiosk);
+  g_autoptr (MrcDraft) draft = mrc_secret_draft_new (visit, mrc_visit_get_phone (visit));
+
+  return mrc_phone_screen_new (draft);
+}
+
+GtkWidget *
+mrc_place_name (MrcKiosk *kiosk, const char *rest, gpointer loaded)
+{
+  MrcVisit *visit = mrc_kiosk_get_visit (kiosk);
+  g_autoptr (MrcDraft) draft = mrc_secret_draft_new (visit, mrc_visit_get_name (visit));
+
+  return mrc_name_screen_new (draft);
+}
+
+gpointer
+mrc_place_load_service (MrcStore *store, gpointer data, GError **error)
+{
+  const MrcPlaceRequest *request = data;
+
+  return request->service != NULL ? mrc_service_get (store, request->service, error) : NULL;
+}
+
+GtkWidget *
+mrc_place_confirm (MrcKiosk *kiosk, const char *rest, gpointer loaded)
+{
+  const MrcService *service = loaded;
+  MrcVisit *visit = mrc_kiosk_get_visit (kiosk);
+  MrcLanguage language = mrc_kiosk_get_language (kiosk);
+  g_autofree char *masked = mrc_visit_dup_masked_phone (visit);
+  g_autofree char *phone = masked != NULL ? mrc_digits_text (masked, language) : NULL;
+  g_autofree char *notice = mrc_kiosk_take_notice (kiosk);
+  g_autofree char *near = NULL;
+  MrcConfirmWords words = {
+    .picture = service->picture, .service = service->name[language], .phone = phone, .notice = notice
+  };
+
+  if (!mrc_visit_get_time (visit, &words.day, &words.minute))
+    return NULL;
+
+  near = near_word (words.day, mrc_clock_today (mrc_kiosk_get_services (kiosk)->clock, NULL));
+  words.near = near;
+  return mrc_confirm_screen_new (&words);
+}
+
+/* the slip */
+
+static MrcSlipState
+slip_state (MrcPrintJob *job)
+{
+  if (job == NULL)
+    return MRC_SLIP_WITHOUT_PAPER;
+
+  switch (mrc_print_job_get_state (job)) {
+  case MRC_PRINT_PRINTED:
+    return MRC_SLIP_TAKE;
+  case MRC_PRINT_UNCERTAIN:
+    return MRC_SLIP_UNCERTAIN;
+  case MRC_PRINT_NEEDS_ATTENTION:
+  case MRC_PRINT_FAILED:
+  case MRC_PRINT_CANCELLED:
+    switch (mrc_print_job_get_reason (job)) {
+    case MRC_PRINT_REASON_PAPER:
+      return MRC_SLIP_NO_PAPER;
+    case MRC_PRINT_REASON_JAM:
+      return MRC_SLIP_JAM;
+    case MRC_PRINT_REASON_COVER:
+      return MRC_SLIP_COVER;
+    case MRC_PRINT_REASON_NONE:
+    case MRC_PRINT_REASON_UNREACHABLE:
+    case MRC_PRINT_REASON_OTHER:
+    default:
+      return MRC_SLIP_UNAVAILABLE;
+    }
+  case MRC_PRINT_QUEUED:
+  case MRC_PRINT_SUBMITTING:
+  case MRC_PRINT_SUBMITTED:
+  default:
+    return MRC_SLIP_PRINTING;
+  }
+}
+
+/* Swapped: the screen first, the job last. */
+static void
+on_job_changed (MrcSlipScreen *screen, GParamSpec *pspec, MrcPrintJob *job)
+{
+  mrc_slip_screen_set_state (screen, slip_state (job));
+}
+
+GtkWidget *
+mrc_place_slip (MrcKiosk *kiosk, const char *rest, gpointer loaded)
+{
+  static const MrcSlipSide sides[] = { MRC_SLIP_SIDE_RIGHT, MRC_SLIP_SIDE_LEFT, MRC_SLIP_SIDE_BELOW };
+  const MrcAppointment *appointment = mrc_kiosk_get_appointment (kiosk);
+  MrcPrintJob *job = mrc_kiosk_get_print_job (kiosk);
+  g_autofree char *call_number = NULL;
+  g_autoptr (GdkTexture) qr = NULL;
+  MrcSlipWords words = { 0 };
+  GtkWidget *screen = NULL;
+
+  if (appointment == NULL)
+    return NULL;
+
+  call_number = g_strdup_printf ("%03d", appointment->call_number);
+  qr = mrc_qr_texture (appointment->ticket);
+  words.call_number = call_number;
+  words.day = appointment->day;
+  words.minute = appointment->minute;
+  words.code = appointment->short_code;
+  words.qr = qr;
+  words.counter = RECEPTION_COUNTER;
+  words.side = sides[mrc_settings_get_printer_side (mrc_kiosk_get_services (kiosk)->settings)];
+  screen = mrc_slip_screen_new (&words, mrc_kiosk_is_printer_missing (kiosk) ? MRC_SLIP_UNAVAILABLE
+                                                                             : slip_state (job));
+  if (job != NULL) {
+    g_signal_connect_object (job, "notify::state", G_CALLBACK (on_job_changed), screen, G_CONNECT_SWAPPED);
+    g_signal_connect_object (job, "notify::reason", G_CALLBACK (on_job_changed), screen, G_CONNECT_SWAPPED);
+  }
+  return screen;
+}

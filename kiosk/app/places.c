@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#define G_LOG_DOMAIN "mrc-places"
+
+#include "kiosk/app/places.h"
+
+#include "kiosk/app/place-builders.h"
+#include "kiosk/screens/calendar/calendar-screen.h"
+
+struct _MrcPlace {
+  const char *name; /* the place up to its first '/' */
+  MrcPlaceFlags flags;
+  GtkWidget *(*build) (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+  MrcStoreFunc load;     /* (nullable): asks the store first, on its thread */
+  GDestroyNotify unload; /* (nullable) */
+};
+
+static void
+free_array (gpointer array)
+{
+  g_array_unref (array);
+}
+
+static void
+free_pointers (gpointer array)
+{
+  g_ptr_array_unref (array);
+}
+
+static void
+free_service (gpointer service)
+{
+  mrc_service_unref (service);
+}
+
+/* Every place there is. */
+static const MrcPlace places[] = {
+  { "idle", MRC_PLACE_IDLE, mrc_place_idle },
+  { "doors", MRC_PLACE_KEEP | MRC_PLACE_FIRST, mrc_place_doors },
+  { "home", MRC_PLACE_KEEP, mrc_place_home },
+  { "topics", 0, mrc_place_topics },
+  { "topic", 0, mrc_place_topic },
+  { "serial", 0, mrc_place_serial, mrc_place_load_services, free_pointers },
+  { "when", 0, mrc_place_when, mrc_place_load_when, free_array },
+  { "calendar", 0, mrc_place_calendar, mrc_place_load_calendar, mrc_place_calendar_free },
+  { "times", 0, mrc_place_times, mrc_place_load_times, free_array },
+  { "call", 0, mrc_place_call },
+  { "phone", 0, mrc_place_phone },
+  { "name", 0, mrc_place_name },
+  { "confirm", 0, mrc_place_confirm, mrc_place_load_service, free_service },
+  { "ask", MRC_PLACE_FINAL, mrc_place_ask },
+  { "slip", MRC_PLACE_FINAL, mrc_place_slip },
+  { "help", MRC_PLACE_HELP | MRC_PLACE_QUIET, mrc_place_help },
+  { "clock", MRC_PLACE_NO_BAR, mrc_place_clock },
+  { "staff", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_staff },
+  { "sorry", 0, mrc_place_sorry },
+};
+
+static const char *
+rest_of (const char *place)
+{
+  const char *slash = strchr (place, '/');
+
+  return slash != NULL ? slash + 1 : "";
+}
+
+const MrcPlace *
+mrc_place_find (const char *place)
+{
+  gsize length = strcspn (place, "/");
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
+    if (strlen (places[i].name) == length && strncmp (places[i].name, place, length) == 0)
+      return &places[i];
+  }
+
+  return NULL;
+}
+
+MrcPlaceFlags
+mrc_place_get_flags (const MrcPlace *self)
+{
+  return self->flags;
+}
+
+gboolean
+mrc_place_is_quiet (const MrcPlace *self, MrcKiosk *kiosk, const char *place)
+{
+  MrcPack *pack = mrc_kiosk_get_services (kiosk)->pack;
+  const MrcPage *page = pack != NULL ? mrc_pack_get_page (pack, place) : NULL;
+  const MrcTopic *topic = NULL;
+
+  if (pack != NULL && g_str_equal (self->name, "topic")) {
+    g_auto (GStrv) parts = g_strsplit (place, "/", 3);
+
+    topic = mrc_pack_get_topic (pack, parts[1] != NULL ? parts[1] : "");
+  }
+  return (self->flags & (MRC_PLACE_QUIET | MRC_PLACE_IDLE | MRC_PLACE_NO_BAR)) != 0 ||
+         (page != NULL && page->sensitive) || (topic != NULL && topic->sensitive);
+}
+
+typedef struct {
+  const MrcPlace *place;
+  MrcKiosk *kiosk; /* (owned) */
+  char *rest;      /* (owned) */
+  MrcPlaceReady ready;
+  gpointer data;
+} Loading;
+
+static void
+loading_free (Loading *loading)
+{
+  g_object_unref (loading->kiosk);
+  g_free (loading->rest);
+  g_free (loading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, loading_free)
+
+static void
+request_free (gpointer data)
+{
+  MrcPlaceRequest *request = data;
+
+  g_free (request->service);
+  g_free (request->rest);
+  g_free (request);
+}
+
+static MrcAudience
+audience_of (MrcKiosk *kiosk)
+{
+  const char *door = mrc_visit_get_door (mrc_kiosk_get_visit (kiosk));
+
+  if (g_strcmp0 (door, "prospective") == 0)
+    return MRC_AUDIENCE_PROSPECTIVE;
+  if (g_strcmp0 (door, "returnee") == 0)
+    return MRC_AUDIENCE_RETURNEE;
+  if (g_strcmp0 (door, "family") == 0)
+    return MRC_AUDIENCE_FAMILY;
+  return MRC_AUDIENCE_ALL;
+}
+
+static MrcPlaceRequest *
+request_new (MrcKiosk *kiosk, const char *rest)
+{
+  MrcPlaceRequest *request = g_new0 (MrcPlaceRequest, 1);
+
+  request->audience = audience_of (kiosk);
+  request->service = g_strdup (mrc_visit_get_service (mrc_kiosk_get_visit (kiosk)));
+  request->rest = g_strdup (rest);
+  request->today = mrc_clock_today (mrc_kiosk_get_services (kiosk)->clock, &request->minute);
+  request->first = request->today - mrc_day_weekday (request->today);
+  request->n_days = mrc_calendar_screen_weeks () * 7;
+  return request;
+}
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Loading) loading = data;
+  g_autoptr (GError) error = NULL;
+  gpointer loaded = mrc_store_run_finish (MRC_STORE (source), result, &error);
+  GtkWidget *screen = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (error != NULL)
+    g_message ("%s cannot be shown: %s", loading->place->name, error->message);
+  if (loaded != NULL) {
+    screen = loading->place->build (loading->kiosk, loading->rest, loaded);
+    loading->place->unload (loaded);
+  }
+  loading->ready ((MrcScreen *) screen, loading->data);
+}
+
+void
+mrc_place_build (const MrcPlace *self,
+                 MrcKiosk *kiosk,
+                 const char *place,
+                 GCancellable *cancellable,
+                 MrcPlaceReady ready,
+                 gpointer data)
+{
+  MrcStore *store = mrc_kiosk_get_services (kiosk)->store;
+  Loading *loading = NULL;
+
+  if (self->load == NULL) {
+    ready ((MrcScreen *) self->build (kiosk, rest_of (place), NULL), data);
+    return;
+  }
+  if (store == NULL || !mrc_kiosk_get_services (kiosk)->clock_sane) {
+    ready (NULL, data);
+    return;
+  }
+
+  loading = g_new0 (Loading, 1);
+  loading->place = self;
+  loading->kiosk = g_object_ref (kiosk);
+  loading->rest = g_strdup (rest_of (place));
+  loading->ready = ready;
+  loading->data = data;
+  mrc_store_run_async (store, self->load, request_new (kiosk, loading->rest), request_free, self->unload,
+                       cancellable, on_loaded, loading);
+}
+
+const char *
+mrc_place_get_instead (const MrcPlace *self, MrcKiosk *kiosk)
+{
+  if (self->load == NULL)
+    return "sorry/content";
+  return mrc_kiosk_get_services (kiosk)->clock_sane ? "sorry/booking" : "sorry/clock";
+}
+
+static void
+add (GPtrArray *list, const char *format, const char *part)
+{
+  g_autofree char *place = g_strconcat (format, part, NULL);
+
+  g_ptr_array_add (list, g_steal_pointer (&place));
+}
+
+/* The serial is listed without its steps, which need one another: the tour walks them. */
+GPtrArray *
+mrc_places_list (MrcKiosk *kiosk)
+{
+  static const char *const plain[] = { "idle",           "doors",       "serial", "help",  "help/numbers",
+                                       "help/numbers-2", "help/called", "clock",  "staff", "sorry/content" };
+  MrcPack *pack = mrc_kiosk_get_services (kiosk)->pack;
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
+    add (list, plain[i], "");
+  for (guint i = 0; pack != NULL && i < mrc_pack_get_pages (pack)->len; i++) {
+    const MrcPage *page = g_ptr_array_index (mrc_pack_get_pages (pack), i);
+
+    if (strchr (page->id, '/') != NULL)
+      add (list, page->id, "");
+  }
+  for (guint i = 0; pack != NULL && i < mrc_pack_get_topics (pack)->len; i++) {
+    const MrcTopic *topic = g_ptr_array_index (mrc_pack_get_topics (pack), i);
+
+    for (guint card = 1; card <= topic->cards->len; card++) {
+      g_autofree char *rest = g_strdup_printf ("%s/%u", topic->slug, card);
+
+      add (list, "topic/", rest);
+    }
+  }
+  return list;
+}

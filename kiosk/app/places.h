@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kiosk/app/kiosk.h"
+#include "kiosk/screens/screen.h"
+
+G_BEGIN_DECLS
+
+/**
+ * The table of places: the only file that knows both screens and services.
+ *
+ * A place is a string, its screen before the first '/', what it shows after it:
+ * "topic/contract".
+ */
+
+typedef enum {
+  MRC_PLACE_KEEP = 1 << 0,   /* kept and shown again as it is; booking, slip, help and staff never */
+  MRC_PLACE_QUIET = 1 << 1,  /* sensitive: speaks only when asked to */
+  MRC_PLACE_NO_BAR = 1 << 2, /* neither bar nor end pill: the neutral clock */
+  MRC_PLACE_IDLE = 1 << 3,   /* no visitor here: the bar has the hotline instead of back and home */
+  MRC_PLACE_HELP = 1 << 4,   /* a page of help: its button in the bar is lit */
+  MRC_PLACE_STAFF = 1 << 5,  /* the staff's own row instead of the visitor's bar; no visit begins */
+  MRC_PLACE_FINAL = 1 << 6,  /* what was done here is done: no way back */
+  MRC_PLACE_FIRST = 1 << 7,  /* the first page of a visit: the text size has the place of "back" */
+} MrcPlaceFlags;
+
+typedef struct _MrcPlace MrcPlace;
+
+/** mrc_place_find: Returns: (transfer none) (nullable): NULL where @place names none */
+const MrcPlace *mrc_place_find (const char *place);
+MrcPlaceFlags mrc_place_get_flags (const MrcPlace *self);
+
+/** mrc_place_is_quiet: whether it speaks only when asked to: a sensitive page or topic of the pack, or by its
+ * flags */
+gboolean mrc_place_is_quiet (const MrcPlace *self, MrcKiosk *kiosk, const char *place);
+
+/** mrc_place_get_instead: Returns: (transfer none): the place that says calmly why there is nothing to show
+ */
+const char *mrc_place_get_instead (const MrcPlace *self, MrcKiosk *kiosk);
+
+/** MrcPlaceReady: @screen: (transfer floating) (nullable): %NULL where there is nothing to show: a place of
+ * its own says so */
+typedef void (*MrcPlaceReady) (MrcScreen *screen, gpointer data);
+
+/**
+ * mrc_place_build:
+ * @place: the whole string
+ * @cancellable: cancelled when the visitor went elsewhere: @ready is not called then
+ *
+ * Builds the screen. Where it needs the store, the store is asked on its thread
+ * and @ready comes later; else @ready is called before this returns.
+ */
+void mrc_place_build (const MrcPlace *self,
+                      MrcKiosk *kiosk,
+                      const char *place,
+                      GCancellable *cancellable,
+                      MrcPlaceReady ready,
+                      gpointer data);
+
+/** mrc_places_list: Returns: (transfer full) (element-type utf8): one place of each kind that exists here,
+ * for the tour and for warming */
+GPtrArray *mrc_places_list (MrcKiosk *kiosk);
+
+G_END_DECLS

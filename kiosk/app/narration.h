@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kiosk/app/kiosk.h"
+#include "kiosk/screens/screen.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MrcNarration:
+ *
+ * Lets the narrator say the screen that is shown, and lights on the screen what
+ * is being said. Property "speaking" follows the narrator.
+ */
+#define MRC_TYPE_NARRATION (mrc_narration_get_type ())
+G_DECLARE_FINAL_TYPE (MrcNarration, mrc_narration, MRC, NARRATION, GObject)
+
+MrcNarration *mrc_narration_new (MrcKiosk *kiosk);
+
+/** mrc_narration_show: @screen: (nullable): shown now. @aloud: say it without being asked */
+void mrc_narration_show (MrcNarration *self, MrcScreen *screen, gboolean aloud);
+
+/** mrc_narration_toggle: শুনুন, and থামান while it speaks */
+void mrc_narration_toggle (MrcNarration *self);
+
+/** mrc_narration_say: one sentence of the frame's own, as the question whether somebody is there */
+void mrc_narration_say (MrcNarration *self, const char *text);
+
+/** mrc_narration_interrupt: a touch: silence at once */
+void mrc_narration_interrupt (MrcNarration *self);
+
+gboolean mrc_narration_get_speaking (MrcNarration *self);
+
+G_END_DECLS

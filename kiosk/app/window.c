@@ -1,0 +1,571 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#define G_LOG_DOMAIN "mrc-window"
+
+#include "kiosk/app/window.h"
+
+#include "kiosk/app/actions.h"
+#include "kiosk/app/demo-band.h"
+#include "kiosk/app/lock.h"
+#include "kiosk/app/narration.h"
+#include "kiosk/app/places.h"
+#include "kiosk/app/still-there.h"
+#include "kiosk/widgets/bar.h"
+#include "kiosk/widgets/end-pill.h"
+#include "kiosk/widgets/style.h"
+#include "locales/numbers.h"
+
+#define FADE_MS 160 /* design/tokens.md 7 */
+
+struct _MrcWindow {
+  GtkApplicationWindow parent_instance;
+
+  MrcKiosk *kiosk;         /* (owned) */
+  MrcNarration *narration; /* (owned) */
+
+  GHashTable *kept;       /* (owned) (element-type utf8 MrcScreen): borrowed from the stack */
+  MrcScreen *screen;      /* (borrowed) (nullable): what is shown */
+  char *place;            /* (owned) (nullable): of @screen */
+  char *coming;           /* (owned) (nullable): the place that is being built */
+  GCancellable *building; /* (owned) (nullable) */
+  GQueue *leaving;        /* (owned): screens to be taken away when the fade is over */
+  GPtrArray *to_warm;     /* (owned) (nullable): places still to be built behind the idle page */
+  guint warming;          /* source id */
+  guint resizing;         /* source id */
+  int width, height;      /* px: what the panel was last set to */
+
+  GtkWidget *glass;  /* (template child) */
+  GtkWidget *column; /* (template child) */
+  GtkWidget *pages;  /* (template child) */
+
+  /* The frame, built for language and panel (borrowed). */
+  GtkWidget *bar;
+  GtkWidget *pill;
+  GtkWidget *demo;        /* (nullable): the mark of a demonstration centre */
+  GtkWidget *still_there; /* over everything while the question is asked */
+};
+
+G_DEFINE_FINAL_TYPE (MrcWindow, mrc_window, GTK_TYPE_APPLICATION_WINDOW)
+
+static void show_place (MrcWindow *self);
+
+static gboolean
+is_kept (MrcWindow *self, MrcScreen *screen)
+{
+  GHashTableIter iter;
+  gpointer kept = NULL;
+
+  g_hash_table_iter_init (&iter, self->kept);
+  while (g_hash_table_iter_next (&iter, NULL, &kept)) {
+    if (kept == screen)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+static void
+take_away_left_screens (MrcWindow *self)
+{
+  MrcScreen *screen = NULL;
+
+  while ((screen = g_queue_pop_head (self->leaving)) != NULL) {
+    if (screen == self->screen)
+      continue;
+    if (is_kept (self, screen))
+      gtk_widget_set_visible (GTK_WIDGET (screen), FALSE);
+    else
+      gtk_stack_remove (GTK_STACK (self->pages), GTK_WIDGET (screen));
+  }
+}
+
+static void
+on_transition_running (MrcWindow *self)
+{
+  if (!gtk_stack_get_transition_running (GTK_STACK (self->pages)))
+    take_away_left_screens (self);
+}
+
+/* Nothing that was built stays: language, size or visitor are another. */
+static void
+drop_screens (MrcWindow *self)
+{
+  GtkWidget *child = NULL;
+
+  mrc_narration_show (self->narration, NULL, FALSE);
+  g_cancellable_cancel (self->building);
+  g_clear_object (&self->building);
+  g_clear_pointer (&self->coming, g_free);
+  g_clear_pointer (&self->place, g_free);
+  g_hash_table_remove_all (self->kept);
+  g_queue_clear (self->leaving);
+  self->screen = NULL;
+  while ((child = gtk_widget_get_first_child (self->pages)) != NULL)
+    gtk_stack_remove (GTK_STACK (self->pages), child);
+}
+
+/* Language and panel are fixed when a widget is built: the frame is made anew with them. */
+static void
+build_frame (MrcWindow *self)
+{
+  const MrcServices *services = mrc_kiosk_get_services (self->kiosk);
+
+  if (self->bar != NULL) {
+    gtk_box_remove (GTK_BOX (self->column), self->bar);
+    gtk_overlay_remove_overlay (GTK_OVERLAY (self->glass), self->pill);
+    gtk_overlay_remove_overlay (GTK_OVERLAY (self->glass), self->still_there);
+  }
+  if (self->demo != NULL)
+    gtk_box_remove (GTK_BOX (self->column), self->demo);
+
+  self->bar = mrc_bar_new ();
+  self->pill = mrc_end_pill_new ();
+  self->still_there = mrc_still_there_new ();
+  self->demo = services->demo ? mrc_demo_band_new () : NULL;
+  gtk_widget_set_visible (self->still_there, FALSE);
+  gtk_box_append (GTK_BOX (self->column), self->bar);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->glass), self->pill);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->glass), self->still_there);
+  if (self->demo != NULL)
+    gtk_box_append (GTK_BOX (self->column), self->demo);
+}
+
+static void
+show_hotline (MrcWindow *self, gboolean shown)
+{
+  GPtrArray *hotlines = NULL;
+  const MrcHotline *first = NULL;
+  MrcLanguage language = mrc_kiosk_get_language (self->kiosk);
+  g_autofree char *number = NULL;
+
+  if (mrc_kiosk_get_services (self->kiosk)->pack != NULL)
+    hotlines = mrc_pack_get_hotlines (mrc_kiosk_get_services (self->kiosk)->pack);
+  if (!shown || hotlines == NULL || hotlines->len == 0) {
+    mrc_bar_set_hotline (MRC_BAR (self->bar), NULL, NULL);
+    return;
+  }
+
+  first = g_ptr_array_index (hotlines, 0);
+  number = mrc_digits_text (first->number, language);
+  mrc_bar_set_hotline (MRC_BAR (self->bar), first->name[language], number);
+}
+
+static void
+update_frame (MrcWindow *self, MrcPlaceFlags flags)
+{
+  MrcNavigator *nav = mrc_kiosk_get_navigator (self->kiosk);
+  gboolean visitor = !(flags & (MRC_PLACE_NO_BAR | MRC_PLACE_STAFF));
+  MrcBarButtons buttons = MRC_BAR_LISTEN | MRC_BAR_LANGUAGE | MRC_BAR_HELP;
+
+  if (flags & MRC_PLACE_FIRST)
+    buttons |= MRC_BAR_SIZE;
+  else if (!(flags & MRC_PLACE_IDLE))
+    buttons |= MRC_BAR_HOME;
+  if (mrc_navigator_can_go_back (nav) && !(flags & (MRC_PLACE_FIRST | MRC_PLACE_FINAL | MRC_PLACE_IDLE)))
+    buttons |= MRC_BAR_BACK;
+
+  mrc_bar_set_shown (MRC_BAR (self->bar), buttons);
+  mrc_bar_set_help_here (MRC_BAR (self->bar), (flags & MRC_PLACE_HELP) != 0);
+  show_hotline (self, (flags & MRC_PLACE_IDLE) != 0);
+  gtk_widget_set_visible (self->bar, visitor);
+  gtk_widget_set_visible (self->pill, visitor);
+}
+
+/* A kept page is hidden, so that a screen reader does not find what nobody sees. */
+static void
+leave (MrcWindow *self, MrcScreen *old)
+{
+  if (old == NULL || old == self->screen)
+    return;
+
+  g_queue_push_tail (self->leaving, old);
+  if (!gtk_stack_get_transition_running (GTK_STACK (self->pages)))
+    take_away_left_screens (self);
+}
+
+/* A page that asks something new, or says what was wrong, is read again. */
+static void
+on_screen_asks (MrcWindow *self, MrcScreen *screen)
+{
+  if (screen == self->screen)
+    mrc_narration_show (self->narration, screen,
+                        !mrc_place_is_quiet (mrc_place_find (self->place), self->kiosk, self->place));
+}
+
+static void
+add_screen (MrcWindow *self, MrcScreen *screen)
+{
+  gtk_stack_add_child (GTK_STACK (self->pages), GTK_WIDGET (screen));
+  g_signal_connect_object (screen, "asks", G_CALLBACK (on_screen_asks), self, G_CONNECT_SWAPPED);
+}
+
+static void
+present (MrcWindow *self, MrcScreen *screen, const char *place)
+{
+  MrcPlaceFlags flags = mrc_place_get_flags (mrc_place_find (place));
+  MrcScreen *old = self->screen;
+
+  self->screen = screen;
+  g_free (self->place);
+  self->place = g_strdup (place);
+  if (gtk_widget_get_parent (GTK_WIDGET (screen)) == NULL)
+    add_screen (self, screen);
+  gtk_widget_set_visible (GTK_WIDGET (screen), TRUE);
+  if (flags & MRC_PLACE_KEEP)
+    g_hash_table_insert (self->kept, g_strdup (place), screen);
+
+  update_frame (self, flags);
+  gtk_stack_set_visible_child (GTK_STACK (self->pages), GTK_WIDGET (screen));
+  leave (self, old);
+  mrc_screen_shown (screen);
+  mrc_narration_show (self->narration, screen,
+                      !mrc_place_is_quiet (mrc_place_find (place), self->kiosk, place));
+}
+
+static void
+on_built (MrcScreen *screen, gpointer data)
+{
+  MrcWindow *self = data;
+  g_autofree char *place = g_steal_pointer (&self->coming);
+
+  if (screen != NULL)
+    present (self, screen, place);
+  else if (!g_str_has_prefix (place, "sorry/"))
+    mrc_navigator_replace (mrc_kiosk_get_navigator (self->kiosk),
+                           mrc_place_get_instead (mrc_place_find (place), self->kiosk));
+}
+
+static void
+show_place (MrcWindow *self)
+{
+  const char *place = mrc_navigator_get_place (mrc_kiosk_get_navigator (self->kiosk));
+  const MrcPlace *entry = mrc_place_find (place);
+  MrcScreen *kept = g_hash_table_lookup (self->kept, place);
+
+  g_return_if_fail (entry != NULL);
+
+  g_cancellable_cancel (self->building);
+  g_clear_object (&self->building);
+  g_free (self->coming);
+  self->coming = g_strdup (place);
+  if (kept != NULL) {
+    on_built (kept, self);
+    return;
+  }
+
+  self->building = g_cancellable_new ();
+  mrc_place_build (entry, self->kiosk, place, self->building, on_built, self);
+}
+
+/* The kiosk is measured anew: first show, rotation, a browser window that grows. */
+static gboolean
+on_resized (gpointer data)
+{
+  MrcWindow *self = data;
+  int width_mm = 0;
+  int height_mm = 0;
+
+  self->resizing = 0;
+  mrc_settings_get_panel_mm (mrc_kiosk_get_services (self->kiosk)->settings, &width_mm, &height_mm);
+  mrc_panel_set (self->width, self->height, width_mm, height_mm, mrc_kiosk_get_text_size (self->kiosk));
+  mrc_style_load (gtk_widget_get_display (GTK_WIDGET (self)));
+  mrc_style_dress (GTK_WIDGET (self));
+  drop_screens (self);
+  build_frame (self);
+  show_place (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+measure_anew (MrcWindow *self)
+{
+  if (self->resizing == 0)
+    self->resizing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_resized, self, NULL);
+}
+
+static void
+on_rebuild (MrcWindow *self)
+{
+  on_resized (self);
+}
+
+/* In the same frame: nothing of the visit stays on the glass. */
+static void
+on_visit_ended (MrcWindow *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "called");
+  on_resized (self);
+}
+
+static void
+on_staff_called (MrcWindow *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "called");
+}
+
+static void
+on_idle_ask (MrcWindow *self)
+{
+  gtk_widget_set_visible (self->still_there, TRUE);
+  mrc_narration_say (self->narration, mrc_still_there_get_question (MRC_STILL_THERE (self->still_there)));
+}
+
+static void
+on_idle_back (MrcWindow *self)
+{
+  gtk_widget_set_visible (self->still_there, FALSE);
+}
+
+static void
+on_speaking_changed (MrcWindow *self)
+{
+  mrc_bar_set_speaking (MRC_BAR (self->bar), mrc_narration_get_speaking (self->narration));
+}
+
+static gboolean
+is_stop_button (MrcWindow *self, GtkWidget *picked)
+{
+  for (GtkWidget *widget = picked; widget != NULL && widget != self->bar;
+       widget = gtk_widget_get_parent (widget)) {
+    if (g_str_equal (gtk_widget_get_name (widget), "stop"))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* A touch interrupts the voice at once, except on the button that is there for it. */
+static gboolean
+on_event (GtkEventControllerLegacy *controller, GdkEvent *event, MrcWindow *self)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+  double x = 0, y = 0;
+  GtkWidget *picked = NULL;
+
+  if (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN || type == GDK_KEY_PRESS)
+    mrc_idle_touch (mrc_kiosk_get_idle (self->kiosk));
+  if (type != GDK_BUTTON_PRESS && type != GDK_TOUCH_BEGIN)
+    return GDK_EVENT_PROPAGATE;
+
+  if (gdk_event_get_position (event, &x, &y))
+    picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  if (!is_stop_button (self, picked))
+    mrc_narration_interrupt (self->narration);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+on_toggle_speech (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  mrc_narration_toggle (MRC_WINDOW (data)->narration);
+}
+
+/* What the frame itself does; all else is in the action groups of the application. */
+static void
+add_actions (MrcWindow *self)
+{
+  static const GActionEntry speech[] = { { .name = "toggle", .activate = on_toggle_speech } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  const struct {
+    const char *name;
+    GActionGroup *group; /* (owned) */
+  } groups[] = {
+    { "nav", mrc_nav_actions_new (self->kiosk) },         { "visit", mrc_visit_actions_new (self->kiosk) },
+    { "booking", mrc_booking_actions_new (self->kiosk) }, { "slip", mrc_slip_actions_new (self->kiosk) },
+    { "help", mrc_help_actions_new (self->kiosk) },       { "staff", mrc_staff_actions_new (self->kiosk) },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), speech, G_N_ELEMENTS (speech), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "speech", G_ACTION_GROUP (group));
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++) {
+    gtk_widget_insert_action_group (GTK_WIDGET (self), groups[i].name, groups[i].group);
+    g_object_unref (groups[i].group);
+  }
+}
+
+static void
+watch_events (MrcWindow *self)
+{
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect (events, "event", G_CALLBACK (on_event), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), events);
+}
+
+static void
+watch_kiosk (MrcWindow *self)
+{
+  MrcIdle *idle = mrc_kiosk_get_idle (self->kiosk);
+
+  g_signal_connect_object (mrc_kiosk_get_navigator (self->kiosk), "notify::place", G_CALLBACK (show_place),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->kiosk, "rebuild", G_CALLBACK (on_rebuild), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->kiosk, "staff-called", G_CALLBACK (on_staff_called), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->kiosk, "visit-ended", G_CALLBACK (on_visit_ended), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (idle, "ask", G_CALLBACK (on_idle_ask), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (idle, "back", G_CALLBACK (on_idle_back), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->narration, "notify::speaking", G_CALLBACK (on_speaking_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pages, "notify::transition-running", G_CALLBACK (on_transition_running),
+                           self, G_CONNECT_SWAPPED);
+}
+
+static void
+mrc_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  MrcWindow *self = MRC_WINDOW (widget);
+
+  if (width != self->width || height != self->height) {
+    self->width = width;
+    self->height = height;
+    measure_anew (self);
+  }
+
+  GTK_WIDGET_CLASS (mrc_window_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+static void
+mrc_window_dispose (GObject *object)
+{
+  MrcWindow *self = MRC_WINDOW (object);
+
+  g_clear_handle_id (&self->resizing, g_source_remove);
+  g_clear_handle_id (&self->warming, g_source_remove);
+  if (self->narration != NULL)
+    drop_screens (self);
+  g_clear_object (&self->narration);
+  g_clear_pointer (&self->to_warm, g_ptr_array_unref);
+  g_clear_object (&self->kiosk);
+  /* A window lets go of its child itself: gtk_widget_dispose_template() would do it a second time. */
+
+  G_OBJECT_CLASS (mrc_window_parent_class)->dispose (object);
+}
+
+static void
+mrc_window_finalize (GObject *object)
+{
+  MrcWindow *self = MRC_WINDOW (object);
+
+  g_clear_pointer (&self->kept, g_hash_table_unref);
+  g_clear_pointer (&self->leaving, g_queue_free);
+
+  G_OBJECT_CLASS (mrc_window_parent_class)->finalize (object);
+}
+
+static void
+mrc_window_class_init (MrcWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mrc_window_dispose;
+  object_class->finalize = mrc_window_finalize;
+  widget_class->size_allocate = mrc_window_size_allocate;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/bd/mrc/kiosk/app/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, MrcWindow, glass);
+  gtk_widget_class_bind_template_child (widget_class, MrcWindow, column);
+  gtk_widget_class_bind_template_child (widget_class, MrcWindow, pages);
+}
+
+static void
+mrc_window_init (MrcWindow *self)
+{
+  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->leaving = g_queue_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+mrc_window_new (GtkApplication *app, MrcKiosk *kiosk)
+{
+  MrcWindow *self = g_object_new (MRC_TYPE_WINDOW, "application", app, NULL);
+  const MrcServices *services = mrc_kiosk_get_services (kiosk);
+  gboolean still = mrc_settings_get_reduced_motion (services->settings);
+
+  self->kiosk = g_object_ref (kiosk);
+  self->narration = mrc_narration_new (kiosk);
+  build_frame (self);
+  gtk_stack_set_transition_type (GTK_STACK (self->pages), still ? GTK_STACK_TRANSITION_TYPE_NONE
+                                                                : GTK_STACK_TRANSITION_TYPE_CROSSFADE);
+  gtk_stack_set_transition_duration (GTK_STACK (self->pages), FADE_MS);
+
+  add_actions (self);
+  watch_events (self);
+  watch_kiosk (self);
+  mrc_lock_window (GTK_WINDOW (self));
+  return GTK_WIDGET (self);
+}
+
+MrcScreen *
+mrc_window_get_screen (MrcWindow *self)
+{
+  g_return_val_if_fail (MRC_IS_WINDOW (self), NULL);
+
+  return self->screen;
+}
+
+gboolean
+mrc_window_is_settled (MrcWindow *self)
+{
+  g_return_val_if_fail (MRC_IS_WINDOW (self), FALSE);
+
+  return self->screen != NULL && self->coming == NULL && self->resizing == 0 &&
+         g_str_equal (self->place, mrc_navigator_get_place (mrc_kiosk_get_navigator (self->kiosk)));
+}
+
+static void
+on_warmed (MrcScreen *screen, gpointer data)
+{
+  MrcWindow *self = data;
+  g_autofree char *place = g_strdup (g_ptr_array_index (self->to_warm, self->to_warm->len - 1));
+
+  g_ptr_array_set_size (self->to_warm, (int) self->to_warm->len - 1);
+  if (screen == NULL)
+    return;
+
+  add_screen (self, screen);
+  gtk_widget_set_visible (GTK_WIDGET (screen), FALSE);
+  g_hash_table_insert (self->kept, g_steal_pointer (&place), screen);
+}
+
+/* Only places that need no store are kept, so that on_warmed() is called before this returns. */
+static gboolean
+on_warming (gpointer data)
+{
+  MrcWindow *self = data;
+  const char *place = NULL;
+
+  if (self->to_warm->len == 0 || mrc_kiosk_has_visit (self->kiosk)) {
+    self->warming = 0;
+    return G_SOURCE_REMOVE;
+  }
+
+  place = g_ptr_array_index (self->to_warm, self->to_warm->len - 1);
+  if (g_hash_table_contains (self->kept, place))
+    g_ptr_array_set_size (self->to_warm, (int) self->to_warm->len - 1);
+  else
+    mrc_place_build (mrc_place_find (place), self->kiosk, place, NULL, on_warmed, self);
+  return G_SOURCE_CONTINUE;
+}
+
+void
+mrc_window_warm (MrcWindow *self)
+{
+  g_autoptr (GPtrArray) places = mrc_places_list (self->kiosk);
+
+  g_return_if_fail (MRC_IS_WINDOW (self));
+
+  g_clear_pointer (&self->to_warm, g_ptr_array_unref);
+  self->to_warm = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < places->len; i++) {
+    const char *place = g_ptr_array_index (places, i);
+
+    if (mrc_place_get_flags (mrc_place_find (place)) & MRC_PLACE_KEEP)
+      g_ptr_array_add (self->to_warm, g_strdup (place));
+  }
+  if (self->warming == 0)
+    self->warming = g_idle_add_full (G_PRIORITY_LOW, on_warming, self, NULL);
+}

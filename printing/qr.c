@@ -4,7 +4,8 @@
 
 #include <qrencode.h>
 
-#define WHITE 0x00FFFFFF
+#define WHITE 0xFFFFFFFF
+#define BLACK 0xFF000000 /* opaque, for those who read the fourth byte too */
 
 cairo_surface_t *
 mrc_qr_new (const char *text, int quiet)
@@ -29,7 +30,7 @@ mrc_qr_new (const char *text, int quiet)
       int r = row - quiet, c = column - quiet;
       gboolean inside = r >= 0 && c >= 0 && r < code->width && c < code->width;
 
-      line[column] = inside && (code->data[r * code->width + c] & 1) ? 0 : WHITE;
+      line[column] = inside && (code->data[r * code->width + c] & 1) ? BLACK : WHITE;
     }
   }
   cairo_surface_mark_dirty (surface);

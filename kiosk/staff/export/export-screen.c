@@ -156,7 +156,7 @@ mrc_export_screen_class_init (MrcExportScreenClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = mrc_export_screen_finalize;
 
-  g_type_ensure (MRC_TYPE_EXPORT_PROGRESS);
+  g_type_ensure (MRC_TYPE_EXPORT_PANEL);
   gtk_widget_class_set_css_name (widget_class, "mrc-export-screen");
   gtk_widget_class_set_template_from_resource (widget_class, "/bd/mrc/kiosk/staff/export/export-screen.ui");
   bind_children (widget_class);
@@ -217,7 +217,7 @@ mrc_export_screen_set_progress (MrcExportScreen *self,
 
   g_return_if_fail (MRC_IS_EXPORT_SCREEN (self));
 
-  mrc_export_progress_set (MRC_EXPORT_PROGRESS (self->progress), phase, fraction, text, file_name);
+  mrc_export_panel_set (MRC_EXPORT_PANEL (self->progress), phase, fraction, text, file_name);
   gtk_widget_set_visible (self->header, !writing);
   gtk_widget_set_visible (self->writing_header, writing);
   gtk_widget_set_visible (self->choose, phase == MRC_EXPORT_PHASE_CHOOSE);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "kiosk/screens/screen.h"
-#include "kiosk/staff/export/export-progress.h"
+#include "kiosk/staff/export/export-panel.h"
 #include "locales/dates.h"
 
 G_BEGIN_DECLS

@@ -15,18 +15,18 @@ typedef enum {
 } MrcExportPhase;
 
 /**
- * MrcExportProgress:
+ * MrcExportPanel:
  *
  * How far the copy is, and how it ended: that the drive may be taken, or what to
  * do instead. Stop (id cancel) activates staff.cancel.
  *
  * Signal "closed" (): the end was read (id again).
  */
-#define MRC_TYPE_EXPORT_PROGRESS (mrc_export_progress_get_type ())
-G_DECLARE_FINAL_TYPE (MrcExportProgress, mrc_export_progress, MRC, EXPORT_PROGRESS, GtkWidget)
+#define MRC_TYPE_EXPORT_PANEL (mrc_export_panel_get_type ())
+G_DECLARE_FINAL_TYPE (MrcExportPanel, mrc_export_panel, MRC, EXPORT_PANEL, GtkWidget)
 
-/** mrc_export_progress_set: as mrc_export_screen_set_progress() */
-void mrc_export_progress_set (MrcExportProgress *self,
+/** mrc_export_panel_set: as mrc_export_screen_set_progress() */
+void mrc_export_panel_set (MrcExportPanel *self,
                               MrcExportPhase phase,
                               double fraction,
                               const char *text,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kiosk/staff/export/export-progress.h"
+#include "kiosk/staff/export/export-panel.h"
 
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/picture.h"
@@ -11,7 +11,7 @@
 
 #define BUTTON_WIDTH 560 /* units */
 
-struct _MrcExportProgress {
+struct _MrcExportPanel {
   GtkWidget parent_instance;
 
   GtkWidget *writing;
@@ -41,7 +41,7 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (MrcExportProgress, mrc_export_progress, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (MrcExportPanel, mrc_export_panel, GTK_TYPE_WIDGET)
 
 static void
 on_again_clicked (GtkWidget *button, gpointer data)
@@ -50,53 +50,53 @@ on_again_clicked (GtkWidget *button, gpointer data)
 }
 
 static void
-mrc_export_progress_dispose (GObject *object)
+mrc_export_panel_dispose (GObject *object)
 {
   GtkWidget *child = NULL;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 
-  G_OBJECT_CLASS (mrc_export_progress_parent_class)->dispose (object);
+  G_OBJECT_CLASS (mrc_export_panel_parent_class)->dispose (object);
 }
 
 static void
-mrc_export_progress_class_init (MrcExportProgressClass *klass)
+mrc_export_panel_class_init (MrcExportPanelClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mrc_export_progress_dispose;
+  G_OBJECT_CLASS (klass)->dispose = mrc_export_panel_dispose;
 
   signals[CLOSED] =
-    g_signal_new ("closed", MRC_TYPE_EXPORT_PROGRESS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+    g_signal_new ("closed", MRC_TYPE_EXPORT_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (MRC_TYPE_PROGRESS_BAR);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_css_name (widget_class, "mrc-export-progress");
-  gtk_widget_class_set_template_from_resource (widget_class, "/bd/mrc/kiosk/staff/export/export-progress.ui");
-  gtk_widget_class_bind_template_child (widget_class, MrcExportProgress, writing);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportProgress, writing_side);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportProgress, file);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportProgress, percent);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportProgress, bar);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportProgress, written);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportProgress, warning);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportProgress, cancel);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportProgress, finished);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportProgress, finished_picture);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportProgress, finished_side);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportProgress, done);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportProgress, take);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportProgress, cancelled);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportProgress, nothing);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportProgress, failed);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportProgress, reason);
-  gtk_widget_class_bind_template_child (widget_class, MrcExportProgress, again);
+  gtk_widget_class_set_css_name (widget_class, "mrc-export-panel");
+  gtk_widget_class_set_template_from_resource (widget_class, "/bd/mrc/kiosk/staff/export/export-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, MrcExportPanel, writing);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportPanel, writing_side);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportPanel, file);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportPanel, percent);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportPanel, bar);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportPanel, written);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportPanel, warning);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportPanel, cancel);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportPanel, finished);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportPanel, finished_picture);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportPanel, finished_side);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportPanel, done);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportPanel, take);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportPanel, cancelled);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportPanel, nothing);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportPanel, failed);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportPanel, reason);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportPanel, again);
   gtk_widget_class_bind_template_callback (widget_class, on_again_clicked);
 }
 
 static void
-mrc_export_progress_init (MrcExportProgress *self)
+mrc_export_panel_init (MrcExportPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_box_set_spacing (GTK_BOX (self->warning), mrc_u (20));
@@ -110,7 +110,7 @@ mrc_export_progress_init (MrcExportProgress *self)
 }
 
 static void
-show_finished (MrcExportProgress *self, MrcExportPhase phase, const char *reason)
+show_finished (MrcExportPanel *self, MrcExportPhase phase, const char *reason)
 {
   gboolean failed = phase == MRC_EXPORT_PHASE_FAILED;
 
@@ -125,7 +125,7 @@ show_finished (MrcExportProgress *self, MrcExportPhase phase, const char *reason
 }
 
 void
-mrc_export_progress_set (MrcExportProgress *self,
+mrc_export_panel_set (MrcExportPanel *self,
                          MrcExportPhase phase,
                          double fraction,
                          const char *text,
@@ -134,7 +134,7 @@ mrc_export_progress_set (MrcExportProgress *self,
   g_autofree char *percent = NULL;
   gboolean writing = phase == MRC_EXPORT_PHASE_WRITING;
 
-  g_return_if_fail (MRC_IS_EXPORT_PROGRESS (self));
+  g_return_if_fail (MRC_IS_EXPORT_PANEL (self));
 
   percent = mrc_message ("export.percent", "#n", (gint64) (CLAMP (fraction, 0, 1) * 100), NULL);
   mrc_text_set_text (MRC_TEXT (self->percent), percent);

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Every place × language × size × text size: the lint, and a picture each. */
+
+#include "kiosk/app/places.h"
+#include "tests/support/test-kiosk.h"
+
+static const struct {
+  int width, height;
+  gboolean all; /* only by MRC_TOUR=all */
+} sizes[] = {
+  { 1080, 1920, FALSE },
+  { 1280, 800, FALSE },
+  { 1920, 1080, TRUE },
+};
+
+static const struct {
+  MrcTextSize size;
+  const char *name;
+  gboolean all;
+} texts[] = {
+  { MRC_TEXT_SMALL, "small", TRUE },
+  { MRC_TEXT_NORMAL, "normal", FALSE },
+  { MRC_TEXT_LARGE, "large", TRUE },
+  { MRC_TEXT_LARGEST, "largest", FALSE },
+};
+
+typedef struct {
+  int width, height;
+  MrcLanguage language;
+  guint text; /* index of texts */
+} Tour;
+
+/* The pages of the serial need one another: they are opened with the answers given. */
+static const char *const steps[] = { "when",  "calendar", "times/2026-11-24", "call",
+                                     "phone", "name",     "confirm",          "slip" };
+
+static void
+answer (MrcTestKiosk *kiosk)
+{
+  MrcVisit *visit = mrc_kiosk_get_visit (kiosk->kiosk);
+  MrcAppointment *appointment = g_new0 (MrcAppointment, 1);
+  MrcDay day = 0;
+
+  mrc_day_from_iso ("2026-11-24", &day);
+  mrc_visit_set_door (visit, "prospective");
+  mrc_visit_set_service (visit, "paper-check");
+  mrc_visit_set_time (visit, day, 630);
+  mrc_visit_set_call (visit, MRC_CALL_YES);
+  mrc_secret_text_set (mrc_visit_get_phone (visit), "01712345678");
+  mrc_secret_text_set (mrc_visit_get_name (visit), "সালমা আক্তার");
+  appointment->service = g_strdup ("paper-check");
+  appointment->day = day;
+  appointment->minute = 630;
+  appointment->call_number = 42;
+  appointment->short_code = g_strdup ("417205836");
+  appointment->ticket = g_strdup ("MRC1SAMPLE");
+  mrc_kiosk_set_appointment (kiosk->kiosk, appointment);
+}
+
+/* Every card is looked at by the lint; a picture is kept of the first of each topic. */
+static gboolean
+is_pictured (const char *place)
+{
+  return !g_str_has_prefix (place, "topic/") || g_str_has_suffix (place, "/1");
+}
+
+static void
+visit (MrcTestKiosk *kiosk, const Tour *tour, const char *place)
+{
+  const char *language = mrc_language_code (tour->language);
+  g_autofree char *flat = g_strdelimit (g_strdup (place), "/", '-');
+  g_autofree char *name =
+    g_strdup_printf ("%s-%dx%d-%s-%s", flat, tour->width, tour->height, language, texts[tour->text].name);
+  gboolean staff = mrc_place_get_flags (mrc_place_find (place)) & MRC_PLACE_STAFF;
+
+  mrc_test_kiosk_open (kiosk, place);
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, place);
+  mrc_test_lint (kiosk->window, name, !staff);
+  if (is_pictured (place))
+    mrc_test_save_png (kiosk->window, name);
+}
+
+static void
+test_tour (gconstpointer data)
+{
+  const Tour *tour = data;
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (tour->width, tour->height, tour->language, NULL);
+  g_autoptr (GPtrArray) places = mrc_places_list (kiosk->kiosk);
+
+  answer (kiosk);
+  while (mrc_kiosk_get_text_size (kiosk->kiosk) != texts[tour->text].size)
+    mrc_kiosk_next_text_size (kiosk->kiosk);
+  for (guint i = 0; i < places->len; i++)
+    visit (kiosk, tour, g_ptr_array_index (places, i));
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    visit (kiosk, tour, steps[i]);
+  mrc_kiosk_set_staff_unlocked (kiosk->kiosk, TRUE);
+  visit (kiosk, tour, "staff/export");
+  mrc_test_kiosk_free (kiosk);
+}
+
+int
+main (int argc, char **argv)
+{
+  gboolean all = g_strcmp0 (g_getenv ("MRC_TOUR"), "all") == 0;
+
+  mrc_test_init (&argc, &argv);
+
+  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++) {
+    for (guint t = 0; t < G_N_ELEMENTS (texts); t++) {
+      for (MrcLanguage language = 0; language < MRC_N_LANGUAGES; language++) {
+        Tour *tour = g_new0 (Tour, 1);
+        g_autofree char *path = g_strdup_printf ("/tour/%dx%d/%s/%s", sizes[s].width, sizes[s].height,
+                                                 mrc_language_code (language), texts[t].name);
+
+        *tour = (Tour){ sizes[s].width, sizes[s].height, language, t };
+        if (all || (!sizes[s].all && !texts[t].all))
+          g_test_add_data_func_full (path, tour, test_tour, g_free);
+        else
+          g_free (tour);
+      }
+    }
+  }
+
+  return g_test_run ();
+}

@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* The main way, as a visitor goes it: by the widgets their words and pictures are on. */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "kiosk/booking/appointment.h"
+#include "kiosk/visit/visit-log.h"
+#include "tests/support/print-lab.h"
+#include "tests/support/test-kiosk.h"
+
+typedef struct {
+  int width, height;
+  MrcLanguage language;
+} Case;
+
+static const Case cases[] = {
+  { 1080, 1920, MRC_LANGUAGE_BENGALI }, { 1080, 1920, MRC_LANGUAGE_ENGLISH },
+  { 1920, 1080, MRC_LANGUAGE_BENGALI }, { 1920, 1080, MRC_LANGUAGE_ENGLISH },
+  { 1280, 800, MRC_LANGUAGE_BENGALI },  { 1280, 800, MRC_LANGUAGE_ENGLISH },
+};
+
+static GPtrArray *
+appointments (const char *dir)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MrcStore) store = mrc_store_open (dir, MRC_STORE_COMMAND, &error);
+  MrcDay day = 0;
+  GPtrArray *list = NULL;
+
+  g_assert_no_error (error);
+  mrc_day_from_iso (MRC_TEST_DAY, &day);
+  list = mrc_appointment_list (store, day, day + 40, &error);
+  g_assert_no_error (error);
+  return list;
+}
+
+static gint64
+visits (const char *dir)
+{
+  g_autoptr (MrcStore) store = mrc_store_open (dir, MRC_STORE_COMMAND, NULL);
+  MrcDay day = 0;
+  gint64 count = 0;
+
+  mrc_day_from_iso (MRC_TEST_DAY, &day);
+  g_assert_true (mrc_visit_log_count (store, day, day, &count, NULL));
+  return count;
+}
+
+static void
+wait_for_paper (MrcTestKiosk *kiosk)
+{
+  mrc_test_wait_until (mrc_print_job_is_final (mrc_kiosk_get_print_job (kiosk->kiosk)));
+  mrc_test_frames (kiosk->window, 2);
+  g_assert_cmpint (mrc_print_job_get_state (mrc_kiosk_get_print_job (kiosk->kiosk)), ==, MRC_PRINT_PRINTED);
+}
+
+static char *
+slip_file (const char *dir)
+{
+  g_autofree char *folder = g_build_filename (dir, "slips", NULL);
+  g_autoptr (GDir) slips = g_dir_open (folder, 0, NULL);
+  const char *name = slips != NULL ? g_dir_read_name (slips) : NULL;
+
+  g_assert_nonnull (name);
+  g_assert_null (g_dir_read_name (slips));
+  return g_build_filename (folder, name, NULL);
+}
+
+/* Start, door, serial, service, earliest, no phone, confirm. */
+static void
+test_seven_touches (gconstpointer data)
+{
+  static const char *const touches[] = { "start", "prospective", "serial", "counsel", "answer", "no", "yes" };
+  const Case *c = data;
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (c->width, c->height, c->language, NULL);
+  g_autoptr (GPtrArray) list = NULL;
+  g_autofree char *pdf = NULL;
+  g_autofree char *qr = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (touches); i++)
+    mrc_test_kiosk_press (kiosk, touches[i]);
+  mrc_test_kiosk_wait_place (kiosk, "ask/first_or_repeat");
+  wait_for_paper (kiosk);
+  mrc_test_kiosk_press (kiosk, "skip");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "slip");
+
+  list = appointments (kiosk->dir);
+  g_assert_cmpuint (list->len, ==, 1);
+  pdf = slip_file (kiosk->dir);
+  qr = mrc_test_read_qr (pdf, "zbar");
+  g_assert_cmpstr (qr, ==, ((MrcAppointment *) g_ptr_array_index (list, 0))->ticket);
+
+  mrc_test_kiosk_press (kiosk, "end");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "clock");
+  mrc_test_kiosk_stop (kiosk);
+  g_assert_cmpint (visits (kiosk->dir), ==, 1);
+  mrc_test_kiosk_free (kiosk);
+}
+
+static void
+type_keys (MrcTestKiosk *kiosk, const char *const *ids)
+{
+  for (; *ids != NULL; ids++)
+    mrc_test_press_id (kiosk->window, *ids);
+  mrc_test_frames (kiosk->window, 2);
+}
+
+static void
+press_digits (MrcTestKiosk *kiosk, const char *digits)
+{
+  for (const char *p = digits; *p != '\0'; p++) {
+    g_autofree char *id = g_strdup_printf ("key-%c", *p);
+
+    mrc_test_press_id (kiosk->window, id);
+  }
+  mrc_test_frames (kiosk->window, 2);
+}
+
+static void
+go_to_confirm (MrcTestKiosk *kiosk)
+{
+  static const char *const name[] = { "key-স", "key-ল", "key-ম", NULL };
+  static const char *const touches[] = { "start", "returnee", "serial", "counsel", "answer", "yes", "safe" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (touches); i++)
+    mrc_test_kiosk_press (kiosk, touches[i]);
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "phone");
+  press_digits (kiosk, "01712345678");
+  mrc_test_kiosk_press (kiosk, "go");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "name");
+  type_keys (kiosk, name);
+  mrc_test_kiosk_press (kiosk, "go");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "confirm");
+}
+
+static void
+test_name_and_phone_stay_secret (void)
+{
+  static const char *const secrets[] = { "01712345678", "১৭১২৩৪৫৬৭৮", "1712345678", "সলম" };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  g_autoptr (GPtrArray) list = NULL;
+
+  go_to_confirm (kiosk);
+  g_assert_true (mrc_test_says (kiosk->window, "০১৭×× ×××৬৭৮"));
+  mrc_test_kiosk_press (kiosk, "yes");
+  mrc_test_kiosk_wait_place (kiosk, "ask/first_or_repeat");
+  wait_for_paper (kiosk);
+  g_assert_false (mrc_test_kiosk_said (kiosk, "০১৭"));
+  g_assert_false (mrc_test_kiosk_said (kiosk, "সলম"));
+  mrc_test_kiosk_stop (kiosk);
+
+  list = appointments (kiosk->dir);
+  g_assert_true (((MrcAppointment *) g_ptr_array_index (list, 0))->has_contact);
+  for (guint i = 0; i < G_N_ELEMENTS (secrets); i++) {
+    if (mrc_test_folder_has (kiosk->dir, secrets[i]))
+      g_test_fail_printf ("“%s” stands in a file of the centre", secrets[i]);
+  }
+  mrc_test_kiosk_free (kiosk);
+}
+
+/* Back, home, another language: what was answered is still there. */
+static void
+test_no_answer_is_lost (void)
+{
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+
+  go_to_confirm (kiosk);
+  mrc_test_kiosk_press (kiosk, "language");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "confirm");
+  g_assert_true (mrc_test_says (kiosk->window, "017×× ×××678"));
+  mrc_test_kiosk_press (kiosk, "home");
+  mrc_test_kiosk_press (kiosk, "returnee");
+  mrc_test_kiosk_press (kiosk, "language");
+  mrc_test_kiosk_press (kiosk, "serial");
+  mrc_test_kiosk_press (kiosk, "counsel");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "confirm");
+  mrc_test_kiosk_press (kiosk, "back");
+  mrc_test_kiosk_free (kiosk);
+}
+
+static void
+test_without_paper_the_number_is_shown (void)
+{
+  static const char *const touches[] = { "start",  "family", "serial",       "counsel",
+                                         "answer", "no",     "without-paper" };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1280, 800, MRC_LANGUAGE_BENGALI, NULL);
+  g_autofree char *slips = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (touches); i++)
+    mrc_test_kiosk_press (kiosk, touches[i]);
+  mrc_test_kiosk_wait_place (kiosk, "slip");
+  g_assert_true (mrc_test_says (kiosk->window, "০০১"));
+  slips = g_build_filename (kiosk->dir, "slips", NULL);
+  mrc_test_kiosk_stop (kiosk);
+  g_assert_false (mrc_test_folder_has (slips, "%PDF"));
+  mrc_test_kiosk_free (kiosk);
+}
+
+static void
+test_another_day_and_time (void)
+{
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1920, 1080, MRC_LANGUAGE_BENGALI, NULL);
+  g_autoptr (GPtrArray) list = NULL;
+  const MrcAppointment *appointment = NULL;
+  g_autofree char *iso = NULL;
+
+  mrc_test_kiosk_press (kiosk, "start");
+  mrc_test_kiosk_press (kiosk, "prospective");
+  mrc_test_kiosk_press (kiosk, "serial");
+  mrc_test_kiosk_press (kiosk, "counsel");
+  mrc_test_kiosk_press (kiosk, "other");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "calendar");
+  mrc_test_kiosk_press (kiosk, "day-2026-12-01");
+  mrc_test_kiosk_press (kiosk, "time-630");
+  mrc_test_kiosk_press (kiosk, "answer");
+  mrc_test_kiosk_press (kiosk, "no");
+  mrc_test_kiosk_press (kiosk, "yes");
+  mrc_test_kiosk_wait_place (kiosk, "ask/first_or_repeat");
+  mrc_test_kiosk_stop (kiosk);
+
+  list = appointments (kiosk->dir);
+  g_assert_cmpuint (list->len, ==, 1);
+  appointment = g_ptr_array_index (list, 0);
+  iso = mrc_day_to_iso (appointment->day);
+  g_assert_cmpstr (iso, ==, "2026-12-01");
+  g_assert_cmpint (appointment->minute, ==, 630);
+  mrc_test_kiosk_free (kiosk);
+}
+
+/* A card is heard, the topic is ticked, help is one touch away and tells nobody. */
+static void
+test_a_card_is_heard (void)
+{
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+
+  mrc_test_kiosk_press (kiosk, "start");
+  g_assert_true (mrc_test_kiosk_said (kiosk, "কী দরকারে এসেছেন?"));
+  g_assert_true (mrc_test_kiosk_said (kiosk, "বিদেশ যেতে চাই"));
+  mrc_test_kiosk_press (kiosk, "prospective");
+  mrc_test_kiosk_press (kiosk, "decide");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "topic/decide");
+  g_assert_true (mrc_visit_has_seen_topic (mrc_kiosk_get_visit (kiosk->kiosk), "decide"));
+
+  mrc_narrator_recording_clear (mrc_kiosk_get_services (kiosk->kiosk)->narrator);
+  mrc_test_kiosk_press (kiosk, "help");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "help");
+  g_assert_cmpuint (mrc_narrator_recording_get (mrc_kiosk_get_services (kiosk->kiosk)->narrator)->len, ==, 0);
+  mrc_test_kiosk_press (kiosk, "listen");
+  g_assert_true (mrc_test_kiosk_said (kiosk, "কার বিপদ?"));
+  mrc_test_kiosk_press (kiosk, "back");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "topic/decide");
+  mrc_test_kiosk_free (kiosk);
+}
+
+static void
+test_nobody_there_ends_the_visit (void)
+{
+  MrcTestKiosk *kiosk =
+    mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, "idle_seconds: 10\nidle_grace_seconds: 5\n");
+
+  mrc_test_kiosk_press (kiosk, "start");
+  mrc_test_kiosk_press (kiosk, "language");
+  mrc_test_wait_until (mrc_idle_is_asking (mrc_kiosk_get_idle (kiosk->kiosk)));
+  mrc_test_frames (kiosk->window, 2);
+  g_assert_true (mrc_test_kiosk_said (kiosk, "there?"));
+  mrc_test_kiosk_wait_place (kiosk, "idle");
+  g_assert_false (mrc_kiosk_has_visit (kiosk->kiosk));
+  g_assert_cmpint (mrc_kiosk_get_language (kiosk->kiosk), ==, MRC_LANGUAGE_BENGALI);
+  mrc_test_kiosk_stop (kiosk);
+  g_assert_cmpint (visits (kiosk->dir), ==, 1);
+  mrc_test_kiosk_free (kiosk);
+}
+
+static void
+test_staff_carry_the_log_away (void)
+{
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  MrcExportTask *task = mrc_kiosk_get_export (kiosk->kiosk);
+  g_autofree char *copies = g_build_filename (kiosk->dir, "export", NULL);
+
+  mrc_test_kiosk_press (kiosk, "start");
+  mrc_test_kiosk_press (kiosk, "end");
+  mrc_test_kiosk_open (kiosk, "idle");
+  mrc_test_kiosk_press (kiosk, "staff");
+  press_digits (kiosk, "111111");
+  mrc_test_wait_until (mrc_test_says (kiosk->window, "পিন মেলেনি। আবার দিন।"));
+  press_digits (kiosk, "246810");
+  mrc_test_kiosk_wait_place (kiosk, "staff/export");
+  mrc_test_kiosk_press (kiosk, "copy");
+  mrc_test_wait_until (mrc_export_task_get_state (task) != MRC_EXPORT_TASK_WRITING);
+  g_assert_cmpint (mrc_export_task_get_state (task), ==, MRC_EXPORT_TASK_DONE);
+  g_assert_true (mrc_test_folder_has (copies, "\xef\xbb\xbf"));
+  mrc_test_kiosk_press (kiosk, "lock");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "idle");
+  g_assert_false (mrc_kiosk_is_staff_unlocked (kiosk->kiosk));
+  mrc_test_kiosk_free (kiosk);
+}
+
+static void
+test_without_a_store_it_says_so_calmly (void)
+{
+  MrcTestKiosk *kiosk = NULL;
+  g_autofree char *path = NULL;
+
+  kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  g_clear_object (&mrc_kiosk_get_services (kiosk->kiosk)->store);
+  mrc_test_kiosk_press (kiosk, "start");
+  mrc_test_kiosk_press (kiosk, "prospective");
+  mrc_test_kiosk_press (kiosk, "serial");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "sorry/booking");
+  mrc_test_kiosk_free (kiosk);
+}
+
+/* Nothing is sold on a day the machine only guesses; the cards are still there. */
+static void
+test_a_wrong_clock_gives_no_serial (void)
+{
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+
+  mrc_kiosk_get_services (kiosk->kiosk)->clock_sane = FALSE;
+  mrc_test_kiosk_press (kiosk, "start");
+  mrc_test_kiosk_press (kiosk, "prospective");
+  mrc_test_kiosk_press (kiosk, "serial");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "sorry/clock");
+  mrc_test_kiosk_press (kiosk, "back");
+  mrc_test_kiosk_press (kiosk, "decide");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "topic/decide");
+  mrc_test_kiosk_free (kiosk);
+}
+
+/* The serial is taken all the same; the screen never says that paper came. */
+static void
+test_a_printer_that_is_not_there (void)
+{
+  static const char *const touches[] = { "start", "prospective", "serial", "counsel", "answer", "no", "yes" };
+  MrcTestKiosk *kiosk =
+    mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, "printer: ipp://localhost:1/ipp/print\n");
+  g_autoptr (GPtrArray) list = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (touches); i++)
+    mrc_test_kiosk_press (kiosk, touches[i]);
+  mrc_test_kiosk_wait_place (kiosk, "ask/first_or_repeat");
+  mrc_test_wait_until (mrc_print_job_is_final (mrc_kiosk_get_print_job (kiosk->kiosk)));
+  mrc_test_kiosk_press (kiosk, "skip");
+  g_assert_false (mrc_test_says (kiosk->window, "কাগজ নিন"));
+  g_assert_true (mrc_test_says (kiosk->window, "০০১"));
+  mrc_test_kiosk_stop (kiosk);
+  list = appointments (kiosk->dir);
+  g_assert_cmpuint (list->len, ==, 1);
+  mrc_test_kiosk_free (kiosk);
+}
+
+static void
+test_help_is_called_without_a_word (void)
+{
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+
+  mrc_test_kiosk_press (kiosk, "help");
+  mrc_test_kiosk_press (kiosk, "me");
+  g_assert_true (mrc_test_says (kiosk->window, "১৬১৩৫"));
+  mrc_test_kiosk_press (kiosk, "call");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "help/called");
+  g_assert_true (gtk_widget_has_css_class (kiosk->window, "called"));
+  mrc_test_kiosk_press (kiosk, "end");
+  g_assert_false (gtk_widget_has_css_class (kiosk->window, "called"));
+  mrc_test_kiosk_free (kiosk);
+}
+
+int
+main (int argc, char **argv)
+{
+  mrc_test_init (&argc, &argv);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *path = g_strdup_printf ("/way/seven-touches/%dx%d/%s", cases[i].width, cases[i].height,
+                                             mrc_language_code (cases[i].language));
+
+    g_test_add_data_func (path, &cases[i], test_seven_touches);
+  }
+  g_test_add_func ("/way/name-and-phone-stay-secret", test_name_and_phone_stay_secret);
+  g_test_add_func ("/way/no-answer-is-lost", test_no_answer_is_lost);
+  g_test_add_func ("/way/without-paper-the-number-is-shown", test_without_paper_the_number_is_shown);
+  g_test_add_func ("/way/another-day-and-time", test_another_day_and_time);
+  g_test_add_func ("/way/a-card-is-heard", test_a_card_is_heard);
+  g_test_add_func ("/way/nobody-there-ends-the-visit", test_nobody_there_ends_the_visit);
+  g_test_add_func ("/way/staff-carry-the-log-away", test_staff_carry_the_log_away);
+  g_test_add_func ("/way/without-a-store-it-says-so-calmly", test_without_a_store_it_says_so_calmly);
+  g_test_add_func ("/way/a-wrong-clock-gives-no-serial", test_a_wrong_clock_gives_no_serial);
+  g_test_add_func ("/way/a-printer-that-is-not-there", test_a_printer_that_is_not_there);
+  g_test_add_func ("/way/help-is-called-without-a-word", test_help_is_called_without_a_word);
+
+  return g_test_run ();
+}

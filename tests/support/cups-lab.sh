@@ -22,14 +22,15 @@ free_port() {
   python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
 }
 
-# wait_for CONDITION…: at most ten seconds
+# wait_for CONDITION…: a minute at most, on a machine that is busy
 wait_for() {
-  local i
-  for i in $(seq 500); do
+  local end=$((SECONDS + 60))
+  while [ $SECONDS -lt $end ]; do
     "$@" > /dev/null 2>&1 && return 0
     read -r -t 0.02 < "$dir/tick" || true
   done
   echo "cups-lab: not ready: $*" >&2
+  tail -n 20 "$dir"/*.log "$dir"/log/error_log >&2 2> /dev/null || true
   return 1
 }
 mkfifo "$dir/tick"

@@ -75,6 +75,12 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
 
   services->language = self->options->language;
   services->staff_off = is_broadway ();
+  if (services->staff_off && !services->demo) {
+    g_printerr ("mrc-kiosk: only a demonstration centre is shown in a browser; use a display\n");
+    mrc_services_free (services);
+    g_application_release (G_APPLICATION (self));
+    return;
+  }
   mrc_services_start (services);
   mrc_pictures_use (services->pack);
   self->kiosk = mrc_kiosk_new (services, self->options->place);

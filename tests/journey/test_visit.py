@@ -218,6 +218,23 @@ def export(folder, data, ending):
     return path
 
 
+def end_children():
+    """None may outlive the test: it would hold the runner's pipe open."""
+    for child in reversed(children):
+        try:
+            if child.stdin:
+                child.stdin.close()
+        except OSError:
+            pass
+        child.terminate()
+    for child in children:
+        try:
+            child.wait(20)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
+
+
 def main():
     folder = pathlib.Path(tempfile.mkdtemp(prefix="mrc-visit-", dir="/tmp"))
     folder.chmod(0o755)
@@ -267,12 +284,7 @@ def main():
         log = folder / "kiosk.log"
         if check.failed and log.exists():
             print("# " + log.read_text().replace("\n", "\n# "))
-        for child in reversed(children):
-            if child.stdin:
-                child.stdin.close()
-            child.terminate()
-        for child in children:
-            child.wait()
+        end_children()
         shutil.rmtree(folder, ignore_errors=True)
     print(f"1..{check.count}")
     return 1 if check.failed else 0

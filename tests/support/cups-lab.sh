@@ -111,6 +111,8 @@ DirtyCleanInterval 0
 <Policy default>
   JobPrivateAccess all
   JobPrivateValues none
+  SubscriptionPrivateAccess all
+  SubscriptionPrivateValues none
   <Limit All>
     AuthType None
     Order allow,deny
@@ -122,7 +124,7 @@ C
     > "$dir/cupsd.log" 2>&1 9<&- < /dev/null &
   children+=($!)
   export CUPS_SERVER=localhost:$port
-  wait_for lpstat -r
+  wait_for listens "$port" # "lpstat -r" succeeds with no scheduler too
   lpadmin -p slip -E -v "$printer" -m everywhere -o printer-error-policy=abort-job 2> "$dir/lpadmin.log"
   # lpadmin returns before the queue has its PPD; without it the queue is a raw one.
   wait_for test -s "$dir/etc/ppd/slip.ppd"

@@ -19,6 +19,7 @@ struct _MrcIpp {
   char *resource; /* (owned) */
   int port;
   http_encryption_t encryption;
+  gboolean is_queue;
   http_t *http; /* (owned) (nullable): closed after any doubt, as it is then out of step */
 };
 
@@ -167,8 +168,8 @@ find_reason (ipp_t *response)
 MrcIppAnswer
 mrc_ipp_printer (MrcIpp *self, MrcPrintReason *ret_reason)
 {
-  static const char *const wanted[] = { "printer-state", "printer-state-reasons",
-                                        "printer-is-accepting-jobs" };
+  static const char *const wanted[] = { "printer-state", "printer-state-reasons", "printer-is-accepting-jobs",
+                                        "cups-version" };
   ipp_t *request = new_request (self, IPP_OP_GET_PRINTER_ATTRIBUTES);
   ipp_t *response = NULL;
   ipp_attribute_t *state = NULL, *accepting = NULL;
@@ -181,12 +182,19 @@ mrc_ipp_printer (MrcIpp *self, MrcPrintReason *ret_reason)
 
   state = ippFindAttribute (response, "printer-state", IPP_TAG_ENUM);
   accepting = ippFindAttribute (response, "printer-is-accepting-jobs", IPP_TAG_BOOLEAN);
+  self->is_queue = ippFindAttribute (response, "cups-version", IPP_TAG_TEXT) != NULL;
   *ret_reason = find_reason (response);
   takes =
     is_good (response) && (accepting == NULL || ippGetBoolean (accepting, 0)) &&
     (state == NULL || ippGetInteger (state, 0) != IPP_PSTATE_STOPPED || *ret_reason != MRC_PRINT_REASON_NONE);
   ippDelete (response);
   return takes ? MRC_IPP_YES : MRC_IPP_NO;
+}
+
+gboolean
+mrc_ipp_is_queue (MrcIpp *self)
+{
+  return self->is_queue;
 }
 
 static void
@@ -224,46 +232,89 @@ send_document (MrcIpp *self, ipp_t *request, GBytes *pdf)
   return cupsGetResponse (self->http, self->resource);
 }
 
-MrcIppAnswer
-mrc_ipp_print (MrcIpp *self, const char *name, GBytes *pdf, double width_mm, double height_mm, int *ret_job)
+/* Returns: (nullable) (transfer full): the server's answer */
+static ipp_t *
+print_job (MrcIpp *self, const char *name, GBytes *pdf, double width_mm, double height_mm)
 {
-  ipp_t *request = NULL, *response = NULL;
-  ipp_attribute_t *id = NULL;
-  MrcIppAnswer answer = MRC_IPP_UNKNOWN;
+  ipp_t *request = new_request (self, IPP_OP_PRINT_JOB);
+  ipp_t *response = NULL;
 
-  if (!connect_if_needed (self))
-    return MRC_IPP_NO;
-
-  request = new_request (self, IPP_OP_PRINT_JOB);
   ippAddString (request, IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", NULL, name);
   ippAddString (request, IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", NULL, "application/pdf");
   add_media (request, width_mm, height_mm);
   response = send_document (self, request, pdf);
   ippDelete (request);
-  if (is_answer (response)) {
-    id = ippFindAttribute (response, "job-id", IPP_TAG_INTEGER);
-    answer = is_good (response) && id != NULL ? MRC_IPP_YES : MRC_IPP_NO;
-    if (answer == MRC_IPP_YES)
-      *ret_job = ippGetInteger (id, 0);
-    else
-      g_message ("%s refused a slip: %s", self->uri, ippErrorString (ippGetStatusCode (response)));
-  } else {
-    g_clear_pointer (&self->http, httpClose);
+  return response;
+}
+
+static MrcIppAnswer
+read_print_answer (MrcIpp *self, ipp_t *response, int *ret_job)
+{
+  ipp_attribute_t *id = ippFindAttribute (response, "job-id", IPP_TAG_INTEGER);
+
+  if (is_good (response) && id != NULL) {
+    *ret_job = ippGetInteger (id, 0);
+    return MRC_IPP_YES;
   }
+  if (ippGetStatusCode (response) == IPP_STATUS_ERROR_BUSY)
+    return MRC_IPP_LATER;
+
+  g_message ("%s refused a slip: %s", self->uri, ippErrorString (ippGetStatusCode (response)));
+  return MRC_IPP_NO;
+}
+
+MrcIppAnswer
+mrc_ipp_print (MrcIpp *self, const char *name, GBytes *pdf, double width_mm, double height_mm, int *ret_job)
+{
+  ipp_t *response = NULL;
+  MrcIppAnswer answer = MRC_IPP_UNKNOWN;
+
+  if (!connect_if_needed (self))
+    return MRC_IPP_NO;
+
+  response = print_job (self, name, pdf, width_mm, height_mm);
+  if (is_answer (response))
+    answer = read_print_answer (self, response, ret_job);
+  else
+    g_clear_pointer (&self->http, httpClose);
   g_clear_pointer (&response, ippDelete);
   return answer;
 }
 
-MrcIppAnswer
-mrc_ipp_find (MrcIpp *self, const char *name, int *ret_job)
+/* Returns the id of the last job in @response that is called @name, 0 for none. */
+static int
+find_name (ipp_t *response, const char *name)
 {
-  static const char *const wanted[] = { "job-id", "job-name" };
+  const char *job_name = NULL;
+  int id = 0, found = 0;
+
+  for (ipp_attribute_t *a = ippFirstAttribute (response); a != NULL; a = ippNextAttribute (response)) {
+    const char *key = ippGetName (a);
+
+    if (key == NULL) { /* the next job begins */
+      id = 0;
+      job_name = NULL;
+    } else if (g_str_equal (key, "job-id")) {
+      id = ippGetInteger (a, 0);
+    } else if (g_str_equal (key, "job-name")) {
+      job_name = ippGetString (a, 0, NULL);
+    }
+    if (id != 0 && g_strcmp0 (job_name, name) == 0)
+      found = id;
+  }
+  return found;
+}
+
+static MrcIppAnswer
+find_among (MrcIpp *self, const char *which, const char *name, int *ret_job)
+{
+  /* The uuid is not needed: it makes cupsd read the job from the disk, else it may have no name. */
+  static const char *const wanted[] = { "job-id", "job-name", "job-uuid" };
   ipp_t *request = new_request (self, IPP_OP_GET_JOBS);
   ipp_t *response = NULL;
-  MrcIppAnswer answer = MRC_IPP_NO;
   int id = 0;
 
-  ippAddString (request, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "which-jobs", NULL, "all");
+  ippAddString (request, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "which-jobs", NULL, which);
   ask_for (request, G_N_ELEMENTS (wanted), wanted);
   response = send_request (self, request);
   if (response == NULL || !is_good (response)) {
@@ -271,20 +322,21 @@ mrc_ipp_find (MrcIpp *self, const char *name, int *ret_job)
     return MRC_IPP_UNKNOWN;
   }
 
-  for (ipp_attribute_t *a = ippFirstAttribute (response); a != NULL; a = ippNextAttribute (response)) {
-    const char *key = ippGetName (a);
-
-    if (key == NULL)
-      id = 0; /* the next job begins */
-    else if (g_str_equal (key, "job-id"))
-      id = ippGetInteger (a, 0);
-    else if (g_str_equal (key, "job-name") && g_strcmp0 (ippGetString (a, 0, NULL), name) == 0 && id != 0) {
-      *ret_job = id;
-      answer = MRC_IPP_YES;
-    }
-  }
+  id = find_name (response, name);
   ippDelete (response);
-  return answer;
+  if (id == 0)
+    return MRC_IPP_NO;
+  *ret_job = id;
+  return MRC_IPP_YES;
+}
+
+/* In this order: a job goes from the first list to the second. */
+MrcIppAnswer
+mrc_ipp_find (MrcIpp *self, const char *name, int *ret_job)
+{
+  MrcIppAnswer answer = find_among (self, "not-completed", name, ret_job);
+
+  return answer == MRC_IPP_NO ? find_among (self, "completed", name, ret_job) : answer;
 }
 
 static MrcIppJob
@@ -304,9 +356,7 @@ job_of (ipp_t *response, const char *name)
   case IPP_JSTATE_ABORTED:
     return MRC_IPP_JOB_FAILED;
   case IPP_JSTATE_STOPPED:
-    /* ippeveprinter and real printers stop a job while paper is out; cupsd stops it for good after a crashed
-     * filter. */
-    return find_reason (response) == MRC_PRINT_REASON_NONE ? MRC_IPP_JOB_FAILED : MRC_IPP_JOB_WAITING;
+    return MRC_IPP_JOB_STOPPED;
   default:
     return MRC_IPP_JOB_WAITING;
   }

@@ -23,12 +23,17 @@ void mrc_ipp_free (MrcIpp *self);
 typedef enum {
   MRC_IPP_YES,
   MRC_IPP_NO,
+  MRC_IPP_LATER,   /* it is busy with another job: surely not so, but it may be asked again */
   MRC_IPP_UNKNOWN, /* no answer came: it may or may not be so */
 } MrcIppAnswer;
 
 /** mrc_ipp_printer: MRC_IPP_YES: it takes jobs. MRC_IPP_NO: stopped or refusing. @ret_reason: what keeps it
  * from printing now */
 MrcIppAnswer mrc_ipp_printer (MrcIpp *self, MrcPrintReason *ret_reason);
+
+/** mrc_ipp_is_queue: whether mrc_ipp_printer() found a cupsd: its reasons are those of the last job, and stay
+ * until the next one runs */
+gboolean mrc_ipp_is_queue (MrcIpp *self);
 
 /** mrc_ipp_print: Print-Job, which a server takes whole or not at all. @ret_job: its id */
 MrcIppAnswer
@@ -41,7 +46,8 @@ MrcIppAnswer mrc_ipp_find (MrcIpp *self, const char *name, int *ret_job);
 typedef enum {
   MRC_IPP_JOB_WAITING,
   MRC_IPP_JOB_PRINTED,
-  MRC_IPP_JOB_FAILED,  /* aborted, cancelled or stopped for good */
+  MRC_IPP_JOB_STOPPED, /* for want of paper, or for good: the printer's reason tells */
+  MRC_IPP_JOB_FAILED,  /* aborted or cancelled */
   MRC_IPP_JOB_ANOTHER, /* the id belongs to another job now: the server forgot ours */
 } MrcIppJob;
 

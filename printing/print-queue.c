@@ -193,6 +193,19 @@ warm (MrcPrintQueue *self)
   g_bytes_unref (mrc_slip_layout_pdf (slip, self->paper, &width_mm, &height_mm));
 }
 
+/* Who waits for a slip that nobody will print any more is told so. */
+static void
+drain (MrcPrintQueue *self)
+{
+  gpointer next = NULL;
+
+  while ((next = g_async_queue_try_pop (self->jobs)) != NULL) {
+    if (MRC_IS_PRINT_JOB (next))
+      report (MRC_PRINT_CANCELLED, MRC_PRINT_REASON_NONE, next);
+    g_object_unref (next);
+  }
+}
+
 static gpointer
 run (gpointer data)
 {
@@ -201,8 +214,10 @@ run (gpointer data)
   for (;;) {
     g_autoptr (GObject) next = g_async_queue_pop (self->jobs);
 
-    if (next == G_OBJECT (self->end))
+    if (next == G_OBJECT (self->end)) {
+      drain (self);
       return NULL;
+    }
     if (next == G_OBJECT (self->printer))
       warm (self);
     else

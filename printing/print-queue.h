@@ -28,7 +28,8 @@ gboolean mrc_print_job_is_final (MrcPrintJob *self);
 #define MRC_TYPE_PRINT_QUEUE (mrc_print_queue_get_type ())
 G_DECLARE_FINAL_TYPE (MrcPrintQueue, mrc_print_queue, MRC, PRINT_QUEUE, GObject)
 
-/** mrc_print_queue_new: @paper: "80mm" or "a5" */
+/** mrc_print_queue_new: @paper: "80mm" or "a5". Its last unref ends the thread, within the seconds a printer
+ * may take to answer; what still waits is cancelled */
 MrcPrintQueue *mrc_print_queue_new (MrcPrinter *printer, const char *paper);
 /** mrc_print_queue_add: Returns: (transfer full): the job; renders and prints on the printing thread */
 MrcPrintJob *mrc_print_queue_add (MrcPrintQueue *self, const MrcSlip *slip);

@@ -6,6 +6,10 @@
 #include "printing/printer.h"
 
 #define POLL_MS 250
+#define LOOK_UPS 3      /* a request that is on its way lands after the first look */
+#define STOPPED_POLLS 3 /* the reason may have been cleared between asking for the job and for the printer \
+                         */
+#define STALE_US 3000000LL /* cupsd hears from the printer within this time after a job begins */
 
 struct _MrcPrinterIpp {
   MrcPrinter parent_instance;
@@ -27,7 +31,9 @@ typedef struct {
   GCancellable *cancellable;
   MrcPrintReport report;
   gpointer data;
-  MrcPrintState told; /* what was reported last */
+  MrcPrintReason before; /* what a queue said before the job: left from another one */
+  gint64 sent;           /* µs, monotonic */
+  MrcPrintState told;    /* what was reported last */
   MrcPrintReason reason;
 } Way;
 
@@ -69,7 +75,8 @@ wait_until_ready (Way *way)
     MrcPrintReason reason = MRC_PRINT_REASON_NONE;
     MrcIppAnswer answer = mrc_ipp_printer (way->ipp, &reason);
 
-    if (answer == MRC_IPP_YES && reason == MRC_PRINT_REASON_NONE)
+    way->before = reason;
+    if (answer == MRC_IPP_YES && (reason == MRC_PRINT_REASON_NONE || mrc_ipp_is_queue (way->ipp)))
       return TRUE;
     if (answer != MRC_IPP_YES) {
       way->reason = MRC_PRINT_REASON_UNREACHABLE;
@@ -85,29 +92,60 @@ wait_until_ready (Way *way)
 static MrcIppAnswer
 look_up (Way *way)
 {
-  MrcIppAnswer answer = MRC_IPP_UNKNOWN;
+  int n_missing = 0;
 
   do {
-    answer = mrc_ipp_find (way->ipp, way->name, &way->job);
-  } while (answer == MRC_IPP_UNKNOWN && wait_a_little (way));
+    MrcIppAnswer answer = mrc_ipp_find (way->ipp, way->name, &way->job);
 
-  return answer;
+    if (answer == MRC_IPP_YES || (answer == MRC_IPP_NO && ++n_missing == LOOK_UPS))
+      return answer;
+  } while (wait_a_little (way));
+
+  return MRC_IPP_UNKNOWN;
 }
 
-/* The time is over. What was never begun is surely not printed. */
+/* The time is over, and the slip was sent: it must not come out for the next
+ * visitor, but it may just have come out for this one. */
 static MrcPrintState
 give_up (Way *way)
 {
-  MrcIppAnswer cancelled = mrc_ipp_cancel (way->ipp, way->job);
+  MrcIppJob job = MRC_IPP_JOB_WAITING;
 
-  if (cancelled == MRC_IPP_YES && way->told == MRC_PRINT_NEEDS_ATTENTION)
-    return MRC_PRINT_FAILED;
+  mrc_ipp_cancel (way->ipp, way->job);
+  if (mrc_ipp_job (way->ipp, way->job, way->name, &job) == MRC_IPP_YES && job == MRC_IPP_JOB_PRINTED)
+    return MRC_PRINT_PRINTED;
   return MRC_PRINT_UNCERTAIN;
+}
+
+/* What keeps the printer from going on, told at each change. */
+static MrcPrintReason
+ask_reason (Way *way)
+{
+  MrcPrintReason reason = MRC_PRINT_REASON_NONE;
+
+  if (mrc_ipp_printer (way->ipp, &reason) == MRC_IPP_UNKNOWN)
+    return way->reason;
+  if (reason == way->before && g_get_monotonic_time () - way->sent < STALE_US)
+    reason = MRC_PRINT_REASON_NONE;
+  tell (way, reason != MRC_PRINT_REASON_NONE ? MRC_PRINT_NEEDS_ATTENTION : MRC_PRINT_SUBMITTED, reason);
+  return reason;
+}
+
+/* Stopped with no reason a person can clear, as after a crashed filter, it would stay there for ever. */
+static MrcPrintState
+drop_stopped (Way *way)
+{
+  mrc_ipp_cancel (way->ipp, way->job);
+  way->reason = MRC_PRINT_REASON_OTHER;
+  return MRC_PRINT_FAILED;
 }
 
 static MrcPrintState
 follow (Way *way)
 {
+  int n_stopped = 0;
+
+  way->sent = g_get_monotonic_time ();
   do {
     MrcIppJob job = MRC_IPP_JOB_WAITING;
     MrcPrintReason reason = MRC_PRINT_REASON_NONE;
@@ -118,13 +156,28 @@ follow (Way *way)
       return MRC_PRINT_PRINTED;
     if (job == MRC_IPP_JOB_ANOTHER)
       return MRC_PRINT_UNCERTAIN;
-    if (mrc_ipp_printer (way->ipp, &reason) != MRC_IPP_UNKNOWN)
-      tell (way, reason != MRC_PRINT_REASON_NONE ? MRC_PRINT_NEEDS_ATTENTION : MRC_PRINT_SUBMITTED, reason);
+    reason = ask_reason (way);
     if (job == MRC_IPP_JOB_FAILED)
       return MRC_PRINT_FAILED;
+    n_stopped = job == MRC_IPP_JOB_STOPPED && reason == MRC_PRINT_REASON_NONE ? n_stopped + 1 : 0;
+    if (n_stopped == STOPPED_POLLS)
+      return drop_stopped (way);
   } while (wait_a_little (way));
 
   return give_up (way);
+}
+
+static MrcIppAnswer
+send_slip (Way *way, GBytes *pdf, double width_mm, double height_mm)
+{
+  MrcIppAnswer answer = MRC_IPP_NO;
+
+  tell (way, MRC_PRINT_SUBMITTING, MRC_PRINT_REASON_NONE);
+  do {
+    answer = mrc_ipp_print (way->ipp, way->name, pdf, width_mm, height_mm, &way->job);
+  } while (answer == MRC_IPP_LATER && wait_a_little (way));
+
+  return answer == MRC_IPP_UNKNOWN ? look_up (way) : answer;
 }
 
 static MrcPrintState
@@ -132,18 +185,17 @@ send_and_follow (Way *way, GBytes *pdf, double width_mm, double height_mm)
 {
   MrcIppAnswer answer = MRC_IPP_NO;
 
-  if (!wait_until_ready (way))
-    return g_cancellable_is_cancelled (way->cancellable) ? MRC_PRINT_CANCELLED : MRC_PRINT_FAILED;
+  if (wait_until_ready (way))
+    answer = send_slip (way, pdf, width_mm, height_mm);
+  else if (!g_cancellable_is_cancelled (way->cancellable))
+    return MRC_PRINT_FAILED;
 
-  tell (way, MRC_PRINT_SUBMITTING, MRC_PRINT_REASON_NONE);
-  answer = mrc_ipp_print (way->ipp, way->name, pdf, width_mm, height_mm, &way->job);
-  if (answer == MRC_IPP_UNKNOWN)
-    answer = look_up (way);
   if (answer == MRC_IPP_YES)
     return follow (way);
-
+  if (answer != MRC_IPP_UNKNOWN && g_cancellable_is_cancelled (way->cancellable))
+    return MRC_PRINT_CANCELLED;
   way->reason = MRC_PRINT_REASON_UNREACHABLE;
-  return answer == MRC_IPP_NO ? MRC_PRINT_FAILED : MRC_PRINT_UNCERTAIN;
+  return answer == MRC_IPP_UNKNOWN ? MRC_PRINT_UNCERTAIN : MRC_PRINT_FAILED;
 }
 
 static MrcPrintState

@@ -29,7 +29,7 @@ typedef enum {
   MRC_PRINT_REASON_OTHER,
 } MrcPrintReason;
 
-/** MrcPrintReport: called on the printing thread at each change of a job. @job_id: 0 when not known */
+/** MrcPrintReport: called on the printing thread at each change of a job. */
 typedef void (*MrcPrintReport) (MrcPrintState state, MrcPrintReason reason, gpointer data);
 
 /**
@@ -72,7 +72,8 @@ char *mrc_printer_describe (MrcPrinter *self, gboolean *ret_ok);
 
 /** mrc_printer_folder_new: @folder: made when it is not there. Files are named by the job's opaque name */
 MrcPrinter *mrc_printer_folder_new (const char *folder);
-/** mrc_printer_ipp_new: @uri: ipp://host:port/… ; @limit_seconds: after it the job is cancelled */
+/** mrc_printer_ipp_new: @uri: ipp://host:port/… ; @limit_seconds: after it a slip that waits for paper and
+ * was not sent has failed; one that was sent is cancelled at the printer, and uncertain */
 MrcPrinter *mrc_printer_ipp_new (const char *uri, int limit_seconds);
 
 G_END_DECLS

@@ -82,6 +82,25 @@ test_a_cancelled_slip_never_comes_out (Fixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* Whoever watches a job hears of its end, even when the kiosk is ending. */
+static void
+test_what_waits_at_the_end_is_cancelled (Fixture *fixture, gconstpointer data)
+{
+  enum { N_JOBS = 20 };
+  MrcPrintJob *jobs[N_JOBS];
+  int n_cancelled = 0;
+
+  for (int i = 0; i < N_JOBS; i++)
+    jobs[i] = mrc_print_queue_add (fixture->queue, fixture->slip);
+  g_clear_object (&fixture->queue);
+  for (int i = 0; i < N_JOBS; i++) {
+    wait_for (jobs[i]);
+    n_cancelled += mrc_print_job_get_state (jobs[i]) == MRC_PRINT_CANCELLED;
+    g_object_unref (jobs[i]);
+  }
+  g_assert_cmpint (n_cancelled, >, 0);
+}
+
 static void
 test_a_folder_that_is_a_file_is_said (Fixture *fixture, gconstpointer data)
 {
@@ -110,6 +129,7 @@ main (int argc, char **argv)
 #define ADD(name, func) g_test_add ("/print-queue/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("a-slip-becomes-a-file", test_a_slip_becomes_a_file);
   ADD ("a-cancelled-slip-never-comes-out", test_a_cancelled_slip_never_comes_out);
+  ADD ("what-waits-at-the-end-is-cancelled", test_what_waits_at_the_end_is_cancelled);
   ADD ("a-folder-that-is-a-file-is-said", test_a_folder_that_is_a_file_is_said);
 
   return g_test_run ();

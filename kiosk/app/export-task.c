@@ -116,8 +116,9 @@ write_and_carry (const Work *work, GError **error)
 
   path = g_build_filename (g_get_user_runtime_dir (), work->name, NULL);
   ok = mrc_export_write (store, &work->options, path, on_progress, (gpointer) work, error) &&
-       mrc_drive_put (work->drive, path, work->name, work->cancel, error) &&
-       mrc_drive_finish (work->drive, work->cancel, error);
+       mrc_drive_put (work->drive, path, work->name, work->cancel, error);
+  /* A stick is let go of also when nothing came onto it. */
+  ok = mrc_drive_finish (work->drive, NULL, ok ? error : NULL) && ok;
   g_unlink (path);
   return ok;
 }

@@ -359,6 +359,8 @@ mrc_kiosk_print_slip (MrcKiosk *self)
   slip->short_code = g_strdup (self->appointment->short_code);
   slip->ticket = g_strdup (self->appointment->ticket);
   slip->counter = RECEPTION_COUNTER;
+  slip->centre_code = g_strdup (self->services->centre_code);
+  slip->printed = mrc_clock_today (self->services->clock, NULL);
   slip->copy = self->copies++;
   slip->demo = self->services->demo;
 

@@ -6,6 +6,7 @@ read the slip's pixels, mrc verifies it, staff carry the log away and other
 programs open it. What a visitor typed is searched for in all that was written."""
 
 import csv
+import ctypes
 import glob
 import os
 import pathlib
@@ -27,10 +28,15 @@ PHONE = "01712345678"
 NAME = "সলম"
 
 children = []
+libc = ctypes.CDLL(None)
+
+
+def die_with_parent():
+    libc.prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
 
 
 def spawn(*argv, **options):
-    child = subprocess.Popen([str(word) for word in argv], **options)
+    child = subprocess.Popen([str(word) for word in argv], preexec_fn=die_with_parent, **options)
     children.append(child)
     return child
 
@@ -78,6 +84,7 @@ class Glass:
     """The window as a screen reader sees it, and a finger on it."""
 
     def __init__(self):
+        os.environ.pop("G_DEBUG", None)  # for our programs; libatspi warns of every bus that is just starting
         import gi
 
         gi.require_version("Atspi", "2.0")

@@ -421,7 +421,7 @@ mrc_typing_preview (const char *text, const char *key)
   mrc_typing_press (scratch, key);
   tail = read_tail (scratch);
   preview = g_strdup (tail.kind != TAIL_OTHER ? tail.head : key);
-  memset (scratch, 0, sizeof scratch);
+  explicit_bzero (scratch, sizeof scratch);
 
   return preview;
 }

@@ -10,6 +10,8 @@
 #define NUKTA_TEXT "\xE0\xA6\xBC"
 #define LETTER_A "অ"
 #define LETTER_RA "র"
+#define ANUSVARA "ং"
+#define VISARGA "ঃ"
 
 /* A sign and the letter of the same vowel. */
 static const struct {
@@ -203,6 +205,18 @@ press_vowel (char *text, const char *sign, const char *letter)
   return letter_to_sign (text, &tail, sign, letter) || append (text, letter);
 }
 
+/* ং and ঃ both close a syllable, so the later one stands: with ঁ a third mark has no letter to sit on. */
+static void
+drop_other_close (char *text, const char *mark)
+{
+  Tail tail = read_tail (text);
+  const char *other = g_str_equal (mark, ANUSVARA) ? VISARGA : ANUSVARA;
+  char *at = strstr (tail.marks, other);
+
+  if (at != NULL)
+    take_out (at, at + strlen (other));
+}
+
 static gboolean
 press_mark (char *text, const char *mark)
 {
@@ -218,7 +232,11 @@ press_mark (char *text, const char *mark)
   if (same != NULL)
     return take_out (same, same + strlen (mark));
 
-  return g_utf8_get_char (mark) == CANDRABINDU ? insert (text, tail.marks, mark) : append (text, mark);
+  if (g_utf8_get_char (mark) == CANDRABINDU)
+    return insert (text, tail.marks, mark);
+
+  drop_other_close (text, mark);
+  return append (text, mark);
 }
 
 static gboolean
@@ -246,6 +264,15 @@ press_reph (char *text)
   return insert (text, tail.head, MRC_TYPING_REPH);
 }
 
+/* Takes @key off the last letter, and a sign with it when a vowel's letter is left, which carries none. */
+static gboolean
+take_under (const char *text, const Tail *tail, gsize length)
+{
+  char *from = tail->end - length;
+
+  return take_out (from, is_vowel (before (text, from)) ? tail->marks : tail->end);
+}
+
 /* অ and এ carry ্য too: অ্যানি. Without anything to stand under, ্র is র. */
 static gboolean
 press_under (char *text, const char *key)
@@ -257,7 +284,7 @@ press_under (char *text, const char *key)
   tail = read_tail (text);
   if (tail.kind == TAIL_CONSONANT && (gsize) (tail.end - tail.head) > length &&
       strncmp (tail.end - length, key, length) == 0)
-    return take_out (tail.end - length, tail.end);
+    return take_under (text, &tail, length);
   if (tail.kind == TAIL_CONSONANT)
     return insert (text, tail.end, key);
   if (strcmp (key, MRC_TYPING_YA) != 0)

@@ -32,7 +32,8 @@ G_BEGIN_DECLS
  * A vowel's sign goes on the last consonant; where there is none, or it has one
  * already, the vowel's letter is written instead (ভাই). The same sign once more
  * turns it into the letter and back (বি, বই). What cannot stand is not written:
- * two spaces, a first space, anything beyond MRC_TYPING_MAX.
+ * two spaces, a first space, anything beyond MRC_TYPING_MAX. ং and ঃ take each
+ * other's place.
  *
  * Returns: whether @text changed
  */

@@ -88,9 +88,18 @@ static const struct {
   { "ক র্ র্", "ক" },
   { "র র্", "র্র" },
   { "ক া ্য", "ক্যা" },
+  { "ক া ্য ্য", "কা" },
+  /* without its ্য, a vowel's letter carries no sign */
+  { "অ ্য া ্য", "অ" },
+  { "এ ্য া ঁ ্য", "এঁ" },
   { "ক ম া র্", "কর্মা" },
   { "ম ঃ ঃ", "ম" },
   { "ম ঃ ঁ", "মঁঃ" },
+  /* ং and ঃ take each other's place: a third mark would stand on a dotted circle */
+  { "ক ং ঃ", "কঃ" },
+  { "ক ঃ ং", "কং" },
+  { "এ ঁ ং ঃ", "এঁঃ" },
+  { "অ ং ঃ ঁ", "অঁঃ" },
   /* two characters, whichever came */
   { "\xE0\xA7\x9C", "\xE0\xA6\xA1\xE0\xA6\xBC" },
   { "\xE0\xA7\x9D", "\xE0\xA6\xA2\xE0\xA6\xBC" },
@@ -130,6 +139,73 @@ test_edges (void)
 
     type (text, edges[i].keys);
     g_assert_cmpstr (text, ==, edges[i].text);
+  }
+}
+
+/* What a font would draw on a dotted circle: a sign or mark with no letter that carries it. */
+static void
+assert_no_circle (const char *text)
+{
+  gunichar before = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar c = g_utf8_get_char (at);
+    gboolean letter = (before >= 0x0985 && before <= 0x0994) || (before >= 0x0995 && before <= 0x09B9);
+    gboolean carries = (before >= 0x0995 && before <= 0x09B9) || before == 0x09BC;
+
+    if (c >= 0x09BE && c <= 0x09CC)
+      g_assert_true (carries);
+    else if (c == 0x09CD)
+      g_assert_true (letter || before == 0x09BC);
+    else if (c == 0x0981)
+      g_assert_true (letter || (before >= 0x09BC && before <= 0x09CC));
+    else if (c == 0x0982 || c == 0x0983)
+      g_assert_true (letter || before == 0x0981 || (before >= 0x09BC && before <= 0x09CC));
+    before = c;
+  }
+}
+
+/* Keys in no order anybody would press them in; the same walk every time. */
+static void
+test_walk (void)
+{
+  static const char *const keys[] = { "া",
+                                      "ি",
+                                      "ৌ",
+                                      "ৃ",
+                                      "্",
+                                      "ক",
+                                      "ষ",
+                                      "য",
+                                      "র",
+                                      "\xE0\xA7\x9C",
+                                      "ৎ",
+                                      "ং",
+                                      "ঃ",
+                                      "ঁ",
+                                      "অ",
+                                      "এ",
+                                      "ই",
+                                      "্য",
+                                      "্র",
+                                      "র্",
+                                      "ক্ত",
+                                      "\xE0\xA6\xBC",
+                                      "\xE2\x80\x8D",
+                                      "_",
+                                      "a",
+                                      ERASE,
+                                      ERASE,
+                                      "+দাস" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+
+  for (int walk = 0; walk < 5000; walk++) {
+    char text[MRC_TYPING_SIZE] = "";
+
+    for (int step = 0; step < 12; step++) {
+      type (text, keys[g_rand_int_range (rand, 0, G_N_ELEMENTS (keys))]);
+      assert_no_circle (text);
+    }
   }
 }
 
@@ -207,6 +283,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/typing/words", test_words);
   g_test_add_func ("/typing/edges", test_edges);
+  g_test_add_func ("/typing/walk", test_walk);
   g_test_add_func ("/typing/preview", test_preview);
   g_test_add_func ("/typing/join", test_join);
   g_test_add_func ("/typing/full", test_full);

@@ -7,6 +7,8 @@
 #include "content/install.h"
 #include "kiosk/privacy/seal.h"
 
+#include <sodium.h>
+
 #define PRINT_LIMIT_SECONDS 45 /* after it a slip must not come out for the next visitor */
 #define DHAKA_SECONDS (6 * 3600)
 
@@ -26,18 +28,10 @@ static GBytes *
 read_public_key (const char *hex)
 {
   guint8 key[MRC_PUBLIC_KEY_SIZE];
+  gsize length = 0;
 
-  if (strlen (hex) != 2 * MRC_PUBLIC_KEY_SIZE)
+  if (sodium_hex2bin (key, sizeof key, hex, strlen (hex), NULL, &length, NULL) != 0 || length != sizeof key)
     return NULL;
-
-  for (int i = 0; i < MRC_PUBLIC_KEY_SIZE; i++) {
-    int high = g_ascii_xdigit_value (hex[2 * i]);
-    int low = g_ascii_xdigit_value (hex[2 * i + 1]);
-
-    if (high < 0 || low < 0)
-      return NULL;
-    key[i] = (guint8) (high << 4 | low);
-  }
   return g_bytes_new (key, sizeof key);
 }
 

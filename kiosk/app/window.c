@@ -8,6 +8,7 @@
 #include "kiosk/app/demo-band.h"
 #include "kiosk/app/lock.h"
 #include "kiosk/app/narration.h"
+#include "kiosk/app/pages.h"
 #include "kiosk/app/places.h"
 #include "kiosk/app/still-there.h"
 #include "kiosk/widgets/bar.h"
@@ -15,28 +16,19 @@
 #include "kiosk/widgets/style.h"
 #include "locales/numbers.h"
 
-#define FADE_MS 160 /* design/tokens.md 7 */
-
 struct _MrcWindow {
   GtkApplicationWindow parent_instance;
 
   MrcKiosk *kiosk;         /* (owned) */
   MrcNarration *narration; /* (owned) */
 
-  GHashTable *kept;       /* (owned) (element-type utf8 MrcScreen): borrowed from the stack */
-  MrcScreen *screen;      /* (borrowed) (nullable): what is shown */
-  char *place;            /* (owned) (nullable): of @screen */
-  char *coming;           /* (owned) (nullable): the place that is being built */
-  GCancellable *building; /* (owned) (nullable) */
-  GQueue *leaving;        /* (owned): screens to be taken away when the fade is over */
-  GPtrArray *to_warm;     /* (owned) (nullable): places still to be built behind the idle page */
-  guint warming;          /* source id */
-  guint resizing;         /* source id */
-  int width, height;      /* px: what the panel was last set to */
+  MrcPages *pages;   /* (owned) */
+  guint resizing;    /* source id */
+  int width, height; /* px: what the panel was last set to */
 
   GtkWidget *glass;  /* (template child) */
   GtkWidget *column; /* (template child) */
-  GtkWidget *pages;  /* (template child) */
+  GtkWidget *stack;  /* (template child): the pages */
 
   /* The frame, built for language and panel (borrowed). */
   GtkWidget *bar;
@@ -47,61 +39,11 @@ struct _MrcWindow {
 
 G_DEFINE_FINAL_TYPE (MrcWindow, mrc_window, GTK_TYPE_APPLICATION_WINDOW)
 
-static void show_place (MrcWindow *self);
-
-static gboolean
-is_kept (MrcWindow *self, MrcScreen *screen)
-{
-  GHashTableIter iter;
-  gpointer kept = NULL;
-
-  g_hash_table_iter_init (&iter, self->kept);
-  while (g_hash_table_iter_next (&iter, NULL, &kept)) {
-    if (kept == screen)
-      return TRUE;
-  }
-
-  return FALSE;
-}
-
 static void
-take_away_left_screens (MrcWindow *self)
+drop_pages (MrcWindow *self)
 {
-  MrcScreen *screen = NULL;
-
-  while ((screen = g_queue_pop_head (self->leaving)) != NULL) {
-    if (screen == self->screen)
-      continue;
-    if (is_kept (self, screen))
-      gtk_widget_set_visible (GTK_WIDGET (screen), FALSE);
-    else
-      gtk_stack_remove (GTK_STACK (self->pages), GTK_WIDGET (screen));
-  }
-}
-
-static void
-on_transition_running (MrcWindow *self)
-{
-  if (!gtk_stack_get_transition_running (GTK_STACK (self->pages)))
-    take_away_left_screens (self);
-}
-
-/* Nothing that was built stays: language, size or visitor are another. */
-static void
-drop_screens (MrcWindow *self)
-{
-  GtkWidget *child = NULL;
-
   mrc_narration_show (self->narration, NULL, FALSE);
-  g_cancellable_cancel (self->building);
-  g_clear_object (&self->building);
-  g_clear_pointer (&self->coming, g_free);
-  g_clear_pointer (&self->place, g_free);
-  g_hash_table_remove_all (self->kept);
-  g_queue_clear (self->leaving);
-  self->screen = NULL;
-  while ((child = gtk_widget_get_first_child (self->pages)) != NULL)
-    gtk_stack_remove (GTK_STACK (self->pages), child);
+  mrc_pages_drop (self->pages);
 }
 
 /* Language and panel are fixed when a widget is built: the frame is made anew with them. */
@@ -171,90 +113,21 @@ update_frame (MrcWindow *self, MrcPlaceFlags flags)
   gtk_widget_set_visible (self->pill, visitor);
 }
 
-/* A kept page is hidden, so that a screen reader does not find what nobody sees. */
-static void
-leave (MrcWindow *self, MrcScreen *old)
-{
-  if (old == NULL || old == self->screen)
-    return;
-
-  g_queue_push_tail (self->leaving, old);
-  if (!gtk_stack_get_transition_running (GTK_STACK (self->pages)))
-    take_away_left_screens (self);
-}
-
 /* A page that asks something new, or says what was wrong, is read again. */
 static void
-on_screen_asks (MrcWindow *self, MrcScreen *screen)
+on_asks (MrcWindow *self)
 {
-  if (screen == self->screen)
-    mrc_narration_show (self->narration, screen,
-                        !mrc_place_is_quiet (mrc_place_find (self->place), self->kiosk, self->place));
-}
+  const char *place = mrc_pages_get_place (self->pages);
 
-static void
-add_screen (MrcWindow *self, MrcScreen *screen)
-{
-  gtk_stack_add_child (GTK_STACK (self->pages), GTK_WIDGET (screen));
-  g_signal_connect_object (screen, "asks", G_CALLBACK (on_screen_asks), self, G_CONNECT_SWAPPED);
-}
-
-static void
-present (MrcWindow *self, MrcScreen *screen, const char *place)
-{
-  MrcPlaceFlags flags = mrc_place_get_flags (mrc_place_find (place));
-  MrcScreen *old = self->screen;
-
-  self->screen = screen;
-  g_free (self->place);
-  self->place = g_strdup (place);
-  if (gtk_widget_get_parent (GTK_WIDGET (screen)) == NULL)
-    add_screen (self, screen);
-  gtk_widget_set_visible (GTK_WIDGET (screen), TRUE);
-  if (flags & MRC_PLACE_KEEP)
-    g_hash_table_insert (self->kept, g_strdup (place), screen);
-
-  update_frame (self, flags);
-  gtk_stack_set_visible_child (GTK_STACK (self->pages), GTK_WIDGET (screen));
-  leave (self, old);
-  mrc_screen_shown (screen);
-  mrc_narration_show (self->narration, screen,
+  mrc_narration_show (self->narration, mrc_pages_get_screen (self->pages),
                       !mrc_place_is_quiet (mrc_place_find (place), self->kiosk, place));
 }
 
 static void
-on_built (MrcScreen *screen, gpointer data)
+on_shown (MrcWindow *self)
 {
-  MrcWindow *self = data;
-  g_autofree char *place = g_steal_pointer (&self->coming);
-
-  if (screen != NULL)
-    present (self, screen, place);
-  else if (!g_str_has_prefix (place, "sorry/"))
-    mrc_navigator_replace (mrc_kiosk_get_navigator (self->kiosk),
-                           mrc_place_get_instead (mrc_place_find (place), self->kiosk));
-}
-
-static void
-show_place (MrcWindow *self)
-{
-  const char *place = mrc_navigator_get_place (mrc_kiosk_get_navigator (self->kiosk));
-  const MrcPlace *entry = mrc_place_find (place);
-  MrcScreen *kept = g_hash_table_lookup (self->kept, place);
-
-  g_return_if_fail (entry != NULL);
-
-  g_cancellable_cancel (self->building);
-  g_clear_object (&self->building);
-  g_free (self->coming);
-  self->coming = g_strdup (place);
-  if (kept != NULL) {
-    on_built (kept, self);
-    return;
-  }
-
-  self->building = g_cancellable_new ();
-  mrc_place_build (entry, self->kiosk, place, self->building, on_built, self);
+  update_frame (self, mrc_place_get_flags (mrc_place_find (mrc_pages_get_place (self->pages))));
+  on_asks (self);
 }
 
 /* The kiosk is measured anew: first show, rotation, a browser window that grows. */
@@ -270,9 +143,9 @@ on_resized (gpointer data)
   mrc_panel_set (self->width, self->height, width_mm, height_mm, mrc_kiosk_get_text_size (self->kiosk));
   mrc_style_load (gtk_widget_get_display (GTK_WIDGET (self)));
   mrc_style_dress (GTK_WIDGET (self));
-  drop_screens (self);
+  drop_pages (self);
   build_frame (self);
-  show_place (self);
+  mrc_pages_show (self->pages);
   return G_SOURCE_REMOVE;
 }
 
@@ -398,8 +271,8 @@ watch_kiosk (MrcWindow *self)
 {
   MrcIdle *idle = mrc_kiosk_get_idle (self->kiosk);
 
-  g_signal_connect_object (mrc_kiosk_get_navigator (self->kiosk), "notify::place", G_CALLBACK (show_place),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pages, "shown", G_CALLBACK (on_shown), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pages, "asks", G_CALLBACK (on_asks), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->kiosk, "rebuild", G_CALLBACK (on_rebuild), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->kiosk, "staff-called", G_CALLBACK (on_staff_called), self,
                            G_CONNECT_SWAPPED);
@@ -408,8 +281,6 @@ watch_kiosk (MrcWindow *self)
   g_signal_connect_object (idle, "back", G_CALLBACK (on_idle_back), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->narration, "notify::speaking", G_CALLBACK (on_speaking_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->pages, "notify::transition-running", G_CALLBACK (on_transition_running),
-                           self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -432,26 +303,14 @@ mrc_window_dispose (GObject *object)
   MrcWindow *self = MRC_WINDOW (object);
 
   g_clear_handle_id (&self->resizing, g_source_remove);
-  g_clear_handle_id (&self->warming, g_source_remove);
-  if (self->narration != NULL)
-    drop_screens (self);
+  if (self->pages != NULL)
+    drop_pages (self);
+  g_clear_object (&self->pages);
   g_clear_object (&self->narration);
-  g_clear_pointer (&self->to_warm, g_ptr_array_unref);
   g_clear_object (&self->kiosk);
   /* A window lets go of its child itself: gtk_widget_dispose_template() would do it a second time. */
 
   G_OBJECT_CLASS (mrc_window_parent_class)->dispose (object);
-}
-
-static void
-mrc_window_finalize (GObject *object)
-{
-  MrcWindow *self = MRC_WINDOW (object);
-
-  g_clear_pointer (&self->kept, g_hash_table_unref);
-  g_clear_pointer (&self->leaving, g_queue_free);
-
-  G_OBJECT_CLASS (mrc_window_parent_class)->finalize (object);
 }
 
 static void
@@ -461,20 +320,17 @@ mrc_window_class_init (MrcWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = mrc_window_dispose;
-  object_class->finalize = mrc_window_finalize;
   widget_class->size_allocate = mrc_window_size_allocate;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/bd/mrc/kiosk/app/window.ui");
   gtk_widget_class_bind_template_child (widget_class, MrcWindow, glass);
   gtk_widget_class_bind_template_child (widget_class, MrcWindow, column);
-  gtk_widget_class_bind_template_child (widget_class, MrcWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, MrcWindow, stack);
 }
 
 static void
 mrc_window_init (MrcWindow *self)
 {
-  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->leaving = g_queue_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -482,15 +338,11 @@ GtkWidget *
 mrc_window_new (GtkApplication *app, MrcKiosk *kiosk)
 {
   MrcWindow *self = g_object_new (MRC_TYPE_WINDOW, "application", app, NULL);
-  const MrcServices *services = mrc_kiosk_get_services (kiosk);
-  gboolean still = mrc_settings_get_reduced_motion (services->settings);
 
   self->kiosk = g_object_ref (kiosk);
   self->narration = mrc_narration_new (kiosk);
+  self->pages = mrc_pages_new (kiosk, GTK_STACK (self->stack));
   build_frame (self);
-  gtk_stack_set_transition_type (GTK_STACK (self->pages), still ? GTK_STACK_TRANSITION_TYPE_NONE
-                                                                : GTK_STACK_TRANSITION_TYPE_CROSSFADE);
-  gtk_stack_set_transition_duration (GTK_STACK (self->pages), FADE_MS);
 
   add_actions (self);
   watch_events (self);
@@ -504,7 +356,7 @@ mrc_window_get_screen (MrcWindow *self)
 {
   g_return_val_if_fail (MRC_IS_WINDOW (self), NULL);
 
-  return self->screen;
+  return mrc_pages_get_screen (self->pages);
 }
 
 gboolean
@@ -512,60 +364,13 @@ mrc_window_is_settled (MrcWindow *self)
 {
   g_return_val_if_fail (MRC_IS_WINDOW (self), FALSE);
 
-  return self->screen != NULL && self->coming == NULL && self->resizing == 0 &&
-         g_str_equal (self->place, mrc_navigator_get_place (mrc_kiosk_get_navigator (self->kiosk)));
-}
-
-static void
-on_warmed (MrcScreen *screen, gpointer data)
-{
-  MrcWindow *self = data;
-  g_autofree char *place = g_strdup (g_ptr_array_index (self->to_warm, self->to_warm->len - 1));
-
-  g_ptr_array_set_size (self->to_warm, (int) self->to_warm->len - 1);
-  if (screen == NULL)
-    return;
-
-  add_screen (self, screen);
-  gtk_widget_set_visible (GTK_WIDGET (screen), FALSE);
-  g_hash_table_insert (self->kept, g_steal_pointer (&place), screen);
-}
-
-/* Only places that need no store are kept, so that on_warmed() is called before this returns. */
-static gboolean
-on_warming (gpointer data)
-{
-  MrcWindow *self = data;
-  const char *place = NULL;
-
-  if (self->to_warm->len == 0 || mrc_kiosk_has_visit (self->kiosk)) {
-    self->warming = 0;
-    return G_SOURCE_REMOVE;
-  }
-
-  place = g_ptr_array_index (self->to_warm, self->to_warm->len - 1);
-  if (g_hash_table_contains (self->kept, place))
-    g_ptr_array_set_size (self->to_warm, (int) self->to_warm->len - 1);
-  else
-    mrc_place_build (mrc_place_find (place), self->kiosk, place, NULL, on_warmed, self);
-  return G_SOURCE_CONTINUE;
+  return self->resizing == 0 && mrc_pages_is_settled (self->pages);
 }
 
 void
 mrc_window_warm (MrcWindow *self)
 {
-  g_autoptr (GPtrArray) places = mrc_places_list (self->kiosk);
-
   g_return_if_fail (MRC_IS_WINDOW (self));
 
-  g_clear_pointer (&self->to_warm, g_ptr_array_unref);
-  self->to_warm = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < places->len; i++) {
-    const char *place = g_ptr_array_index (places, i);
-
-    if (mrc_place_get_flags (mrc_place_find (place)) & MRC_PLACE_KEEP)
-      g_ptr_array_add (self->to_warm, g_strdup (place));
-  }
-  if (self->warming == 0)
-    self->warming = g_idle_add_full (G_PRIORITY_LOW, on_warming, self, NULL);
+  mrc_pages_warm (self->pages);
 }

@@ -21,6 +21,9 @@ typedef enum {
   COLUMN_AUDIENCES,
   COLUMN_PICTURE,
   COLUMN_NUMBER,
+  COLUMN_MAYBE_NUMBER,
+  COLUMN_SUMS, /* six whole numbers, growing */
+  COLUMN_DAY,
   COLUMN_DAY_KEY, /* a day, and no two rows have the same */
   COLUMN_MAYBE_DAY,
   COLUMN_TIME,
@@ -83,6 +86,42 @@ static const Table tables[] = {
       { "name_bn", COLUMN_WORDS_BN },
       { "name_en", COLUMN_WORDS_EN },
       { "division", COLUMN_SLUG } } },
+  { "countries",
+    { { "code", COLUMN_KEY },
+      { "order", COLUMN_NUMBER, 0, 1000 },
+      { "picture", COLUMN_PICTURE },
+      { "name_bn", COLUMN_WORDS_BN },
+      { "name_en", COLUMN_WORDS_EN },
+      { "currency", COLUMN_SLUG },
+      { "cost", COLUMN_MAYBE_NUMBER, 0, 100000000 },
+      { "wage", COLUMN_MAYBE_NUMBER, 0, 10000000 },
+      { "source_bn", COLUMN_WORDS_BN },
+      { "source_en", COLUMN_WORDS_EN },
+      { "as_of", COLUMN_DAY } } },
+  { "currencies",
+    { { "code", COLUMN_KEY },
+      { "name_bn", COLUMN_WORDS_BN },
+      { "name_en", COLUMN_WORDS_EN },
+      { "units", COLUMN_NUMBER, 1, 100000 },
+      { "poisha", COLUMN_NUMBER, 1, 100000000 },
+      { "as_of", COLUMN_DAY },
+      { "sample", COLUMN_YES },
+      { "step", COLUMN_NUMBER, 1, 1000000 },
+      { "sums", COLUMN_SUMS, 0, 100000000 } } },
+  { "lenders",
+    { { "code", COLUMN_KEY },
+      { "order", COLUMN_NUMBER, 0, 1000 },
+      { "picture", COLUMN_PICTURE },
+      { "name_bn", COLUMN_WORDS_BN },
+      { "name_en", COLUMN_WORDS_EN },
+      { "sub_bn", COLUMN_MAYBE_BN },
+      { "sub_en", COLUMN_MAYBE_EN },
+      { "poisha_per_thousand", COLUMN_MAYBE_NUMBER, 0, 100000 },
+      { "as_of", COLUMN_DAY } } },
+  { "sums",
+    { { "code", COLUMN_KEY },
+      { "step", COLUMN_NUMBER, 1, 1000000 },
+      { "sums", COLUMN_SUMS, 0, 100000000 } } },
 };
 
 typedef struct {
@@ -125,6 +164,23 @@ is_number (const char *text, int least, int most)
   return g_ascii_string_to_signed (text, 10, least, most, &value, NULL);
 }
 
+/* What the keys beside an amount offer. */
+static gboolean
+are_sums (const char *text, int least, int most)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  gint64 last = -1;
+
+  for (int i = 0; words[i] != NULL; i++) {
+    gint64 sum = 0;
+
+    if (!g_ascii_string_to_signed (words[i], 10, least, most, &sum, NULL) || sum <= last)
+      return FALSE;
+    last = sum;
+  }
+  return g_strv_length (words) == 6;
+}
+
 static gboolean
 fits (const Column *column, const char *text)
 {
@@ -143,8 +199,13 @@ fits (const Column *column, const char *text)
     return are_audiences (text);
   case COLUMN_NUMBER:
     return is_number (text, column->least, column->most);
+  case COLUMN_MAYBE_NUMBER:
+    return *text == '\0' || is_number (text, column->least, column->most);
+  case COLUMN_SUMS:
+    return are_sums (text, column->least, column->most);
   case COLUMN_MAYBE_DAY:
     return *text == '\0' || mrc_day_from_iso (text, &day);
+  case COLUMN_DAY:
   case COLUMN_DAY_KEY:
     return mrc_day_from_iso (text, &day);
   case COLUMN_TIME:
@@ -172,6 +233,11 @@ dup_remedy (const Column *column)
     return g_strdup ("write prospective, returnee or family, divided by spaces, or all");
   case COLUMN_NUMBER:
     return g_strdup_printf ("write a whole number from %d to %d", column->least, column->most);
+  case COLUMN_MAYBE_NUMBER:
+    return g_strdup_printf ("write a whole number from %d to %d, or nothing", column->least, column->most);
+  case COLUMN_SUMS:
+    return g_strdup ("write six whole numbers, the smallest first, divided by spaces");
+  case COLUMN_DAY:
   case COLUMN_DAY_KEY:
     return g_strdup ("write a day as 2026-12-31");
   case COLUMN_MAYBE_DAY:
@@ -309,6 +375,18 @@ read_table (MrcSource *source, const Table *table)
   g_hash_table_insert (source->tables, g_strdup (table->name), rows);
 }
 
+static gboolean
+is_table (const char *file)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++) {
+    g_autofree char *name = g_strconcat (tables[i].name, ".csv", NULL);
+
+    if (g_str_equal (file, name))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 void
 mrc_source_read_tables (MrcSource *self)
 {
@@ -319,7 +397,7 @@ mrc_source_read_tables (MrcSource *self)
   for (int i = 0; names[i] != NULL; i++) {
     g_autofree char *file = g_build_filename ("tables", names[i], NULL);
 
-    if (!mrc_is_one_of (names[i], "hotlines.csv services.csv opening.csv closures.csv districts.csv"))
+    if (!is_table (names[i]))
       mrc_problem_add (self->problems, file, 0, "move it away", "an unknown table");
   }
 }

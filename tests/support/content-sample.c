@@ -100,6 +100,14 @@ static const char opening[] =
 static const char closures[] = "day,reason_bn,reason_en,moon\n2026-12-16,বিজয় দিবস,Victory Day,false\n"
                                "2027-03-10,ঈদ,Eid,true\n";
 static const char districts[] = "code,name_bn,name_en,division\ncumilla,কুমিল্লা,Cumilla,chattogram\n";
+static const char countries[] =
+  "code,order,picture,name_bn,name_en,currency,cost,wage,source_bn,source_en,as_of\n"
+  "sa,1,go-abroad,সৌদি আরব,Saudi Arabia,sar,436000,,\"জরিপ, ২০২০\",\"Survey, 2020\",2020-12-13\n";
+static const char currencies[] = "code,name_bn,name_en,units,poisha,as_of,sample,step,sums\n"
+                                 "sar,রিয়াল,Riyal,1,3200,2026-11-20,true,25,600 800 1000 1200 1500 2000\n";
+static const char lenders[] = "code,order,picture,name_bn,name_en,sub_bn,sub_en,poisha_per_thousand,as_of\n"
+                              "lender,1,contract,মহাজন,A moneylender,,,,2026-11-25\n";
+static const char sums[] = "code,step,sums\ncost,10000,100000 200000 300000 400000 500000 700000\n";
 
 static const struct {
   const char *file;
@@ -122,6 +130,10 @@ static const struct {
   { "tables/opening.csv", opening },
   { "tables/closures.csv", closures },
   { "tables/districts.csv", districts },
+  { "tables/countries.csv", countries },
+  { "tables/currencies.csv", currencies },
+  { "tables/lenders.csv", lenders },
+  { "tables/sums.csv", sums },
   { "pictures/contract.svg", SVG },
   { "pictures/go-abroad.svg", SVG },
   { "pictures/scenes/scene-people-portrait.svg", SVG },

@@ -24,6 +24,10 @@ GActionGroup *mrc_booking_actions_new (MrcKiosk *kiosk);
 GActionGroup *mrc_slip_actions_new (MrcKiosk *kiosk);
 /** mrc_help_actions_new: help: call */
 GActionGroup *mrc_help_actions_new (MrcKiosk *kiosk);
+/** mrc_worksheet_actions_new: worksheet: country (s), cost (x), lender (s), loan (x), interest (x), currency
+ * (s), wage (x), living (x), months (i), unsure (s), another. Sums are whole taka, the wage whole units of
+ * its currency */
+GActionGroup *mrc_worksheet_actions_new (MrcKiosk *kiosk);
 /** mrc_staff_actions_new: staff: pin (s), export (a{sv}), cancel, lock */
 GActionGroup *mrc_staff_actions_new (MrcKiosk *kiosk);
 

@@ -54,6 +54,9 @@ GtkWidget *mrc_place_name (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 GtkWidget *mrc_place_confirm (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 GtkWidget *mrc_place_slip (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 
+/* What a way abroad costs and brings. */
+GtkWidget *mrc_place_worksheet (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+
 /* Staff. */
 GtkWidget *mrc_place_staff (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 

@@ -48,6 +48,7 @@ static const MrcPlace places[] = {
   { "phone", 0, mrc_place_phone },
   { "name", 0, mrc_place_name },
   { "confirm", 0, mrc_place_confirm, mrc_place_load_service, free_service },
+  { "worksheet", 0, mrc_place_worksheet },
   { "ask", MRC_PLACE_FINAL, mrc_place_ask },
   { "slip", MRC_PLACE_FINAL, mrc_place_slip },
   { "help", MRC_PLACE_HELP | MRC_PLACE_QUIET, mrc_place_help },

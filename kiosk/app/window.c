@@ -243,9 +243,13 @@ add_actions (MrcWindow *self)
     const char *name;
     GActionGroup *group; /* (owned) */
   } groups[] = {
-    { "nav", mrc_nav_actions_new (self->kiosk) },         { "visit", mrc_visit_actions_new (self->kiosk) },
-    { "booking", mrc_booking_actions_new (self->kiosk) }, { "slip", mrc_slip_actions_new (self->kiosk) },
-    { "help", mrc_help_actions_new (self->kiosk) },       { "staff", mrc_staff_actions_new (self->kiosk) },
+    { "nav", mrc_nav_actions_new (self->kiosk) },
+    { "visit", mrc_visit_actions_new (self->kiosk) },
+    { "booking", mrc_booking_actions_new (self->kiosk) },
+    { "slip", mrc_slip_actions_new (self->kiosk) },
+    { "help", mrc_help_actions_new (self->kiosk) },
+    { "staff", mrc_staff_actions_new (self->kiosk) },
+    { "worksheet", mrc_worksheet_actions_new (self->kiosk) },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), speech, G_N_ELEMENTS (speech), self);

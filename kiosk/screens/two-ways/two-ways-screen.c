@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kiosk/screens/two-ways/two-ways-screen.h"
+
+#include "kiosk/screens/say.h"
+#include "kiosk/widgets/button.h"
+#include "kiosk/widgets/header.h"
+#include "kiosk/widgets/picture.h"
+#include "kiosk/widgets/shares.h"
+#include "kiosk/widgets/text.h"
+
+struct _MrcTwoWaysScreen {
+  MrcScreen parent_instance;
+
+  char *spoken[MRC_N_WAYS]; /* (owned) */
+
+  GtkWidget *header;
+  GtkWidget *page;
+  GtkWidget *ways;
+  GtkWidget *other;
+};
+
+G_DEFINE_FINAL_TYPE (MrcTwoWaysScreen, mrc_two_ways_screen, MRC_TYPE_SCREEN)
+
+static GPtrArray *
+mrc_two_ways_screen_dup_narration (MrcScreen *screen)
+{
+  MrcTwoWaysScreen *self = MRC_TWO_WAYS_SCREEN (screen);
+  g_autoptr (GPtrArray) sayings = mrc_sayings_new ();
+
+  mrc_say_header (sayings, self->header);
+  for (int i = 0; i < MRC_N_WAYS; i++)
+    mrc_sayings_add (sayings, "", self->spoken[i]);
+  mrc_say_button (sayings, self->other);
+  return g_steal_pointer (&sayings);
+}
+
+static void
+mrc_two_ways_screen_finalize (GObject *object)
+{
+  MrcTwoWaysScreen *self = MRC_TWO_WAYS_SCREEN (object);
+
+  for (int i = 0; i < MRC_N_WAYS; i++)
+    g_free (self->spoken[i]);
+
+  G_OBJECT_CLASS (mrc_two_ways_screen_parent_class)->finalize (object);
+}
+
+static void
+mrc_two_ways_screen_class_init (MrcTwoWaysScreenClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = mrc_two_ways_screen_finalize;
+  MRC_SCREEN_CLASS (klass)->dup_narration = mrc_two_ways_screen_dup_narration;
+
+  gtk_widget_class_set_css_name (widget_class, "mrc-two-ways-screen");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/bd/mrc/kiosk/screens/two-ways/two-ways-screen.ui");
+  gtk_widget_class_bind_template_child (widget_class, MrcTwoWaysScreen, header);
+  gtk_widget_class_bind_template_child (widget_class, MrcTwoWaysScreen, page);
+  gtk_widget_class_bind_template_child (widget_class, MrcTwoWaysScreen, ways);
+  gtk_widget_class_bind_template_child (widget_class, MrcTwoWaysScreen, other);
+}
+
+static void
+mrc_two_ways_screen_init (MrcTwoWaysScreen *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static GtkWidget *
+new_row (const char *picture,
+         double wish,
+         const char *first_style,
+         const char *first,
+         const char *second_style,
+         const char *second)
+{
+  GtkWidget *row = mrc_shares_new (TRUE, 20);
+  GtkWidget *lines = mrc_shares_new (FALSE, 0);
+
+  mrc_shares_add (MRC_SHARES (lines), mrc_text_new (first_style, first), 1);
+  if (second != NULL)
+    mrc_shares_add (MRC_SHARES (lines), mrc_text_new (second_style, second), 1.3);
+  mrc_shares_add (MRC_SHARES (row), mrc_picture_new (picture, wish), 0);
+  mrc_shares_add (MRC_SHARES (row), lines, 1);
+  return row;
+}
+
+static GtkWidget *
+new_way (const MrcWayWords *words)
+{
+  GtkWidget *way = mrc_shares_new (FALSE, 12);
+
+  gtk_widget_add_css_class (way, "panel");
+  gtk_widget_add_css_class (way, "way");
+  mrc_shares_add (MRC_SHARES (way), new_row (words->picture, 120, "lead", words->name, NULL, NULL), 1);
+  for (int i = 0; i < MRC_WAY_FACTS; i++) {
+    const MrcWayFact *fact = &words->facts[i];
+    GtkWidget *row = new_row (fact->picture, 84, "small", fact->label, "label", fact->value);
+
+    gtk_widget_add_css_class (row, "fact");
+    gtk_widget_add_css_class (row, words->good ? "good" : "bad");
+    mrc_shares_add (MRC_SHARES (way), row, 1);
+  }
+  return way;
+}
+
+static char *
+dup_spoken (const MrcWayWords *words)
+{
+  GString *spoken = g_string_new (words->name);
+
+  for (int i = 0; i < MRC_WAY_FACTS; i++)
+    g_string_append_printf (spoken, "\n%s: %s", words->facts[i].label, words->facts[i].value);
+  return g_string_free (spoken, FALSE);
+}
+
+GtkWidget *
+mrc_two_ways_screen_new (const MrcWayWords *ways, const char *action, const char *label)
+{
+  MrcTwoWaysScreen *self = g_object_new (MRC_TYPE_TWO_WAYS_SCREEN, NULL);
+
+  for (int i = 0; i < MRC_N_WAYS; i++) {
+    self->spoken[i] = dup_spoken (&ways[i]);
+    mrc_shares_add (MRC_SHARES (self->ways), new_way (&ways[i]), 1);
+  }
+  mrc_button_set_text (MRC_BUTTON (self->other), label);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->other), action);
+
+  return GTK_WIDGET (self);
+}

@@ -4,6 +4,7 @@
 
 #include "kiosk/app/actions.h"
 
+#include "kiosk/booking/hold.h"
 #include "kiosk/privacy/seal.h"
 #include "locales/messages.h"
 
@@ -23,7 +24,7 @@ typedef struct {
 /* Who waits for the answer; @visit tells whether the visitor is still the same. */
 typedef struct {
   GWeakRef kiosk;
-  gconstpointer visit;
+  MrcVisit *visit; /* (unowned): compared first */
   gboolean on_paper;
 } Waiting;
 
@@ -47,10 +48,77 @@ waiting_free (Waiting *waiting)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Waiting, waiting_free)
 
+static Order *
+order_new (MrcKiosk *kiosk, MrcVisit *visit, gboolean with_contact)
+{
+  const MrcServices *services = mrc_kiosk_get_services (kiosk);
+  Order *order = g_new0 (Order, 1);
+  gboolean contact =
+    with_contact && services->centre_key != NULL && mrc_visit_get_call (visit) == MRC_CALL_YES;
+
+  order->clock = g_object_ref (services->clock);
+  order->key = services->ticket_key;
+  order->id = *mrc_visit_get_booking_id (visit, mrc_clock_now (services->clock) * MS_PER_SECOND);
+  order->service = g_strdup (mrc_visit_get_service (visit));
+  mrc_visit_get_time (visit, &order->day, &order->minute);
+  if (contact)
+    order->sealed = mrc_seal (g_bytes_get_data (services->centre_key, NULL), mrc_visit_get_name (visit),
+                              mrc_visit_get_phone (visit));
+  return order;
+}
+
+static Waiting *
+waiting_new (MrcKiosk *kiosk, gboolean on_paper)
+{
+  Waiting *waiting = g_new0 (Waiting, 1);
+
+  g_weak_ref_init (&waiting->kiosk, kiosk);
+  waiting->visit = mrc_kiosk_get_visit (kiosk);
+  waiting->on_paper = on_paper;
+  return waiting;
+}
+
+static void refuse (MrcKiosk *kiosk, const GError *error);
+
+static gpointer
+hold_in_store (MrcStore *store, gpointer data, GError **error)
+{
+  const Order *order = data;
+
+  mrc_hold_take (store, order->clock, &order->id, order->service, order->day, order->minute, error);
+  return NULL;
+}
+
+static void
+on_held (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Waiting) waiting = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MrcKiosk) kiosk = g_weak_ref_get (&waiting->kiosk);
+
+  mrc_store_run_finish (MRC_STORE (source), result, &error);
+  if (kiosk == NULL || !mrc_kiosk_has_visit (kiosk) || mrc_kiosk_get_visit (kiosk) != waiting->visit)
+    return;
+
+  /* Another one was quicker: said now, and not after the last question. */
+  if (g_error_matches (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_TAKEN) &&
+      mrc_visit_get_time (waiting->visit, NULL, NULL))
+    refuse (kiosk, error);
+  else if (error != NULL)
+    g_message ("the time is not held: %s", error->message);
+}
+
 static void
 go_on (MrcKiosk *kiosk)
 {
+  MrcVisit *visit = mrc_kiosk_get_visit (kiosk);
+  MrcStore *store = mrc_kiosk_get_services (kiosk)->store;
+
   mrc_navigator_open (mrc_kiosk_get_navigator (kiosk), mrc_booking_next_place (kiosk));
+  /* Each answer keeps the time a while longer. */
+  if (store != NULL && mrc_visit_get_service (visit) != NULL && mrc_visit_get_time (visit, NULL, NULL))
+    mrc_store_run_async (store, hold_in_store, order_new (kiosk, visit, FALSE), order_free, NULL, NULL,
+                         on_held, waiting_new (kiosk, FALSE));
 }
 
 static void
@@ -187,31 +255,12 @@ on_booked (GObject *source, GAsyncResult *result, gpointer data)
     refuse (kiosk, error);
 }
 
-static Order *
-order_new (MrcKiosk *kiosk, MrcVisit *visit)
-{
-  const MrcServices *services = mrc_kiosk_get_services (kiosk);
-  Order *order = g_new0 (Order, 1);
-  gboolean contact = services->centre_key != NULL && mrc_visit_get_call (visit) == MRC_CALL_YES;
-
-  order->clock = g_object_ref (services->clock);
-  order->key = services->ticket_key;
-  order->id = *mrc_visit_get_booking_id (visit, mrc_clock_now (services->clock) * MS_PER_SECOND);
-  order->service = g_strdup (mrc_visit_get_service (visit));
-  mrc_visit_get_time (visit, &order->day, &order->minute);
-  if (contact)
-    order->sealed = mrc_seal (g_bytes_get_data (services->centre_key, NULL), mrc_visit_get_name (visit),
-                              mrc_visit_get_phone (visit));
-  return order;
-}
-
 static void
 on_confirm_activated (GSimpleAction *action, GVariant *target, gpointer data)
 {
   MrcKiosk *kiosk = data;
   const MrcServices *services = mrc_kiosk_get_services (kiosk);
   MrcVisit *visit = mrc_kiosk_get_visit (kiosk);
-  Waiting *waiting = NULL;
 
   if (!g_str_equal (mrc_booking_next_place (kiosk), "confirm")) {
     go_on (kiosk);
@@ -222,12 +271,9 @@ on_confirm_activated (GSimpleAction *action, GVariant *target, gpointer data)
     return;
   }
 
-  waiting = g_new0 (Waiting, 1);
-  g_weak_ref_init (&waiting->kiosk, kiosk);
-  waiting->visit = visit;
-  waiting->on_paper = g_variant_get_boolean (target);
-  mrc_store_run_async (services->store, book_in_store, order_new (kiosk, visit), order_free,
-                       (GDestroyNotify) mrc_appointment_free, NULL, on_booked, waiting);
+  mrc_store_run_async (services->store, book_in_store, order_new (kiosk, visit, TRUE), order_free,
+                       (GDestroyNotify) mrc_appointment_free, NULL, on_booked,
+                       waiting_new (kiosk, g_variant_get_boolean (target)));
 }
 
 GActionGroup *

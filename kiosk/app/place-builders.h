@@ -4,6 +4,7 @@
 
 #include "kiosk/app/kiosk.h"
 #include "kiosk/booking/service.h"
+#include "kiosk/booking/slot.h"
 #include "kiosk/screens/screen.h"
 
 G_BEGIN_DECLS
@@ -31,8 +32,7 @@ typedef struct {
   MrcAudience audience;
   char *service; /* (nullable) */
   char *rest;
-  MrcDay today;
-  int minute;
+  MrcSlotView view;
   MrcDay first; /* of the calendar, and how many */
   int n_days;
 } MrcPlaceRequest;

@@ -94,7 +94,7 @@ load_parts (MrcStore *store, const MrcPlaceRequest *request, Day *day, GError **
   if (day->places.free == 0)
     return TRUE;
 
-  slots = mrc_slot_list (store, request->service, day->places.day, request->today, request->minute, error);
+  slots = mrc_slot_list (store, request->service, day->places.day, &request->view, error);
   for (guint i = 0; slots != NULL && i < slots->len; i++) {
     const MrcSlot *slot = &g_array_index (slots, MrcSlot, i);
     int *first = &day->first[mrc_part_of_day (slot->minute)];
@@ -115,8 +115,8 @@ mrc_place_load_when (MrcStore *store, gpointer data, GError **error)
   if (request->service == NULL)
     return g_steal_pointer (&days);
 
-  places = mrc_slot_list_days (store, request->service, request->today, MRC_WHEN_DAYS, request->today,
-                               request->minute, error);
+  places =
+    mrc_slot_list_days (store, request->service, request->view.today, MRC_WHEN_DAYS, &request->view, error);
   for (guint i = 0; places != NULL && i < places->len; i++) {
     Day day = { .places = g_array_index (places, MrcDayPlaces, i) };
 
@@ -261,8 +261,8 @@ mrc_place_load_calendar (MrcStore *store, gpointer data, GError **error)
   if (request->service == NULL)
     return NULL;
 
-  places = mrc_slot_list_days (store, request->service, request->first, request->n_days, request->today,
-                               request->minute, error);
+  places =
+    mrc_slot_list_days (store, request->service, request->first, request->n_days, &request->view, error);
   closures = places != NULL
                ? mrc_closure_list (store, request->first, request->first + request->n_days - 1, error)
                : NULL;
@@ -270,7 +270,7 @@ mrc_place_load_calendar (MrcStore *store, gpointer data, GError **error)
     return NULL;
 
   calendar = calendar_new (request, places, closures);
-  calendar->has_earliest = mrc_slot_find_earliest (store, request->service, request->today, request->minute,
+  calendar->has_earliest = mrc_slot_find_earliest (store, request->service, &request->view,
                                                    &calendar->earliest_day, &calendar->earliest_minute, NULL);
   return calendar;
 }
@@ -316,7 +316,7 @@ mrc_place_load_times (MrcStore *store, gpointer data, GError **error)
 
   if (request->service == NULL || day == MRC_NO_DAY)
     return NULL;
-  return mrc_slot_list (store, request->service, day, request->today, request->minute, error);
+  return mrc_slot_list (store, request->service, day, &request->view, error);
 }
 
 GtkWidget *

@@ -7,6 +7,8 @@
 #include "kiosk/app/place-builders.h"
 #include "kiosk/screens/calendar/calendar-screen.h"
 
+#define MS_PER_SECOND 1000
+
 struct _MrcPlace {
   const char *name; /* the place up to its first '/' */
   MrcPlaceFlags flags;
@@ -146,12 +148,14 @@ static MrcPlaceRequest *
 request_new (MrcKiosk *kiosk, const char *rest)
 {
   MrcPlaceRequest *request = g_new0 (MrcPlaceRequest, 1);
+  MrcClock *clock = mrc_kiosk_get_services (kiosk)->clock;
 
   request->audience = audience_of (kiosk);
   request->service = g_strdup (mrc_visit_get_service (mrc_kiosk_get_visit (kiosk)));
   request->rest = g_strdup (rest);
-  request->today = mrc_clock_today (mrc_kiosk_get_services (kiosk)->clock, &request->minute);
-  request->first = request->today - mrc_day_weekday (request->today);
+  request->view = mrc_slot_view (
+    clock, mrc_visit_get_booking_id (mrc_kiosk_get_visit (kiosk), mrc_clock_now (clock) * MS_PER_SECOND));
+  request->first = request->view.today - mrc_day_weekday (request->view.today);
   request->n_days = mrc_calendar_screen_weeks () * 7;
   return request;
 }

@@ -5,6 +5,7 @@
 #include "kiosk/app/services.h"
 
 #include "content/install.h"
+#include "kiosk/booking/hold.h"
 #include "kiosk/privacy/seal.h"
 
 #include <sodium.h>
@@ -105,6 +106,16 @@ make_clock (MrcServices *self)
   return mrc_clock_new_settable (g_date_time_to_unix (time));
 }
 
+/* Nobody is deciding when the kiosk starts. */
+static void
+wipe_holds (MrcServices *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!mrc_hold_wipe (self->store, &error))
+    g_message ("holds of the last start stay until they expire: %s", error->message);
+}
+
 MrcServices *
 mrc_services_open (MrcSettings *settings, const char *data_dir)
 {
@@ -114,6 +125,7 @@ mrc_services_open (MrcSettings *settings, const char *data_dir)
   self->data_dir = g_strdup (data_dir);
   self->store = mrc_store_open (data_dir, MRC_STORE_KIOSK, &self->store_error);
   if (self->store != NULL) {
+    wipe_holds (self);
     read_centre (self);
     open_content (self);
     load_ticket_key (self);

@@ -3,6 +3,7 @@
 #include "kiosk/booking/appointment.h"
 
 #include "kiosk/booking/appointment-private.h"
+#include "kiosk/booking/hold.h"
 #include "kiosk/booking/slot-private.h"
 #include "kiosk/ticket/short-code.h"
 
@@ -104,10 +105,12 @@ insert (MrcStore *store, const Booking *booking, gint64 slot_id, GError **error)
   if (booking->sealed)
     mrc_statement_bind_blob (statement, 7, g_bytes_get_data (booking->sealed, NULL),
                              g_bytes_get_size (booking->sealed));
+  mrc_statement_bind_int64 (statement, 8, mrc_clock_boot_seconds (booking->clock));
+  mrc_statement_bind_int64 (statement, 9, mrc_clock_boot_seconds (booking->clock) + MRC_HOLD_SECONDS);
   if (!mrc_statement_run (statement, error))
     return FALSE;
   if (mrc_store_changes (store) == 1)
-    return TRUE;
+    return mrc_hold_drop (store, booking->id, error);
   g_set_error (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_TAKEN,
                "%s is full at %02d:%02d: choose another time", booking->service, booking->minute / 60,
                booking->minute % 60);
@@ -126,9 +129,8 @@ static gboolean
 book (MrcStore *store, gpointer data, GError **error)
 {
   Booking *booking = data;
+  MrcSlotView view = mrc_slot_view (booking->clock, booking->id);
   MrcSlotPlace place;
-  MrcDay today;
-  int minute;
 
   /* A second try with the same id: the first has landed after all. */
   if (!look_up (store, booking, error))
@@ -136,9 +138,7 @@ book (MrcStore *store, gpointer data, GError **error)
   if (booking->result)
     return TRUE;
 
-  today = mrc_clock_today (booking->clock, &minute);
-  return mrc_slot_find_place (store, booking->service, booking->day, booking->minute, today, minute, &place,
-                              error) &&
+  return mrc_slot_find_place (store, booking->service, booking->day, booking->minute, &view, &place, error) &&
          put_slot (store, booking, &place, error) && insert (store, booking, place.slot_id, error) &&
          look_up (store, booking, error);
 }

@@ -12,7 +12,12 @@ G_BEGIN_DECLS
  * @blob, @length: (nullable): what parameter 1 is; else @text
  * @ret_appointment: (out) (nullable): NULL when there is none
  */
-gboolean mrc_appointment_look_up (MrcStore *store, const char *section, const void *blob, gsize length,
-                                  const char *text, MrcAppointment **ret_appointment, GError **error);
+gboolean mrc_appointment_look_up (MrcStore *store,
+                                  const char *section,
+                                  const void *blob,
+                                  gsize length,
+                                  const char *text,
+                                  MrcAppointment **ret_appointment,
+                                  GError **error);
 
 G_END_DECLS

@@ -40,7 +40,7 @@ typedef struct {
   MrcDay day;
   int minute;
   int seat;
-  int call_number; /* of the day, one series for the whole centre; only for calling */
+  int call_number;  /* of the day, one series for the whole centre; only for calling */
   char *short_code; /* nine ASCII digits */
   char *ticket;     /* the QR's text */
   MrcAppointmentState state;
@@ -63,17 +63,27 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcAppointment, mrc_appointment_free)
  * The service's notice is not asked for again: a visitor may take their time over the last question, as
  * long as the slot has not begun.
  */
-MrcAppointment *mrc_appointment_book (MrcStore *store, MrcClock *clock, MrcTicketKey *key, const MrcUuid *id,
-                                      const char *service, MrcDay day, int minute, GBytes *sealed, GError **error);
+MrcAppointment *mrc_appointment_book (MrcStore *store,
+                                      MrcClock *clock,
+                                      MrcTicketKey *key,
+                                      const MrcUuid *id,
+                                      const char *service,
+                                      MrcDay day,
+                                      int minute,
+                                      GBytes *sealed,
+                                      GError **error);
 
-/** mrc_appointment_find: @text: a QR's text or a short code. Returns: (nullable): with MRC_BOOKING_ERROR_NOT_FOUND or MrcTicketError */
+/** mrc_appointment_find: @text: a QR's text or a short code. Returns: (nullable): with
+ * MRC_BOOKING_ERROR_NOT_FOUND or MrcTicketError */
 MrcAppointment *mrc_appointment_find (MrcStore *store, const char *text, GError **error);
 /** mrc_appointment_get: by its id. @error: MRC_BOOKING_ERROR_NOT_FOUND */
 MrcAppointment *mrc_appointment_get (MrcStore *store, const MrcUuid *id, GError **error);
-/** mrc_appointment_list: Returns: (element-type MrcAppointment): of the days @from to @to, by time and number, the cancelled too */
+/** mrc_appointment_list: Returns: (element-type MrcAppointment): of the days @from to @to, by time and
+ * number, the cancelled too */
 GPtrArray *mrc_appointment_list (MrcStore *store, MrcDay from, MrcDay to, GError **error);
 GBytes *mrc_appointment_dup_sealed (MrcStore *store, const MrcUuid *id, GError **error); /* (nullable) */
-/** mrc_appointment_cancel: frees the seat for good; what was sealed is kept for staff who must call. @error: MRC_BOOKING_ERROR_STATE when it is not booked */
+/** mrc_appointment_cancel: frees the seat for good; what was sealed is kept for staff who must call. @error:
+ * MRC_BOOKING_ERROR_STATE when it is not booked */
 gboolean mrc_appointment_cancel (MrcStore *store, MrcClock *clock, const MrcUuid *id, GError **error);
 
 G_END_DECLS

@@ -48,9 +48,33 @@ SELECT day, reason_bn, reason_en, moon FROM closure WHERE day BETWEEN ?1 AND ?2 
 
 -- A range of slot ids is the calendar of one service: read in the table's own order, no index needed.
 -- name: slot-taken
--- in: 1 first slot id, 2 last slot id
--- out: 0 slot id, 1 seats taken
-SELECT slot_id, taken FROM slot WHERE slot_id BETWEEN ?1 AND ?2 ORDER BY slot_id
+-- in: 1 first slot id, 2 last slot id, 3 now, 4 the latest end of a hold (boot clock), 5 whose hold does not count
+-- out: 0 slot id, 1 seats taken or held
+SELECT slot_id, sum(n) FROM (
+  SELECT slot_id, taken AS n FROM slot WHERE slot_id BETWEEN ?1 AND ?2
+  UNION ALL
+  SELECT slot_id, 1 FROM hold WHERE slot_id BETWEEN ?1 AND ?2 AND until > ?3 AND until <= ?4 AND hold_id <> ?5)
+GROUP BY slot_id ORDER BY slot_id
+
+-- name: hold-sweep
+-- in: 1 now, 2 the latest end of a hold (boot clock)
+DELETE FROM hold WHERE until <= ?1 OR until > ?2
+
+-- After a sweep. No row when every seat is taken or held by another.
+-- name: hold-take
+-- in: 1 id, 2 slot id, 3 until, 4 capacity
+INSERT INTO hold(hold_id, slot_id, until)
+SELECT ?1, ?2, ?3
+WHERE coalesce((SELECT taken FROM slot WHERE slot_id = ?2), 0)
+      + (SELECT count(*) FROM hold WHERE slot_id = ?2 AND hold_id <> ?1) < ?4
+ON CONFLICT(hold_id) DO UPDATE SET slot_id = excluded.slot_id, until = excluded.until
+
+-- name: hold-drop
+-- in: 1 id
+DELETE FROM hold WHERE hold_id = ?1
+
+-- name: hold-wipe
+DELETE FROM hold
 
 -- A smaller capacity than was sold shuts the slot without touching what was sold.
 -- name: slot-put
@@ -58,9 +82,9 @@ SELECT slot_id, taken FROM slot WHERE slot_id BETWEEN ?1 AND ?2 ORDER BY slot_id
 INSERT INTO slot(slot_id, service_id, day, minute, capacity) VALUES(?1, ?2, ?3, ?4, ?5)
 ON CONFLICT(slot_id) DO UPDATE SET capacity = max(taken, excluded.capacity)
 
--- The lowest free seat; no row when there is none.
+-- The lowest free seat; no row when there is none, or others hold what is left.
 -- name: appointment-book
--- in: 1 id, 2 slot id, 3 short code, 4 ticket id, 5 ticket, 6 now, 7 sealed
+-- in: 1 id, 2 slot id, 3 short code, 4 ticket id, 5 ticket, 6 now, 7 sealed, 8 now, 9 the latest end of a hold (boot clock)
 INSERT INTO appointment(appointment_id, slot_id, seat, status, day, call_number, short_code, ticket_id, ticket,
                         booked_at, changed_at, sealed)
 SELECT ?1, s.slot_id,
@@ -68,9 +92,14 @@ SELECT ?1, s.slot_id,
         SELECT n FROM seat
         WHERE NOT EXISTS(SELECT 1 FROM appointment a WHERE a.slot_id = s.slot_id AND a.seat = n AND a.status <> 0)
         LIMIT 1),
-       1, s.day, (SELECT coalesce(max(call_number), 0) + 1 FROM appointment WHERE day = s.day),
+       1, s.day,
+       max(coalesce((SELECT max(call_number) FROM appointment WHERE day = s.day), 0),
+           coalesce((SELECT max(call_number) FROM walk_in WHERE day = s.day), 0)) + 1,
        ?3, ?4, ?5, ?6, ?6, ?7
-FROM slot s WHERE s.slot_id = ?2 AND s.taken < s.capacity
+FROM slot s
+WHERE s.slot_id = ?2
+  AND s.taken + (SELECT count(*) FROM hold h
+                 WHERE h.slot_id = s.slot_id AND h.until > ?8 AND h.until <= ?9 AND h.hold_id <> ?1) < s.capacity
 
 -- name: appointment-get
 -- in: 1 id

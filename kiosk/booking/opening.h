@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 /** MrcOpening: weekly hours of the centre, with validity. */
 typedef struct {
-  int weekday;          /* 0 Sunday to 6 Saturday */
-  int from, to;         /* minutes after midnight; a slot must end by @to */
+  int weekday;                 /* 0 Sunday to 6 Saturday */
+  int from, to;                /* minutes after midnight; a slot must end by @to */
   MrcDay valid_from, valid_to; /* inclusive */
 } MrcOpening;
 
@@ -19,7 +19,7 @@ typedef struct {
   MrcDay day;
   char *reason_bn; /* "বিজয় দিবস" */
   char *reason_en;
-  gboolean moon;   /* depends on the moon: staff confirm the date */
+  gboolean moon; /* depends on the moon: staff confirm the date */
 } MrcClosure;
 
 MrcClosure *mrc_closure_new (void); /* all empty: for those that read one */
@@ -28,12 +28,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcClosure, mrc_closure_free)
 
 /** mrc_opening_put: inserts; replaces what begins at the same time of the same weekday and validity */
 gboolean mrc_opening_put (MrcStore *store, const MrcOpening *opening, GError **error);
-/** mrc_opening_list: Returns: (transfer full) (element-type MrcOpening): those valid on some day of the range, by weekday and time */
+/** mrc_opening_list: Returns: (transfer full) (element-type MrcOpening): those valid on some day of the
+ * range, by weekday and time */
 GArray *mrc_opening_list (MrcStore *store, MrcDay from, MrcDay to, GError **error);
 
 /** mrc_closure_put: inserts or replaces the closure of that day */
 gboolean mrc_closure_put (MrcStore *store, const MrcClosure *closure, GError **error);
-/** mrc_closure_list: Returns: (transfer full) (element-type MrcClosure): by day; @from and @to are inclusive */
+/** mrc_closure_list: Returns: (transfer full) (element-type MrcClosure): by day; @from and @to are inclusive
+ */
 GPtrArray *mrc_closure_list (MrcStore *store, MrcDay from, MrcDay to, GError **error);
 
 G_END_DECLS

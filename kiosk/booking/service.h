@@ -30,9 +30,9 @@ typedef struct {
   char *picture;                   /* name of a picture of the pack */
   MrcAudience audience;
   int order;
-  int minutes;      /* length of a slot */
-  int capacity;     /* people at the same time */
-  int horizon_days; /* how far ahead it can be booked */
+  int minutes;        /* length of a slot */
+  int capacity;       /* people at the same time */
+  int horizon_days;   /* how far ahead it can be booked */
   int notice_minutes; /* the earliest start from now */
 } MrcService;
 
@@ -45,7 +45,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcService, mrc_service_unref)
 GPtrArray *mrc_service_list (MrcStore *store, MrcAudience audience, GError **error);
 /** mrc_service_get: Returns: (transfer full) (nullable): NULL without @error when there is none */
 MrcService *mrc_service_get (MrcStore *store, const char *code, GError **error);
-/** mrc_service_put: inserts or replaces by code; from the pack's defaults or from staff. Past bookings keep their seats */
+/** mrc_service_put: inserts or replaces by code; from the pack's defaults or from staff. Past bookings keep
+ * their seats */
 gboolean mrc_service_put (MrcStore *store, const MrcService *service, GError **error);
 
 G_END_DECLS

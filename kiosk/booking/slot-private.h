@@ -13,8 +13,14 @@ typedef struct {
   int capacity;
 } MrcSlotPlace;
 
-/** mrc_slot_find_place: @error: MRC_BOOKING_ERROR_NOT_FOUND, or _TAKEN when there is no such slot or it has begun */
-gboolean mrc_slot_find_place (MrcStore *store, const char *service, MrcDay day, int minute, MrcDay today,
-                              int now_minute, MrcSlotPlace *ret_place, GError **error);
+/** mrc_slot_find_place: @error: MRC_BOOKING_ERROR_NOT_FOUND, or _TAKEN when there is no such slot or it has
+ * begun */
+gboolean mrc_slot_find_place (MrcStore *store,
+                              const char *service,
+                              MrcDay day,
+                              int minute,
+                              const MrcSlotView *view,
+                              MrcSlotPlace *ret_place,
+                              GError **error);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "kiosk/booking/slot.h"
 
 #include "kiosk/booking/appointment.h"
+#include "kiosk/booking/hold.h"
 #include "kiosk/booking/opening.h"
 #include "kiosk/booking/slot-private.h"
 
@@ -10,7 +11,7 @@
 
 typedef struct {
   gint64 slot_id;
-  int taken;
+  int taken; /* or held */
 } Taken;
 
 /* All that says which slots of a service there are in a range of days. */
@@ -35,6 +36,17 @@ calendar_free (Calendar *self)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Calendar, calendar_free)
+
+MrcSlotView
+mrc_slot_view (MrcClock *clock, const MrcUuid *own)
+{
+  MrcSlotView view = { .boot_seconds = mrc_clock_boot_seconds (clock) };
+
+  view.today = mrc_clock_today (clock, &view.minute);
+  if (own)
+    view.own = *own;
+  return view;
+}
 
 /* The same on every machine that knows the service by the same number. */
 static gint64
@@ -66,7 +78,7 @@ read_service (Calendar *self, MrcStore *store, const char *service, GError **err
 }
 
 static gboolean
-read_taken (Calendar *self, MrcStore *store, MrcDay from, MrcDay to, GError **error)
+read_taken (Calendar *self, MrcStore *store, MrcDay from, MrcDay to, const MrcSlotView *view, GError **error)
 {
   g_autoptr (MrcStatement) row = mrc_store_statement (store, "booking", "slot-taken", error);
   MrcStep step;
@@ -76,6 +88,9 @@ read_taken (Calendar *self, MrcStore *store, MrcDay from, MrcDay to, GError **er
   self->taken = g_array_new (FALSE, FALSE, sizeof (Taken));
   mrc_statement_bind_int64 (row, 1, slot_id (self->service_id, from, 0));
   mrc_statement_bind_int64 (row, 2, slot_id (self->service_id, to, MINUTES_A_DAY - 1));
+  mrc_statement_bind_int64 (row, 3, view->boot_seconds);
+  mrc_statement_bind_int64 (row, 4, view->boot_seconds + MRC_HOLD_SECONDS);
+  mrc_statement_bind_blob (row, 5, view->own.bytes, MRC_UUID_SIZE);
   while ((step = mrc_statement_step (row, error)) == MRC_STEP_ROW) {
     Taken taken = { mrc_statement_int64 (row, 0), (int) mrc_statement_int64 (row, 1) };
 
@@ -85,7 +100,12 @@ read_taken (Calendar *self, MrcStore *store, MrcDay from, MrcDay to, GError **er
 }
 
 static Calendar *
-calendar_read (MrcStore *store, const char *service, MrcDay from, MrcDay to, GError **error)
+calendar_read (MrcStore *store,
+               const char *service,
+               MrcDay from,
+               MrcDay to,
+               const MrcSlotView *view,
+               GError **error)
 {
   g_autoptr (Calendar) self = g_new0 (Calendar, 1);
 
@@ -95,7 +115,7 @@ calendar_read (MrcStore *store, const char *service, MrcDay from, MrcDay to, GEr
   if (!self->openings)
     return NULL;
   self->closures = mrc_closure_list (store, from, to, error);
-  if (!self->closures || !read_taken (self, store, from, to, error))
+  if (!self->closures || !read_taken (self, store, from, to, view, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -179,9 +199,9 @@ state_of_day (const Calendar *self, MrcDay day, MrcDay today)
 
 /* Nobody can be there sooner than the notice allows. */
 static void
-shut_early_slots (const Calendar *self, GArray *slots, MrcDay day, MrcDay today, int minute)
+shut_early_slots (const Calendar *self, GArray *slots, MrcDay day, const MrcSlotView *view)
 {
-  int earliest = minute + self->notice_minutes - (day - today) * MINUTES_A_DAY;
+  int earliest = view->minute + self->notice_minutes - (day - view->today) * MINUTES_A_DAY;
 
   for (guint i = 0; i < slots->len; i++) {
     MrcSlot *slot = &g_array_index (slots, MrcSlot, i);
@@ -192,22 +212,22 @@ shut_early_slots (const Calendar *self, GArray *slots, MrcDay day, MrcDay today,
 }
 
 static GArray *
-list_slots (const Calendar *self, MrcDay day, MrcDay today, int minute)
+list_slots (const Calendar *self, MrcDay day, const MrcSlotView *view)
 {
   GArray *slots;
 
-  if (state_of_day (self, day, today) != MRC_DAY_OPEN)
+  if (state_of_day (self, day, view->today) != MRC_DAY_OPEN)
     return g_array_new (FALSE, FALSE, sizeof (MrcSlot));
   slots = slots_of_day (self, day);
-  shut_early_slots (self, slots, day, today, minute);
+  shut_early_slots (self, slots, day, view);
   return slots;
 }
 
 static MrcDayPlaces
-places_of_day (const Calendar *self, MrcDay day, MrcDay today, int minute)
+places_of_day (const Calendar *self, MrcDay day, const MrcSlotView *view)
 {
-  MrcDayPlaces places = { .day = day, .state = state_of_day (self, day, today), .first_minute = -1 };
-  g_autoptr (GArray) slots = list_slots (self, day, today, minute);
+  MrcDayPlaces places = { .day = day, .state = state_of_day (self, day, view->today), .first_minute = -1 };
+  g_autoptr (GArray) slots = list_slots (self, day, view);
 
   for (guint i = 0; i < slots->len; i++) {
     const MrcSlot *slot = &g_array_index (slots, MrcSlot, i);
@@ -225,8 +245,7 @@ mrc_slot_list_days (MrcStore *store,
                     const char *service,
                     MrcDay first,
                     int n,
-                    MrcDay today,
-                    int minute,
+                    const MrcSlotView *view,
                     GError **error)
 {
   g_autoptr (Calendar) calendar = NULL;
@@ -234,12 +253,12 @@ mrc_slot_list_days (MrcStore *store,
 
   g_return_val_if_fail (n > 0, NULL);
 
-  calendar = calendar_read (store, service, first, first + n - 1, error);
+  calendar = calendar_read (store, service, first, first + n - 1, view, error);
   if (!calendar)
     return NULL;
   days = g_array_new (FALSE, FALSE, sizeof (MrcDayPlaces));
   for (MrcDay day = first; day < first + n; day++) {
-    MrcDayPlaces places = places_of_day (calendar, day, today, minute);
+    MrcDayPlaces places = places_of_day (calendar, day, view);
 
     g_array_append_val (days, places);
   }
@@ -247,28 +266,28 @@ mrc_slot_list_days (MrcStore *store,
 }
 
 GArray *
-mrc_slot_list (MrcStore *store, const char *service, MrcDay day, MrcDay today, int minute, GError **error)
+mrc_slot_list (MrcStore *store, const char *service, MrcDay day, const MrcSlotView *view, GError **error)
 {
-  g_autoptr (Calendar) calendar = calendar_read (store, service, day, day, error);
+  g_autoptr (Calendar) calendar = calendar_read (store, service, day, day, view, error);
 
-  return calendar ? list_slots (calendar, day, today, minute) : NULL;
+  return calendar ? list_slots (calendar, day, view) : NULL;
 }
 
 gboolean
 mrc_slot_find_earliest (MrcStore *store,
                         const char *service,
-                        MrcDay today,
-                        int minute,
+                        const MrcSlotView *view,
                         MrcDay *ret_day,
                         int *ret_minute,
                         GError **error)
 {
-  g_autoptr (Calendar) calendar = calendar_read (store, service, today, today + MRC_SLOT_HORIZON_MAX, error);
+  g_autoptr (Calendar) calendar =
+    calendar_read (store, service, view->today, view->today + MRC_SLOT_HORIZON_MAX, view, error);
 
   if (!calendar)
     return FALSE;
-  for (MrcDay day = today; day <= today + calendar->horizon_days; day++) {
-    MrcDayPlaces places = places_of_day (calendar, day, today, minute);
+  for (MrcDay day = view->today; day <= view->today + calendar->horizon_days; day++) {
+    MrcDayPlaces places = places_of_day (calendar, day, view);
 
     if (places.first_minute < 0)
       continue;
@@ -295,17 +314,16 @@ mrc_slot_find_place (MrcStore *store,
                      const char *service,
                      MrcDay day,
                      int minute,
-                     MrcDay today,
-                     int now_minute,
+                     const MrcSlotView *view,
                      MrcSlotPlace *ret_place,
                      GError **error)
 {
-  g_autoptr (Calendar) calendar = calendar_read (store, service, day, day, error);
+  g_autoptr (Calendar) calendar = calendar_read (store, service, day, day, view, error);
 
   if (!calendar)
     return FALSE;
-  if (state_of_day (calendar, day, today) != MRC_DAY_OPEN || !has_slot (calendar, day, minute) ||
-      (day == today && minute < now_minute)) {
+  if (state_of_day (calendar, day, view->today) != MRC_DAY_OPEN || !has_slot (calendar, day, minute) ||
+      (day == view->today && minute < view->minute)) {
     g_set_error (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_TAKEN,
                  "%s has no time at %02d:%02d on that day, or it is past: choose another", service,
                  minute / 60, minute % 60);

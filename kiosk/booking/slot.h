@@ -2,7 +2,9 @@
 
 #pragma once
 
+#include "kiosk/clock/clock.h"
 #include "kiosk/store/store.h"
+#include "kiosk/store/uuid7.h"
 #include "locales/dates.h"
 
 G_BEGIN_DECLS
@@ -13,10 +15,21 @@ G_BEGIN_DECLS
  * is MRC_BOOKING_ERROR_NOT_FOUND.
  */
 typedef struct {
-  int minute;   /* after midnight */
+  int minute; /* after midnight */
   int capacity;
-  int free;     /* 0 when full, past or too soon */
+  int free; /* 0 when full, past or too soon */
 } MrcSlot;
+
+/** MrcSlotView: when and by whom slots are looked at */
+typedef struct {
+  MrcDay today;
+  int minute;          /* after midnight: past slots and those within the notice are not free */
+  gint64 boot_seconds; /* tells which holds are still good */
+  MrcUuid own;         /* whose hold does not count against them; all 0 for nobody's */
+} MrcSlotView;
+
+/** mrc_slot_view: now. @own: (nullable) */
+MrcSlotView mrc_slot_view (MrcClock *clock, const MrcUuid *own);
 
 #define MRC_SLOT_HORIZON_MAX 365 /* days: no service can be booked further ahead */
 
@@ -38,18 +51,28 @@ typedef struct {
 /**
  * mrc_slot_list_days:
  * @service: a service's code
- * @today, @minute: what time it is: past slots and those within the notice are not free
  *
  * Returns: (transfer full) (element-type MrcDayPlaces): @n days from @first
  */
-GArray *mrc_slot_list_days (MrcStore *store, const char *service, MrcDay first, int n, MrcDay today, int minute,
+GArray *mrc_slot_list_days (MrcStore *store,
+                            const char *service,
+                            MrcDay first,
+                            int n,
+                            const MrcSlotView *view,
                             GError **error);
 
-/** mrc_slot_list: Returns: (transfer full) (element-type MrcSlot): the slots of one day, in order; empty when shut */
-GArray *mrc_slot_list (MrcStore *store, const char *service, MrcDay day, MrcDay today, int minute, GError **error);
+/** mrc_slot_list: Returns: (transfer full) (element-type MrcSlot): the slots of one day, in order; empty when
+ * shut */
+GArray *
+mrc_slot_list (MrcStore *store, const char *service, MrcDay day, const MrcSlotView *view, GError **error);
 
-/** mrc_slot_find_earliest: Returns: whether there is a free slot within the horizon; %FALSE without @error when all are taken */
-gboolean mrc_slot_find_earliest (MrcStore *store, const char *service, MrcDay today, int minute, MrcDay *ret_day,
-                                 int *ret_minute, GError **error);
+/** mrc_slot_find_earliest: Returns: whether there is a free slot within the horizon; %FALSE without @error
+ * when all are taken */
+gboolean mrc_slot_find_earliest (MrcStore *store,
+                                 const char *service,
+                                 const MrcSlotView *view,
+                                 MrcDay *ret_day,
+                                 int *ret_minute,
+                                 GError **error);
 
 G_END_DECLS

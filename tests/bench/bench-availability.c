@@ -24,7 +24,7 @@ static const char generate[] =
   "INSERT INTO appointment SELECT randomblob(16), s.slot_id, q.i, 3, s.day,"
   "        (s.service_id * 6 + (s.minute - 540) / 30) * 4 + q.i,"
   "        printf('%09d', row_number() OVER ()), randomblob(8),"
-  "        'MRC1' || hex(randomblob(65)), 0, 0, randomblob(176)"
+  "        'MRC1' || hex(randomblob(65)), 0, 0, randomblob(176), 0, NULL"
   " FROM slot s, n q WHERE q.i BETWEEN 1 AND 4;"
   "CREATE TRIGGER appointment_takes AFTER INSERT ON appointment WHEN NEW.status <> 0"
   " BEGIN UPDATE slot SET taken = taken + 1 WHERE slot_id = NEW.slot_id; END;"
@@ -51,6 +51,8 @@ new_centre (gboolean full)
   return centre;
 }
 
+static const MrcSlotView sunday_nine = { .today = MRC_TEST_SUNDAY, .minute = 540 };
+
 typedef void (*Lap) (MrcTestCentre *centre, int lap);
 
 static void
@@ -58,7 +60,7 @@ ask_for_a_month (MrcTestCentre *centre, int lap)
 {
   g_autofree char *code = g_strdup_printf ("service-%02d", lap % SERVICES);
   g_autoptr (GArray) days =
-    mrc_slot_list_days (centre->store, code, MRC_TEST_SUNDAY, 31, MRC_TEST_SUNDAY, 540, NULL);
+    mrc_slot_list_days (centre->store, code, MRC_TEST_SUNDAY, 31, &sunday_nine, NULL);
 
   g_assert_cmpuint (days->len, ==, 31);
 }
@@ -70,14 +72,15 @@ ask_for_the_earliest (MrcTestCentre *centre, int lap)
   MrcDay day;
   int minute;
 
-  g_assert_true (mrc_slot_find_earliest (centre->store, code, MRC_TEST_SUNDAY, 540, &day, &minute, NULL));
+  g_assert_true (mrc_slot_find_earliest (centre->store, code, &sunday_nine, &day, &minute, NULL));
 }
 
 static void
 ask_for_past_days (MrcTestCentre *centre, int lap)
 {
   MrcDay first = MRC_TEST_SUNDAY - 40 - lap;
-  g_autoptr (GArray) days = mrc_slot_list_days (centre->store, "service-05", first, 31, first, 0, NULL);
+  const MrcSlotView view = { .today = first };
+  g_autoptr (GArray) days = mrc_slot_list_days (centre->store, "service-05", first, 31, &view, NULL);
 
   g_assert_cmpuint (days->len, ==, 31);
 }

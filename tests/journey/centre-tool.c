@@ -92,11 +92,11 @@ book (const char *data_dir, const char *name, const char *phone)
   g_autoptr (GError) error = NULL;
   const MrcService *service = g_ptr_array_index (services, 0);
   MrcUuid id = mrc_uuid7_new (mrc_clock_now (clock) * 1000);
-  MrcDay day = 0, today;
-  int minute = 0, now;
+  MrcSlotView view = mrc_slot_view (clock, NULL);
+  MrcDay day = 0;
+  int minute = 0;
 
-  today = mrc_clock_today (clock, &now);
-  mrc_slot_find_earliest (store, service->code, today, now, &day, &minute, &error);
+  mrc_slot_find_earliest (store, service->code, &view, &day, &minute, &error);
   check (error);
   booked = mrc_appointment_book (store, clock, key, &id, service->code, day, minute, sealed, &error);
   check (error);

@@ -331,10 +331,13 @@ test_schema_guards (void)
     "UPDATE slot SET taken = 2",
     "UPDATE slot SET taken = -1",
     "UPDATE slot SET capacity = 0",
+    "UPDATE appointment SET changed_to = appointment_id WHERE status = 1",
+    "UPDATE appointment SET reprints = -1",
     "DELETE FROM slot",
+    "INSERT INTO walk_in SELECT randomblob(16), day, call_number, '999999999', randomblob(8), '', 0 FROM appointment",
     "DELETE FROM service",
     "INSERT INTO appointment SELECT randomblob(16), slot_id, 1, 1, day, 99, '999999999', randomblob(8), '', "
-    "0, 0, NULL"
+    "0, 0, NULL, 0, NULL"
     " FROM slot",
   };
   g_autoptr (MrcTestCentre) centre = mrc_test_centre_new ();

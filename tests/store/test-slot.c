@@ -20,8 +20,9 @@ close_day (MrcTestCentre *centre, MrcDay day)
 static GArray *
 list_days (MrcTestCentre *centre, MrcDay first, int n, int minute)
 {
+  const MrcSlotView view = { .today = SUNDAY, .minute = minute };
   g_autoptr (GError) error = NULL;
-  GArray *days = mrc_slot_list_days (centre->store, "documents", first, n, SUNDAY, minute, &error);
+  GArray *days = mrc_slot_list_days (centre->store, "documents", first, n, &view, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (days->len, ==, (guint) n);
@@ -31,8 +32,9 @@ list_days (MrcTestCentre *centre, MrcDay first, int n, int minute)
 static GArray *
 list_slots (MrcTestCentre *centre, MrcDay day, int minute)
 {
+  const MrcSlotView view = { .today = SUNDAY, .minute = minute };
   g_autoptr (GError) error = NULL;
-  GArray *slots = mrc_slot_list (centre->store, "documents", day, SUNDAY, minute, &error);
+  GArray *slots = mrc_slot_list (centre->store, "documents", day, &view, &error);
 
   g_assert_no_error (error);
   return slots;
@@ -41,12 +43,12 @@ list_slots (MrcTestCentre *centre, MrcDay day, int minute)
 static void
 assert_earliest (MrcTestCentre *centre, int now, MrcDay day, int minute)
 {
+  const MrcSlotView view = { .today = SUNDAY, .minute = now };
   g_autoptr (GError) error = NULL;
   MrcDay got_day = -1;
   int got_minute = -1;
 
-  g_assert_true (
-    mrc_slot_find_earliest (centre->store, "documents", SUNDAY, now, &got_day, &got_minute, &error));
+  g_assert_true (mrc_slot_find_earliest (centre->store, "documents", &view, &got_day, &got_minute, &error));
   g_assert_no_error (error);
   g_assert_cmpint (got_day, ==, day);
   g_assert_cmpint (got_minute, ==, minute);
@@ -194,11 +196,12 @@ test_no_earliest (void)
 {
   g_autoptr (MrcTestCentre) centre = mrc_test_centre_new ();
   g_autoptr (GError) error = NULL;
+  const MrcSlotView view = { .today = SUNDAY };
   MrcDay day;
   int minute;
 
   mrc_test_centre_put_service (centre, "documents", 0);
-  g_assert_false (mrc_slot_find_earliest (centre->store, "documents", SUNDAY, 0, &day, &minute, &error));
+  g_assert_false (mrc_slot_find_earliest (centre->store, "documents", &view, &day, &minute, &error));
   g_assert_no_error (error);
 }
 
@@ -206,9 +209,10 @@ static void
 test_unknown_service (void)
 {
   g_autoptr (MrcTestCentre) centre = mrc_test_centre_new ();
+  const MrcSlotView view = { .today = SUNDAY };
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (mrc_slot_list (centre->store, "nothing", SUNDAY, SUNDAY, 0, &error));
+  g_assert_null (mrc_slot_list (centre->store, "nothing", SUNDAY, &view, &error));
   g_assert_error (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_NOT_FOUND);
 }
 

@@ -4,13 +4,8 @@
 
 #include "kiosk/booking/appointment-private.h"
 #include "kiosk/booking/hold.h"
+#include "kiosk/booking/slip-private.h"
 #include "kiosk/booking/slot-private.h"
-#include "kiosk/ticket/short-code.h"
-
-#include <sys/random.h>
-
-/* Eight digits are soon found free, even with millions of codes taken. */
-#define CODE_TRIES 100
 
 typedef struct {
   MrcClock *clock;
@@ -22,51 +17,6 @@ typedef struct {
   GBytes *sealed;         /* (nullable) */
   MrcAppointment *result; /* (owned) */
 } Booking;
-
-static char *
-dup_free_code (MrcStore *store, GError **error)
-{
-  for (int i = 0; i < CODE_TRIES; i++) {
-    g_autofree char *code = mrc_short_code_new ();
-    MrcAppointment *holder = NULL;
-
-    if (!mrc_appointment_look_up (store, "appointment-by-code", NULL, 0, code, &holder, error))
-      return NULL;
-    if (!holder)
-      return g_steal_pointer (&code);
-    mrc_appointment_free (holder);
-  }
-  g_set_error_literal (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_TAKEN, "no short code is free");
-  return NULL;
-}
-
-static char *
-dup_centre_code (MrcStore *store, GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-  char *code = mrc_store_dup_setting (store, MRC_SETTING_CENTRE_CODE, &failure);
-
-  if (failure)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else if (!code)
-    g_set_error (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_NOT_FOUND,
-                 "%s: the centre has no code: run mrc setup", mrc_store_get_path (store));
-  return code;
-}
-
-static char *
-sign_ticket (MrcStore *store, const Booking *booking, MrcTicket *ticket, GError **error)
-{
-  g_autofree char *centre = dup_centre_code (store, error);
-
-  if (!centre)
-    return NULL;
-  g_strlcpy (ticket->centre, centre, sizeof ticket->centre);
-  ticket->day = booking->day;
-  if (getrandom (ticket->id, sizeof ticket->id, 0) != (gssize) sizeof ticket->id)
-    g_error ("the system has no random numbers");
-  return mrc_ticket_sign (ticket, booking->key);
-}
 
 static gboolean
 put_slot (MrcStore *store, const Booking *booking, const MrcSlotPlace *place, GError **error)
@@ -87,13 +37,13 @@ static gboolean
 insert (MrcStore *store, const Booking *booking, gint64 slot_id, GError **error)
 {
   g_autoptr (MrcStatement) statement = mrc_store_statement (store, "booking", "appointment-book", error);
-  g_autofree char *code = statement ? dup_free_code (store, error) : NULL;
+  g_autofree char *code = statement ? mrc_slip_new_code (store, error) : NULL;
   g_autofree char *text = NULL;
   MrcTicket ticket = { 0 };
 
   if (!code)
     return FALSE;
-  text = sign_ticket (store, booking, &ticket, error);
+  text = mrc_slip_sign (store, booking->key, booking->day, &ticket, error);
   if (!text)
     return FALSE;
   mrc_statement_bind_blob (statement, 1, booking->id->bytes, MRC_UUID_SIZE);

@@ -20,4 +20,16 @@ gboolean mrc_appointment_look_up (MrcStore *store,
                                   MrcAppointment **ret_appointment,
                                   GError **error);
 
+/** mrc_appointment_set_state: in the caller's transaction. @error: MRC_BOOKING_ERROR_STATE when it is not in
+ * @from */
+gboolean mrc_appointment_set_state (MrcStore *store,
+                                    MrcClock *clock,
+                                    const MrcUuid *id,
+                                    MrcAppointmentState from,
+                                    MrcAppointmentState to,
+                                    GError **error);
+
+/** mrc_appointment_set_state_error: nothing was changed: says why. Returns: %FALSE */
+gboolean mrc_appointment_set_state_error (MrcStore *store, const MrcUuid *id, GError **error);
+
 G_END_DECLS

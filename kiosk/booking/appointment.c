@@ -41,6 +41,8 @@ read_appointment (MrcStatement *row)
   self->ticket = g_strdup (mrc_statement_text (row, 7));
   self->state = (MrcAppointmentState) mrc_statement_int64 (row, 8);
   self->has_contact = mrc_statement_int64 (row, 9) != 0;
+  self->reprints = (int) mrc_statement_int64 (row, 10);
+  self->changed = mrc_statement_int64 (row, 11) != 0;
   return self;
 }
 
@@ -147,43 +149,81 @@ mrc_appointment_dup_sealed (MrcStore *store, const MrcUuid *id, GError **error)
   return mrc_statement_step (row, error) == MRC_STEP_ROW ? mrc_statement_dup_blob (row, 0) : NULL;
 }
 
-typedef struct {
-  const MrcUuid *id;
-  gint64 now;
-} Cancel;
+static const char *
+word_of (MrcAppointmentState state)
+{
+  switch (state) {
+  case MRC_APPOINTMENT_CANCELLED:
+    return "is cancelled already";
+  case MRC_APPOINTMENT_MISSED:
+    return "was missed";
+  case MRC_APPOINTMENT_BOOKED:
+    return "has not arrived yet";
+  case MRC_APPOINTMENT_ARRIVED:
+  case MRC_APPOINTMENT_DONE:
+  default:
+    return "has been used already";
+  }
+}
 
-/* Nothing was changed: says why. */
-static gboolean
-set_cancel_error (MrcStore *store, const MrcUuid *id, GError **error)
+gboolean
+mrc_appointment_set_state_error (MrcStore *store, const MrcUuid *id, GError **error)
 {
   g_autoptr (MrcAppointment) found = mrc_appointment_get (store, id, error);
 
   if (found)
-    g_set_error (
-      error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_STATE, "the appointment %s %s", found->short_code,
-      found->state == MRC_APPOINTMENT_CANCELLED ? "is cancelled already" : "has been used already");
+    g_set_error (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_STATE, "the appointment %s %s",
+                 found->short_code, word_of (found->state));
   return FALSE;
 }
 
-static gboolean
-cancel (MrcStore *store, gpointer data, GError **error)
+gboolean
+mrc_appointment_set_state (MrcStore *store,
+                           MrcClock *clock,
+                           const MrcUuid *id,
+                           MrcAppointmentState from,
+                           MrcAppointmentState to,
+                           GError **error)
 {
-  const Cancel *work = data;
-  g_autoptr (MrcStatement) statement = mrc_store_statement (store, "booking", "appointment-cancel", error);
+  g_autoptr (MrcStatement) statement = mrc_store_statement (store, "booking", "appointment-set-state", error);
 
   if (!statement)
     return FALSE;
-  mrc_statement_bind_blob (statement, 1, work->id->bytes, MRC_UUID_SIZE);
-  mrc_statement_bind_int64 (statement, 2, work->now);
+  mrc_statement_bind_blob (statement, 1, id->bytes, MRC_UUID_SIZE);
+  mrc_statement_bind_int64 (statement, 2, mrc_clock_now (clock));
+  mrc_statement_bind_int64 (statement, 3, from);
+  mrc_statement_bind_int64 (statement, 4, to);
   if (!mrc_statement_run (statement, error))
     return FALSE;
-  return mrc_store_changes (store) == 1 || set_cancel_error (store, work->id, error);
+  return mrc_store_changes (store) == 1 || mrc_appointment_set_state_error (store, id, error);
+}
+
+typedef struct {
+  MrcClock *clock;
+  const MrcUuid *id;
+  MrcAppointmentState to;
+} Step;
+
+static gboolean
+leave_booked (MrcStore *store, gpointer data, GError **error)
+{
+  const Step *step = data;
+
+  return mrc_appointment_set_state (store, step->clock, step->id, MRC_APPOINTMENT_BOOKED, step->to, error);
 }
 
 gboolean
 mrc_appointment_cancel (MrcStore *store, MrcClock *clock, const MrcUuid *id, GError **error)
 {
-  Cancel work = { id, mrc_clock_now (clock) };
+  Step step = { clock, id, MRC_APPOINTMENT_CANCELLED };
 
-  return mrc_store_transact (store, cancel, &work, error);
+  return mrc_store_transact (store, leave_booked, &step, error);
+}
+
+gboolean
+mrc_appointment_set_missed (MrcStore *store, MrcClock *clock, const MrcUuid *id, GError **error)
+{
+  Step step = { clock, id, MRC_APPOINTMENT_MISSED };
+
+  return mrc_store_transact (store, leave_booked, &step, error);
 }

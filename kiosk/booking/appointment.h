@@ -45,6 +45,8 @@ typedef struct {
   char *ticket;     /* the QR's text */
   MrcAppointmentState state;
   gboolean has_contact; /* a name or a phone is sealed with it */
+  int reprints;         /* copies of its slip, beside the first one */
+  gboolean changed;     /* cancelled because another took its place: mrc_appointment_get_successor() */
 } MrcAppointment;
 
 void mrc_appointment_free (MrcAppointment *self);
@@ -85,5 +87,38 @@ GBytes *mrc_appointment_dup_sealed (MrcStore *store, const MrcUuid *id, GError *
 /** mrc_appointment_cancel: frees the seat for good; what was sealed is kept for staff who must call. @error:
  * MRC_BOOKING_ERROR_STATE when it is not booked */
 gboolean mrc_appointment_cancel (MrcStore *store, MrcClock *clock, const MrcUuid *id, GError **error);
+
+/**
+ * mrc_appointment_change:
+ * @id: what is given up: booked, or missed (then it stays missed: the new one is a second chance)
+ * @new_id: of what takes its place, as in mrc_appointment_book(): a second call with it gives the same answer
+ *
+ * Another time for the same service, with a code and a slip of its own and what was sealed: the old slip says
+ * at the desk that it was changed. Both in one transaction: when the new time is not to be had, the old one
+ * stays untouched. @error: MRC_BOOKING_ERROR_TAKEN, _STATE
+ */
+MrcAppointment *mrc_appointment_change (MrcStore *store,
+                                        MrcClock *clock,
+                                        MrcTicketKey *key,
+                                        const MrcUuid *id,
+                                        const MrcUuid *new_id,
+                                        MrcDay day,
+                                        int minute,
+                                        GError **error);
+
+/** mrc_appointment_get_successor: what took the place of a changed one, or of what that was changed to.
+ * Returns: (nullable): NULL without @error when it was not changed */
+MrcAppointment *mrc_appointment_get_successor (MrcStore *store, const MrcUuid *id, GError **error);
+
+/** mrc_appointment_reprint: counts one more copy of the slip, before it is printed. @ret_copies: (out): with
+ * this one. @error: MRC_BOOKING_ERROR_STATE when it is cancelled or used */
+gboolean mrc_appointment_reprint (MrcStore *store,
+                                  MrcClock *clock,
+                                  const MrcUuid *id,
+                                  int *ret_copies,
+                                  GError **error);
+
+/** mrc_appointment_set_missed: staff: nobody came. It may be changed to another time */
+gboolean mrc_appointment_set_missed (MrcStore *store, MrcClock *clock, const MrcUuid *id, GError **error);
 
 G_END_DECLS

@@ -103,30 +103,31 @@ WHERE s.slot_id = ?2
 
 -- name: appointment-get
 -- in: 1 id
--- out: 0 id, 1 service, 2 day, 3 minute, 4 seat, 5 call number, 6 short code, 7 ticket, 8 status, 9 has sealed
+-- out: 0 id, 1 service, 2 day, 3 minute, 4 seat, 5 call number, 6 short code, 7 ticket, 8 status, 9 has sealed,
+-- out: 10 reprints, 11 changed
 SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
-       a.sealed IS NOT NULL
+       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL
 FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id) WHERE a.appointment_id = ?1
 
 -- name: appointment-by-code
 -- in: 1 short code
 -- out: as appointment-get
 SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
-       a.sealed IS NOT NULL
+       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL
 FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id) WHERE a.short_code = ?1
 
 -- name: appointment-by-ticket
 -- in: 1 ticket id
 -- out: as appointment-get
 SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
-       a.sealed IS NOT NULL
+       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL
 FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id) WHERE a.ticket_id = ?1
 
 -- name: appointment-list
 -- in: 1 first day, 2 last day
 -- out: as appointment-get
 SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
-       a.sealed IS NOT NULL
+       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL
 FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id)
 WHERE a.day BETWEEN ?1 AND ?2 ORDER BY a.day, s.minute, a.call_number
 
@@ -135,9 +136,78 @@ WHERE a.day BETWEEN ?1 AND ?2 ORDER BY a.day, s.minute, a.call_number
 -- out: 0 sealed
 SELECT sealed FROM appointment WHERE appointment_id = ?1
 
--- name: appointment-cancel
+-- name: appointment-set-state
+-- in: 1 id, 2 now, 3 the state it must have, 4 the new state
+UPDATE appointment SET status = ?4, changed_at = ?2 WHERE appointment_id = ?1 AND status = ?3
+
+-- name: appointment-changed
+-- in: 1 id, 2 id of what takes its place
+UPDATE appointment SET changed_to = ?2 WHERE appointment_id = ?1
+
+-- The end of the chain, should it have been changed more than once.
+-- name: appointment-successor
+-- in: 1 id
+-- out: as appointment-get
+WITH RECURSIVE chain(id) AS (
+  SELECT changed_to FROM appointment WHERE appointment_id = ?1 AND changed_to IS NOT NULL
+  UNION ALL
+  SELECT a.changed_to FROM chain JOIN appointment a ON a.appointment_id = chain.id WHERE a.changed_to IS NOT NULL)
+SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
+       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL
+FROM chain JOIN appointment a ON a.appointment_id = chain.id JOIN slot s USING(slot_id) JOIN service v USING(service_id)
+WHERE a.changed_to IS NULL
+
+-- name: appointment-reprint
 -- in: 1 id, 2 now
-UPDATE appointment SET status = 0, changed_at = ?2 WHERE appointment_id = ?1 AND status = 1
+UPDATE appointment SET reprints = reprints + 1, changed_at = ?2 WHERE appointment_id = ?1 AND status = 1
+
+-- name: short-code-taken
+-- in: 1 short code
+-- out: a row when it is taken
+SELECT 1 FROM appointment WHERE short_code = ?1 UNION ALL SELECT 1 FROM walk_in WHERE short_code = ?1
+
+-- name: walk-in-take
+-- in: 1 id, 2 day, 3 short code, 4 ticket id, 5 ticket, 6 now
+INSERT INTO walk_in(walk_in_id, day, call_number, short_code, ticket_id, ticket, taken_at)
+VALUES(?1, ?2,
+       max(coalesce((SELECT max(call_number) FROM appointment WHERE day = ?2), 0),
+           coalesce((SELECT max(call_number) FROM walk_in WHERE day = ?2), 0)) + 1,
+       ?3, ?4, ?5, ?6)
+
+-- name: walk-in-get
+-- in: 1 id, 2 short code, 3 ticket id: one of them, the others NULL
+-- out: 0 id, 1 day, 2 call number, 3 short code, 4 ticket
+SELECT walk_in_id, day, call_number, short_code, ticket FROM walk_in
+WHERE walk_in_id = ?1 OR short_code = ?2 OR ticket_id = ?3
+
+-- name: queue-enter
+-- in: 1 day, 2 call number, 3 line, 4 due, 5 arrived (minutes)
+INSERT INTO queue(day, call_number, line, due, arrived) VALUES(?1, ?2, ?3, ?4, ?5)
+
+-- name: queue-list
+-- in: 1 day
+-- out: 0 day, 1 call number, 2 line, 3 due, 4 arrived, 5 state, 6 the how-manyth call or 0, 7 why it jumped
+SELECT day, call_number, line, due, arrived, state, coalesce(called, 0), jumped FROM queue
+WHERE day = ?1 ORDER BY arrived, call_number
+
+-- name: queue-get
+-- in: 1 day, 2 call number
+-- out: as queue-list
+SELECT day, call_number, line, due, arrived, state, coalesce(called, 0), jumped FROM queue
+WHERE day = ?1 AND call_number = ?2
+
+-- name: queue-call
+-- in: 1 day, 2 call number, 3 why it jumps, or NULL
+UPDATE queue SET state = 1, called = (SELECT coalesce(max(called), 0) + 1 FROM queue WHERE day = ?1), jumped = ?3
+WHERE day = ?1 AND call_number = ?2 AND state = 0
+
+-- name: queue-finish
+-- in: 1 day, 2 call number, 3 the new state
+UPDATE queue SET state = ?3 WHERE day = ?1 AND call_number = ?2 AND state = 1
+
+-- name: queue-finish-appointment
+-- in: 1 day, 2 call number, 3 the new state
+UPDATE appointment SET status = ?3 WHERE day = ?1 AND call_number = ?2 AND status = 2
 
 -- name: trusted-key-add
 -- in: 1 public key

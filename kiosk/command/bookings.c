@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kiosk/booking/appointment.h"
+#include "kiosk/command/bookings.h"
+
 #include "kiosk/command/commands.h"
 #include "kiosk/store/audit.h"
 #include "kiosk/ticket/short-code.h"
@@ -65,29 +66,29 @@ run_list (const MrcInvocation *invocation, GError **error)
 }
 
 /* What is not there, or no slip at all, is an answer and not a failure. */
-static MrcExit
-exit_of (const GError *error)
+MrcExit
+mrc_bookings_exit_of (const GError *error)
 {
   return error != NULL && (error->domain == MRC_BOOKING_ERROR || error->domain == MRC_TICKET_ERROR)
            ? MRC_EXIT_NO
            : MRC_EXIT_FAILED;
 }
 
-static MrcAppointment *
-find (MrcStore *store, const char *text, MrcExit *ret_exit, GError **error)
+MrcAppointment *
+mrc_bookings_find (MrcStore *store, const char *text, MrcExit *ret_exit, GError **error)
 {
   g_autoptr (GError) local = NULL;
   MrcAppointment *appointment = mrc_appointment_find (store, text, &local);
 
   if (appointment != NULL)
     return appointment;
-  *ret_exit = exit_of (local);
+  *ret_exit = mrc_bookings_exit_of (local);
   g_propagate_error (error, g_steal_pointer (&local));
   return NULL;
 }
 
-static void
-print_fields (const MrcAppointment *appointment)
+void
+mrc_bookings_print (const MrcAppointment *appointment)
 {
   g_autofree char *day = mrc_day_to_iso (appointment->day);
   g_autofree char *code = mrc_short_code_grouped (appointment->short_code);
@@ -144,51 +145,11 @@ run_show (const MrcInvocation *invocation, GError **error)
 
   if (store == NULL)
     return MRC_EXIT_FAILED;
-  appointment = find (store, invocation->operands[0], &exit_code, error);
+  appointment = mrc_bookings_find (store, invocation->operands[0], &exit_code, error);
   if (appointment == NULL)
     return exit_code;
-  print_fields (appointment);
+  mrc_bookings_print (appointment);
   return opens && appointment->has_contact ? reveal (invocation, store, appointment, error) : MRC_EXIT_DONE;
-}
-
-typedef struct {
-  MrcClock *clock;
-  const MrcAppointment *appointment;
-} Cancelling;
-
-static gboolean
-cancel (MrcStore *store, gpointer data, GError **error)
-{
-  Cancelling *self = data;
-
-  return mrc_appointment_cancel (store, self->clock, &self->appointment->id, error) &&
-         mrc_audit_add (store, mrc_clock_now (self->clock), "cancel", self->appointment->short_code, error);
-}
-
-static MrcExit
-run_cancel (const MrcInvocation *invocation, GError **error)
-{
-  g_autoptr (MrcStore) store = mrc_command_open_store (invocation, MRC_STORE_COMMAND, error);
-  g_autoptr (MrcClock) clock = store != NULL ? mrc_command_new_clock (invocation, store, error) : NULL;
-  g_autoptr (MrcAppointment) appointment = NULL;
-  g_autoptr (GError) local = NULL;
-  MrcExit exit_code = MRC_EXIT_FAILED;
-
-  if (clock == NULL)
-    return MRC_EXIT_FAILED;
-  appointment = find (store, invocation->operands[0], &exit_code, error);
-  if (appointment == NULL)
-    return exit_code;
-
-  Cancelling cancelling = { clock, appointment };
-
-  if (!mrc_store_transact (store, cancel, &cancelling, &local)) {
-    exit_code = exit_of (local);
-    g_propagate_error (error, g_steal_pointer (&local));
-    return exit_code;
-  }
-  fprintf (stderr, "cancelled; the place is free again\n");
-  return MRC_EXIT_DONE;
 }
 
 static const GOptionEntry list_options[] = {
@@ -230,16 +191,4 @@ const MrcCommand mrc_command_bookings_show = {
   .example = "mrc bookings show 417205836\nmrc bookings show 417205836 --key /media/staff/key",
   .options = show_options,
   .run = run_show,
-};
-
-const MrcCommand mrc_command_bookings_cancel = {
-  .name = "bookings cancel",
-  .operands = "TEXT",
-  .n_operands = 1,
-  .summary = "Cancels one serial and frees its place",
-  .details =
-    "TEXT is what the slip's QR says, or its nine-digit code. A cancelled serial stays cancelled. Exit 1: "
-    "there is no such serial, or it is cancelled or used already.",
-  .example = "mrc bookings cancel 417205836",
-  .run = run_cancel,
 };

@@ -10,11 +10,31 @@
 
 /* clang-format off: one a line */
 const MrcCommand *const mrc_commands[] = {
-  &mrc_command_setup,           &mrc_command_doctor,        &mrc_command_export,
-  &mrc_command_bookings_list,   &mrc_command_bookings_show, &mrc_command_bookings_cancel,
-  &mrc_command_slip_verify,     &mrc_command_content_check, &mrc_command_content_build,
-  &mrc_command_content_keygen,  &mrc_command_content_sign,  &mrc_command_content_verify,
-  &mrc_command_content_install, &mrc_command_print_test,    NULL,
+  &mrc_command_setup,
+  &mrc_command_doctor,
+  &mrc_command_export,
+  &mrc_command_bookings_list,
+  &mrc_command_bookings_show,
+  &mrc_command_bookings_add,
+  &mrc_command_bookings_change,
+  &mrc_command_bookings_cancel,
+  &mrc_command_bookings_check_in,
+  &mrc_command_bookings_missed,
+  &mrc_command_queue_list,
+  &mrc_command_queue_take,
+  &mrc_command_queue_next,
+  &mrc_command_queue_jump,
+  &mrc_command_queue_done,
+  &mrc_command_queue_missed,
+  &mrc_command_slip_verify,
+  &mrc_command_content_check,
+  &mrc_command_content_build,
+  &mrc_command_content_keygen,
+  &mrc_command_content_sign,
+  &mrc_command_content_verify,
+  &mrc_command_content_install,
+  &mrc_command_print_test,
+  NULL,
 };
 /* clang-format on */
 

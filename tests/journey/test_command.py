@@ -28,7 +28,9 @@ NAME = "রহিমা বেগম"
 PHONE = "01712345678"
 PASSPHRASE = "boat rice river lamp road home"
 
-SUBCOMMANDS = """setup doctor export bookings-list bookings-show bookings-cancel slip-verify content-check
+SUBCOMMANDS = """setup doctor export bookings-list bookings-show bookings-cancel bookings-add
+bookings-change bookings-check-in bookings-missed queue-list queue-take queue-next queue-jump queue-done queue-missed
+slip-verify content-check
 content-build content-keygen content-sign content-verify content-install print-test""".split()
 
 # Everything that mrc printed or wrote, to look for a name in it.
@@ -110,7 +112,7 @@ class Frame(Base):
     def test_help_everywhere_with_an_example(self):
         overview = self.expect(0, "--help").stdout
         for name in SUBCOMMANDS:
-            words = name.split("-")
+            words = name.split("-", 1)
             self.assertIn(" ".join(words), overview)
             text = self.expect(0, *words, "--help").stdout
             self.assertIn("Example:\n  mrc " + " ".join(words), text)
@@ -282,6 +284,86 @@ class Bookings(Base):
     def test_days_are_checked(self):
         self.assertIn("--from 2026-02-30: there is no such day",
                       self.expect(2, "bookings", "list", "--data", self.data, "--from", "2026-02-30").stderr)
+
+
+class Desk(Base):
+    """A Sunday at nine in a copy of the centre, whose clock stands still."""
+
+    def setUp(self):
+        super().setUp()
+        self.centre = self.copy()
+        self.sunday = datetime.date.today() + datetime.timedelta(days=7 + (6 - datetime.date.today().weekday()) % 7)
+        self.at(self.sunday, "09:00")
+
+    def at(self, day, time):
+        self.yaml = self.work / "desk.yaml"
+        self.yaml.write_text(f"voice: silent\nclock: {day}T{time}:00\n")
+
+    def desk(self, code, *words):
+        return self.expect(code, *words, "--data", self.centre, "--config", self.yaml)
+
+    def fields(self, *words):
+        return dict(line.split(": ", 1) for line in self.desk(0, *words).stdout.splitlines())
+
+    def add(self, time="09:30", day=None):
+        return self.fields("bookings", "add", "--service", "documents", "--day", day or self.sunday, "--time", time)
+
+    def test_a_full_time_is_no(self):
+        first, second = self.add(), self.add()
+        self.assertNotEqual(first["short_code"], second["short_code"])
+        self.assertIn("choose another time", self.desk(1, "bookings", "add", "--service", "documents", "--day", self.sunday,
+                                                       "--time", "09:30").stderr)
+        self.desk(1, "bookings", "add", "--service", "documents", "--day", self.sunday, "--time", "09:31")
+        self.desk(2, "bookings", "add", "--service", "documents", "--day", self.sunday, "--time", "half past nine")
+        self.desk(2, "bookings", "add", "--day", self.sunday, "--time", "09:30")
+
+    def test_change(self):
+        old = self.add()
+        new = self.fields("bookings", "change", old["short_code"], "--day", self.sunday, "--time", "10:00")
+        self.assertEqual(new["time"], "10:00")
+        self.assertTrue(self.desk(1, "slip", "verify", old["ticket"]).stdout.startswith("changed: "))
+        self.assertTrue(self.desk(0, "slip", "verify", new["ticket"]).stdout.startswith("valid: "))
+        self.add("10:00")
+        other = self.add()
+        self.desk(1, "bookings", "change", other["ticket"], "--day", self.sunday, "--time", "10:00")
+        self.assertIn("state: booked", self.desk(0, "bookings", "show", other["ticket"]).stdout)
+
+    def test_arrive_and_be_called(self):
+        made = self.add()
+        self.assertEqual(self.desk(0, "bookings", "check-in", made["ticket"]).stdout,
+                         f"arrived: call number {made['call_number']}, 0 before\n")
+        self.assertIn("already in the queue", self.desk(0, "bookings", "check-in", made["short_code"]).stdout)
+        walk_in = self.fields("queue", "take", "--line", "women")
+        self.assertIn("already in the queue", self.desk(0, "bookings", "check-in", walk_in["ticket"]).stdout)
+        self.desk(2, "queue", "take", "--line", "rich")
+        self.desk(1, "queue", "done", walk_in["call_number"])
+        self.assertEqual(self.desk(0, "queue", "next").stdout, walk_in["call_number"] + "\n")
+        self.desk(0, "queue", "done", walk_in["call_number"])
+        self.desk(2, "queue", "jump", made["call_number"])
+        self.desk(0, "queue", "jump", made["call_number"], "--reason", "a child is ill")
+        self.desk(0, "queue", "missed", made["call_number"])
+        self.desk(1, "queue", "next")
+        rows = list(csv.DictReader(io.StringIO(self.desk(0, "queue", "list").stdout), delimiter="\t"))
+        self.assertEqual([(row["call_number"], row["state"], row["jumped"]) for row in rows],
+                         [(made["call_number"], "gone", "a child is ill"), (walk_in["call_number"], "done", "")])
+        self.assertTrue(self.desk(1, "slip", "verify", made["ticket"]).stdout.startswith("missed: "))
+        self.fields("bookings", "change", made["ticket"], "--day", self.sunday, "--time", "11:00")
+
+    def test_another_day(self):
+        made = self.add()
+        self.at(self.sunday - datetime.timedelta(days=1), "09:00")
+        self.assertTrue(self.desk(1, "bookings", "check-in", made["ticket"]).stdout.startswith("another day: "))
+        self.at(self.sunday + datetime.timedelta(days=1), "09:00")
+        self.assertTrue(self.desk(1, "bookings", "check-in", made["ticket"]).stdout.startswith("past: "))
+        self.desk(0, "bookings", "missed", made["ticket"])
+        self.desk(1, "bookings", "missed", made["ticket"])
+
+    def test_staff_acts_are_on_the_record(self):
+        made = self.add()
+        self.desk(0, "bookings", "missed", made["ticket"])
+        with sqlite3.connect(f"file:{self.centre}/centre.db?mode=ro", uri=True) as db:
+            acts = [act for act, in db.execute("SELECT act FROM audit ORDER BY seq DESC LIMIT 2")]
+        self.assertEqual(acts, ["missed", "book"])
 
 
 class Slip(Base):

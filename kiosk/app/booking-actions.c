@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "mrc-booking"
 
 #include "kiosk/app/actions.h"
+#include "kiosk/app/arrival.h"
 
 #include "kiosk/booking/hold.h"
 #include "kiosk/privacy/seal.h"
@@ -124,6 +125,7 @@ go_on (MrcKiosk *kiosk)
 static void
 on_service_activated (GSimpleAction *action, GVariant *target, gpointer data)
 {
+  mrc_arrival_set_changing (data, FALSE);
   mrc_visit_set_service (mrc_kiosk_get_visit (data), g_variant_get_string (target, NULL));
   go_on (data);
 }
@@ -179,6 +181,8 @@ mrc_booking_next_place (MrcKiosk *kiosk)
     return "serial";
   if (!mrc_visit_get_time (visit, NULL, NULL))
     return "when";
+  if (mrc_arrival_is_changing (kiosk))
+    return "arrival/change"; /* what was told is sealed already */
   if (mrc_kiosk_get_services (kiosk)->centre_key == NULL || mrc_visit_get_call (visit) == MRC_CALL_NO)
     return "confirm"; /* nothing personal is asked that could not be sealed */
   if (mrc_visit_get_call (visit) == MRC_CALL_UNASKED)

@@ -4,11 +4,11 @@
 
 #include "kiosk/app/kiosk.h"
 
+#include "kiosk/booking/hold.h"
+
 #define MS_PER_SECOND 1000
 #define MINUTES_PER_HOUR 60
 #define NEUTRAL_CLOCK_MS 60000 /* design/tokens.md 8: then the idle page comes back by itself */
-#define RECEPTION_COUNTER \
-  1 /* one counter for all: the slip must not tell the service (design/revisions.md 1b) */
 
 struct _MrcKiosk {
   GObject parent_instance;
@@ -23,6 +23,7 @@ struct _MrcKiosk {
   MrcAppointment *appointment; /* (owned) (nullable) */
   MrcPrintJob *job;            /* (owned) (nullable) */
   int copies;                  /* slips sent to the printer for the appointment */
+  gboolean on_paper; /* paper was wanted for it */
   gboolean name_skipped;
   char *notice; /* (owned) (nullable) */
   MrcTextSize text_size;
@@ -82,6 +83,24 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
   mrc_store_run_finish (MRC_STORE (source), result, &error);
   if (error != NULL)
     g_message ("%s was not written: %s", (const char *) data, error->message);
+}
+
+static gpointer
+drop_in_store (MrcStore *store, gpointer data, GError **error)
+{
+  mrc_hold_drop (store, data, error);
+  return NULL;
+}
+
+/* A time that was chosen and not taken is free for the next one at once. */
+static void
+drop_hold (MrcKiosk *self)
+{
+  const MrcUuid *id = mrc_visit_get_booking_id (self->visit, mrc_clock_now (self->services->clock) * MS_PER_SECOND);
+
+  if (self->services->store != NULL && mrc_visit_get_time (self->visit, NULL, NULL))
+    mrc_store_run_async (self->services->store, drop_in_store, g_memdup2 (id, sizeof *id), g_free, NULL, NULL,
+                         on_written, (gpointer) "the end of a hold");
 }
 
 static void
@@ -290,8 +309,10 @@ void
 mrc_kiosk_end_visit (MrcKiosk *self, MrcVisitEnd end, const char *place)
 {
   mrc_narrator_stop (self->services->narrator);
-  if (self->visit != NULL)
+  if (self->visit != NULL) {
+    drop_hold (self);
     log_visit (self, end);
+  }
   forget_visit (self);
   mrc_language_use (self->services->language);
   mrc_navigator_reset (self->navigator, place);
@@ -324,7 +345,8 @@ mrc_kiosk_set_appointment (MrcKiosk *self, MrcAppointment *appointment)
 {
   g_clear_pointer (&self->appointment, mrc_appointment_free);
   g_clear_object (&self->job);
-  self->copies = 0;
+  self->copies = appointment != NULL ? appointment->reprints : 0;
+  self->on_paper = FALSE;
   self->appointment = appointment;
 }
 
@@ -337,7 +359,7 @@ mrc_kiosk_get_print_job (MrcKiosk *self)
 gboolean
 mrc_kiosk_is_printer_missing (MrcKiosk *self)
 {
-  return self->copies > 0 && self->job == NULL;
+  return self->on_paper && self->job == NULL;
 }
 
 void
@@ -358,12 +380,13 @@ mrc_kiosk_print_slip (MrcKiosk *self)
   slip->minute = self->appointment->minute;
   slip->short_code = g_strdup (self->appointment->short_code);
   slip->ticket = g_strdup (self->appointment->ticket);
-  slip->counter = RECEPTION_COUNTER;
+  slip->counter = MRC_RECEPTION_COUNTER;
   slip->centre_code = g_strdup (self->services->centre_code);
   slip->printed = mrc_clock_today (self->services->clock, NULL);
   slip->copy = self->copies++;
   slip->demo = self->services->demo;
 
+  self->on_paper = TRUE;
   g_clear_object (&self->job);
   if (self->services->printing != NULL)
     self->job = mrc_print_queue_add (self->services->printing, slip);

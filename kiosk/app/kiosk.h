@@ -13,6 +13,9 @@
 
 G_BEGIN_DECLS
 
+/** Everybody is received at one counter: which one would tell what they came for (design/revisions.md 1b) */
+#define MRC_RECEPTION_COUNTER 1
+
 /**
  * MrcKiosk:
  *

@@ -54,6 +54,10 @@ GtkWidget *mrc_place_name (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 GtkWidget *mrc_place_confirm (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 GtkWidget *mrc_place_slip (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 
+/* With a slip, or for today without one. */
+gpointer mrc_place_load_queue (MrcStore *store, gpointer request, GError **error);
+GtkWidget *mrc_place_arrival (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+
 /* What a way abroad costs and brings. */
 GtkWidget *mrc_place_worksheet (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 

@@ -21,7 +21,6 @@
 
 #define STEPS 5 /* of the serial: what, when, at what time, may we call, is it right */
 #define MANY_PLACES 6
-#define RECEPTION_COUNTER 1
 
 typedef struct {
   MrcDayPlaces places;
@@ -460,7 +459,7 @@ mrc_place_slip (MrcKiosk *kiosk, const char *rest, gpointer loaded)
   words.minute = appointment->minute;
   words.code = appointment->short_code;
   words.qr = qr;
-  words.counter = RECEPTION_COUNTER;
+  words.counter = MRC_RECEPTION_COUNTER;
   words.side = sides[mrc_settings_get_printer_side (mrc_kiosk_get_services (kiosk)->settings)];
   screen = mrc_slip_screen_new (&words, mrc_kiosk_is_printer_missing (kiosk) ? MRC_SLIP_UNAVAILABLE
                                                                              : slip_state (job));

@@ -50,6 +50,7 @@ static const MrcPlace places[] = {
   { "phone", 0, mrc_place_phone },
   { "name", 0, mrc_place_name },
   { "confirm", 0, mrc_place_confirm, mrc_place_load_service, free_service },
+  { "arrival", 0, mrc_place_arrival, mrc_place_load_queue, free_pointers },
   { "worksheet", 0, mrc_place_worksheet },
   { "ask", MRC_PLACE_FINAL, mrc_place_ask },
   { "slip", MRC_PLACE_FINAL, mrc_place_slip },
@@ -230,7 +231,7 @@ add (GPtrArray *list, const char *format, const char *part)
 GPtrArray *
 mrc_places_list (MrcKiosk *kiosk)
 {
-  static const char *const plain[] = { "idle",           "doors",       "serial", "help",  "help/numbers",
+  static const char *const plain[] = { "idle",           "doors",       "arrival", "serial", "help",  "help/numbers",
                                        "help/numbers-2", "help/called", "clock",  "staff", "sorry/content" };
   MrcPack *pack = mrc_kiosk_get_services (kiosk)->pack;
   GPtrArray *list = g_ptr_array_new_with_free_func (g_free);

@@ -10,6 +10,7 @@
 #include "kiosk/app/narration.h"
 #include "kiosk/app/pages.h"
 #include "kiosk/app/places.h"
+#include "kiosk/app/scanner.h"
 #include "kiosk/app/still-there.h"
 #include "kiosk/widgets/bar.h"
 #include "kiosk/widgets/end-pill.h"
@@ -249,6 +250,7 @@ add_actions (MrcWindow *self)
     { "slip", mrc_slip_actions_new (self->kiosk) },
     { "help", mrc_help_actions_new (self->kiosk) },
     { "staff", mrc_staff_actions_new (self->kiosk) },
+    { "arrival", mrc_arrival_actions_new (self->kiosk) },
     { "worksheet", mrc_worksheet_actions_new (self->kiosk) },
   };
 
@@ -352,6 +354,7 @@ mrc_window_new (GtkApplication *app, MrcKiosk *kiosk)
   watch_events (self);
   watch_kiosk (self);
   mrc_lock_window (GTK_WINDOW (self));
+  mrc_scanner_watch (GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }
 

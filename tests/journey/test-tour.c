@@ -2,6 +2,7 @@
 
 /* Every place × language × size × text size: the lint, and a picture each. */
 
+#include "kiosk/app/arrival.h"
 #include "kiosk/app/places.h"
 #include "kiosk/app/worksheet.h"
 #include "tests/support/test-kiosk.h"
@@ -36,6 +37,17 @@ typedef struct {
 static const char *const steps[] = { "when",  "calendar", "times/2026-11-24", "call",
                                      "phone", "name",     "confirm",          "slip" };
 
+/* And those of a slip that was brought. */
+static const struct {
+  const char *place;
+  MrcArrivalVerdict verdict;
+} slips[] = {
+  { "arrival/slip", MRC_ARRIVAL_IS_LATE }, { "arrival/here", MRC_ARRIVAL_ALREADY },
+  { "arrival/no", MRC_ARRIVAL_UNKNOWN },   { "arrival/line", MRC_ARRIVAL_GOOD },
+  { "arrival/cancel", MRC_ARRIVAL_GOOD },  { "arrival/change", MRC_ARRIVAL_GOOD },
+  { "arrival/walk-in", MRC_ARRIVAL_GOOD }, { "arrival/cancelled", MRC_ARRIVAL_GOOD },
+};
+
 /* So do those of the worksheet. */
 static const char *const worksheet[] = { "worksheet",        "worksheet/countries", "worksheet/cost",
                                          "worksheet/lender", "worksheet/loan",      "worksheet/interest",
@@ -56,6 +68,25 @@ tell_a_way (MrcTestKiosk *kiosk)
   mrc_worksheet_answers_set_wage (answers, 875, 2800000);
   mrc_worksheet_answers_set_living (answers, 1550000);
   mrc_worksheet_answers_set_months (answers, 24);
+}
+
+/* What a slip says: one that may come in, in the queue, or is none of ours. */
+static void
+bring_a_slip (MrcTestKiosk *kiosk, MrcArrivalVerdict verdict)
+{
+  MrcArrival *arrival = g_new0 (MrcArrival, 1);
+  MrcAppointment *appointment = g_new0 (MrcAppointment, 1);
+  MrcDay day = 0;
+
+  mrc_day_from_iso ("2026-11-24", &day);
+  *appointment = (MrcAppointment){ .service = g_strdup ("paper-check"),
+                                   .day = day,
+                                   .minute = 630,
+                                   .call_number = 42,
+                                   .short_code = g_strdup ("417205836"),
+                                   .ticket = g_strdup ("MRC1SAMPLE") };
+  *arrival = (MrcArrival){ .verdict = verdict, .appointment = appointment, .call_number = 42, .before = 12 };
+  mrc_arrival_set (kiosk->kiosk, arrival);
 }
 
 static void
@@ -123,6 +154,11 @@ test_tour (gconstpointer data)
     visit (kiosk, tour, g_ptr_array_index (places, i));
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     visit (kiosk, tour, steps[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (slips); i++) {
+    bring_a_slip (kiosk, slips[i].verdict);
+    mrc_arrival_set_changing (kiosk->kiosk, TRUE);
+    visit (kiosk, tour, slips[i].place);
+  }
   tell_a_way (kiosk);
   mrc_worksheet_begin_another (kiosk->kiosk);
   tell_a_way (kiosk);

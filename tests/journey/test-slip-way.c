@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* With a slip in hand: arriving, another day, another copy, giving it up; and a serial for today without one.
+ */
+
+#include "kiosk/app/arrival.h"
+#include "kiosk/booking/appointment.h"
+#include "kiosk/booking/slot.h"
+#include "tests/support/test-kiosk.h"
+
+static void
+press (MrcTestKiosk *kiosk, const char *const *ids)
+{
+  for (; *ids != NULL; ids++)
+    mrc_test_kiosk_press (kiosk, *ids);
+}
+
+/* Returns: (transfer full): the ticket of a serial of tomorrow, or of today */
+static char *
+book (MrcTestKiosk *kiosk, gboolean today)
+{
+  const MrcServices *services = mrc_kiosk_get_services (kiosk->kiosk);
+  g_autoptr (MrcStore) store = mrc_store_open (kiosk->dir, MRC_STORE_COMMAND, NULL);
+  MrcUuid id = mrc_uuid7_new (g_get_real_time () / 1000);
+  MrcDay day = mrc_clock_today (services->clock, NULL) + (today ? 0 : 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MrcAppointment) made = mrc_appointment_book (store, services->clock, services->ticket_key, &id,
+                                                          "counsel", day, 630, NULL, &error);
+
+  g_assert_no_error (error);
+  return g_strdup (made->ticket);
+}
+
+static MrcAppointment *
+find (MrcTestKiosk *kiosk, const char *text)
+{
+  g_autoptr (MrcStore) store = mrc_store_open (kiosk->dir, MRC_STORE_READ_ONLY, NULL);
+
+  return mrc_appointment_find (store, text, NULL);
+}
+
+static int
+free_seats (MrcTestKiosk *kiosk, MrcDay day, int minute)
+{
+  g_autoptr (MrcStore) store = mrc_store_open (kiosk->dir, MRC_STORE_READ_ONLY, NULL);
+  MrcSlotView view = mrc_slot_view (mrc_kiosk_get_services (kiosk->kiosk)->clock, NULL);
+  g_autoptr (GArray) slots = mrc_slot_list (store, "counsel", day, &view, NULL);
+
+  for (guint i = 0; i < slots->len; i++) {
+    if (g_array_index (slots, MrcSlot, i).minute == minute)
+      return g_array_index (slots, MrcSlot, i).free;
+  }
+  return -1;
+}
+
+/* As a scanner does on any page. */
+static void
+scan (MrcTestKiosk *kiosk, const char *text, const char *place)
+{
+  gtk_widget_activate_action (kiosk->window, "arrival.code", "s", text);
+  mrc_test_kiosk_wait_place (kiosk, place);
+  mrc_test_kiosk_settle (kiosk);
+}
+
+static void
+test_here_i_am (void)
+{
+  static const char *const here[] = { "here", "women", NULL };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  g_autofree char *ticket = book (kiosk, TRUE);
+  g_autoptr (MrcAppointment) arrived = NULL;
+
+  scan (kiosk, ticket, "arrival/slip");
+  press (kiosk, here);
+  mrc_test_kiosk_wait_place (kiosk, "arrival/here");
+  arrived = find (kiosk, ticket);
+  g_assert_cmpint (arrived->state, ==, MRC_APPOINTMENT_ARRIVED);
+  g_assert_true (mrc_test_kiosk_said (kiosk, "নম্বর"));
+
+  scan (kiosk, ticket, "arrival/here"); /* a second time: calm */
+  g_assert_cmpint (mrc_arrival_of (kiosk->kiosk)->verdict, ==, MRC_ARRIVAL_ALREADY);
+  mrc_test_kiosk_press (kiosk, "ok");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "clock");
+  mrc_test_kiosk_free (kiosk);
+}
+
+static void
+test_another_day (void)
+{
+  static const char *const touches[] = { "change", "answer", NULL };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1920, 1080, MRC_LANGUAGE_ENGLISH, NULL);
+  g_autofree char *ticket = book (kiosk, FALSE);
+  g_autoptr (MrcAppointment) old = NULL;
+  const MrcAppointment *made = NULL;
+
+  scan (kiosk, ticket, "arrival/slip");
+  press (kiosk, touches);
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "arrival/change");
+  mrc_test_kiosk_press (kiosk, "yes");
+  mrc_test_kiosk_wait_place (kiosk, "slip");
+  made = mrc_kiosk_get_appointment (kiosk->kiosk);
+  g_assert_cmpstr (made->service, ==, "counsel");
+  g_assert_nonnull (mrc_kiosk_get_print_job (kiosk->kiosk));
+  old = find (kiosk, ticket);
+  g_assert_true (old->changed);
+  scan (kiosk, ticket, "arrival/slip"); /* the old slip names the new time */
+  g_assert_cmpstr (mrc_arrival_of (kiosk->kiosk)->appointment->ticket, ==, made->ticket);
+  mrc_test_kiosk_free (kiosk);
+}
+
+/* Looked at, thought over: nothing has changed. */
+static void
+test_a_mind_is_not_made_up (void)
+{
+  static const char *const touches[] = { "change", "answer", NULL };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  g_autofree char *ticket = book (kiosk, FALSE);
+  g_autoptr (MrcAppointment) old = NULL;
+  MrcDay day = 0;
+  int minute = 0;
+  int before = 0;
+
+  scan (kiosk, ticket, "arrival/slip");
+  press (kiosk, touches);
+  g_assert_true (mrc_visit_get_time (mrc_kiosk_get_visit (kiosk->kiosk), &day, &minute));
+  mrc_store_drain (mrc_kiosk_get_services (kiosk->kiosk)->store);
+  before = free_seats (kiosk, day, minute);
+  mrc_test_kiosk_press (kiosk, "end");
+  mrc_store_drain (mrc_kiosk_get_services (kiosk->kiosk)->store);
+  g_assert_cmpint (free_seats (kiosk, day, minute), ==, before + 1); /* the hold ended with the visit */
+  old = find (kiosk, ticket);
+  g_assert_cmpint (old->state, ==, MRC_APPOINTMENT_BOOKED);
+  mrc_test_kiosk_free (kiosk);
+}
+
+static void
+test_a_copy_is_marked (void)
+{
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1280, 800, MRC_LANGUAGE_BENGALI, NULL);
+  g_autofree char *ticket = book (kiosk, FALSE);
+  g_autoptr (MrcAppointment) counted = NULL;
+
+  scan (kiosk, ticket, "arrival/slip");
+  mrc_test_kiosk_press (kiosk, "reprint");
+  mrc_test_kiosk_wait_place (kiosk, "slip");
+  counted = find (kiosk, ticket);
+  g_assert_cmpint (counted->reprints, ==, 1);
+  g_assert_nonnull (mrc_kiosk_get_print_job (kiosk->kiosk));
+  mrc_test_kiosk_free (kiosk);
+}
+
+static void
+test_given_up (void)
+{
+  static const char *const touches[] = { "cancel", "cancel", NULL };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  g_autofree char *ticket = book (kiosk, FALSE);
+  g_autoptr (MrcAppointment) old = NULL;
+
+  scan (kiosk, ticket, "arrival/slip");
+  press (kiosk, touches);
+  mrc_test_kiosk_wait_place (kiosk, "arrival/cancelled");
+  old = find (kiosk, ticket);
+  g_assert_cmpint (old->state, ==, MRC_APPOINTMENT_CANCELLED);
+  scan (kiosk, ticket, "arrival/no");
+  mrc_test_kiosk_free (kiosk);
+}
+
+/* Start, a slip?, none: the line, and a serial for today. */
+static void
+test_without_a_slip (void)
+{
+  static const char *const touches[] = { "start", "arrival", "without-slip", "first", "take", NULL };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  const MrcAppointment *made = NULL;
+  g_autofree char *ticket = NULL;
+
+  press (kiosk, touches);
+  mrc_test_kiosk_wait_place (kiosk, "slip");
+  made = mrc_kiosk_get_appointment (kiosk->kiosk);
+  g_assert_cmpint (made->call_number, >=, 1);
+  ticket = g_strdup (made->ticket);
+  scan (kiosk, ticket, "arrival/here");
+  mrc_test_kiosk_free (kiosk);
+}
+
+/* Codes that are guessed: the third wrong one has to wait, and is told so calmly; a slip has not. */
+static void
+test_guessing (void)
+{
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  g_autofree char *ticket = book (kiosk, FALSE);
+
+  for (int i = 0; i < 3; i++) {
+    mrc_test_kiosk_open (kiosk, "arrival");
+    scan (kiosk, "000000000", "arrival/no");
+  }
+  mrc_test_kiosk_open (kiosk, "arrival");
+  gtk_widget_activate_action (kiosk->window, "arrival.code", "s", "000000000");
+  mrc_test_wait_until (mrc_test_kiosk_said (kiosk, "একটু পরে আবার লিখুন"));
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "arrival");
+  scan (kiosk, ticket, "arrival/slip");
+  mrc_test_kiosk_free (kiosk);
+}
+
+int
+main (int argc, char **argv)
+{
+  mrc_test_init (&argc, &argv);
+
+  g_test_add_func ("/slip/here-i-am", test_here_i_am);
+  g_test_add_func ("/slip/another-day", test_another_day);
+  g_test_add_func ("/slip/a-mind-is-not-made-up", test_a_mind_is_not_made_up);
+  g_test_add_func ("/slip/a-copy-is-marked", test_a_copy_is_marked);
+  g_test_add_func ("/slip/given-up", test_given_up);
+  g_test_add_func ("/slip/without-a-slip", test_without_a_slip);
+  g_test_add_func ("/slip/guessing", test_guessing);
+
+  return g_test_run ();
+}

@@ -7,7 +7,9 @@
 #include <errno.h>
 #include <fcntl.h>
 
-#define POLL_US 500
+#define POLL_US 500 /* of the one whose turn it is */
+#define POLL_US_MOST \
+  16000 /* of those who wait for the turn: a thousand of them leave the processor to the writer */
 
 static int
 set_lock (int fd, MrcLockByte byte, short type)
@@ -42,6 +44,8 @@ set_busy (MrcLockByte byte, GError **error)
 static gboolean
 take_until (int fd, MrcLockByte byte, gint64 until, GError **error)
 {
+  guint pause_us = POLL_US;
+
   while (set_lock (fd, byte, F_WRLCK) != 0) {
     if (errno != EAGAIN && errno != EACCES && errno != EINTR) {
       mrc_store_set_file_error (error, errno, "lock", "centre.lock");
@@ -49,7 +53,8 @@ take_until (int fd, MrcLockByte byte, gint64 until, GError **error)
     }
     if (g_get_monotonic_time () >= until)
       return set_busy (byte, error);
-    g_usleep (POLL_US);
+    g_usleep (byte == MRC_LOCK_TURN ? (gulong) g_random_int_range (POLL_US, (gint32) pause_us + 1) : POLL_US);
+    pause_us = MIN (pause_us * 2, POLL_US_MOST);
   }
   return TRUE;
 }

@@ -19,14 +19,15 @@
 #define SUNDAY MRC_TEST_SUNDAY
 #define NINE (9 * 60)
 #define WRITERS 3
-#define ROUNDS 40
+#define ROUNDS 1000
 #define PROMISES 4000      /* of a writer in a round: more than it can make */
-#define LONGEST_LIFE 40000 /* microseconds */
+#define LONGEST_LIFE 12000 /* microseconds */
 
 typedef enum { TRIED, PROMISED, REFUSED } Stage;
 
 typedef struct {
   MrcUuid id;
+  int n;           /* tells the day and the time */
   gboolean cancel; /* of what an earlier promise booked */
   atomic_int stage;
 } Promise;
@@ -42,13 +43,14 @@ typedef struct {
 } Shared;
 
 static Promise *
-next_promise (Book *book, const MrcUuid *id, gboolean cancel)
+next_promise (Book *book, const MrcUuid *id, int n, gboolean cancel)
 {
   Promise *promise = &book->made[book->n];
 
   if (book->n == PROMISES - 1)
     pause ();
   promise->id = *id;
+  promise->n = n;
   promise->cancel = cancel;
   promise->stage = TRIED;
   book->n++;
@@ -67,16 +69,16 @@ write_until_killed (MrcTestCentre *centre, Shared *shared, int writer)
   shared->ready++;
   while (shared->ready < WRITERS)
     g_usleep (100);
-  for (int n = 0;; n++) {
+  for (int n = getpid () % 30;; n++) { /* all times get their share */
     MrcUuid id = mrc_uuid7_new (n);
-    Promise *promise = next_promise (book, &id, FALSE);
+    Promise *promise = next_promise (book, &id, n, FALSE);
     g_autoptr (MrcAppointment) made =
       mrc_appointment_book (centre->store, centre->clock, centre->key, &id, "documents", SUNDAY + n % 5,
                             NINE + 30 * (n % 6), NULL, NULL);
 
     promise->stage = made ? PROMISED : REFUSED;
     if (made && n % 3 == 0) {
-      promise = next_promise (book, &id, TRUE);
+      promise = next_promise (book, &id, n, TRUE);
       promise->stage = mrc_appointment_cancel (centre->store, centre->clock, &id, NULL) ? PROMISED : REFUSED;
     }
   }
@@ -117,15 +119,15 @@ typedef struct {
 
 /* A booking in flight may have landed. Asked again with the same id, it is there once. */
 static void
-check_in_flight (MrcTestCentre *centre, const MrcUuid *id, Count *count)
+check_in_flight (MrcTestCentre *centre, const Promise *promise, Count *count)
 {
-  g_autoptr (MrcAppointment) landed = mrc_appointment_get (centre->store, id, NULL);
+  g_autoptr (MrcAppointment) landed = mrc_appointment_get (centre->store, &promise->id, NULL);
   g_autoptr (MrcAppointment) again = NULL;
   g_autoptr (GError) error = NULL;
 
   count->in_flight++;
-  again = mrc_appointment_book (centre->store, centre->clock, centre->key, id, "documents", SUNDAY, NINE,
-                                NULL, &error);
+  again = mrc_appointment_book (centre->store, centre->clock, centre->key, &promise->id, "documents",
+                                SUNDAY + promise->n % 5, NINE + 30 * (promise->n % 6), NULL, &error);
   g_assert_no_error (error);
   if (landed) {
     count->landed++;
@@ -144,7 +146,7 @@ check_book (MrcTestCentre *centre, const Book *book, Count *count)
     g_assert_cmpint (promise->stage, !=, REFUSED);
     if (promise->stage == TRIED) {
       if (!promise->cancel)
-        check_in_flight (centre, &promise->id, count);
+        check_in_flight (centre, promise, count);
       continue;
     }
     count->promised++;
@@ -162,11 +164,12 @@ test_killed_at_any_moment (void)
 {
   g_autoptr (MrcTestCentre) centre = mrc_test_centre_new ();
   Shared *shared = mmap (NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  int rounds = mrc_test_many ("MRC_KILL_ROUNDS", ROUNDS);
   Count count = { 0 };
 
   g_assert_true (shared != MAP_FAILED);
   mrc_test_centre_put_service (centre, "documents", 1000);
-  for (int round = 0; round < ROUNDS; round++) {
+  for (int round = 0; round < rounds; round++) {
     g_clear_object (&centre->store);
     kill_writers (centre, shared);
     centre->store = mrc_test_folder_open_store (centre->folder, MRC_STORE_KIOSK);
@@ -175,7 +178,7 @@ test_killed_at_any_moment (void)
   }
   g_clear_object (&centre->store);
   mrc_test_centre_assert_sound (centre->folder->db);
-  g_test_message ("%d kills, %d promises kept, %d in flight of which %d had landed", ROUNDS * WRITERS,
+  g_test_message ("%d kills, %d promises kept, %d in flight of which %d had landed", rounds * WRITERS,
                   count.promised, count.in_flight, count.landed);
   g_assert_cmpint (count.promised, >, 0);
   munmap (shared, sizeof *shared);

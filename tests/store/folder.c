@@ -109,3 +109,11 @@ mrc_test_count (const char *db_path, const char *sql)
   sqlite3_close (db);
   return count;
 }
+
+int
+mrc_test_many (const char *variable, int many)
+{
+  const char *text = g_getenv (variable);
+
+  return text ? (int) g_ascii_strtoll (text, NULL, 10) : many;
+}

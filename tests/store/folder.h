@@ -35,4 +35,8 @@ void mrc_test_exec (const char *db_path, const char *sql);
 /** mrc_test_count: the first column of a query's first row, past the store */
 gint64 mrc_test_count (const char *db_path, const char *sql);
 
+/** mrc_test_many: Returns: how often something is done: the number in the environment's @variable, else @many
+ */
+int mrc_test_many (const char *variable, int many);
+
 G_END_DECLS

@@ -205,8 +205,10 @@ test_messages_are_bengali (void)
 static void
 assert_parses (const char *id, const char *pattern)
 {
-  g_autoptr (GRegex) name = g_regex_new ("\\{[a-z]+([,}])", 0, 0, NULL);
-  g_autofree char *placed = g_regex_replace (name, pattern, -1, 0, "{0\\1", 0, NULL);
+  g_autoptr (GRegex) number = g_regex_new ("\\{[a-z]+,", 0, 0, NULL);
+  g_autoptr (GRegex) word = g_regex_new ("\\{[a-z]+\\}", 0, 0, NULL);
+  g_autofree char *numbered = g_regex_replace_literal (number, pattern, -1, 0, "{0,", 0, NULL);
+  g_autofree char *placed = g_regex_replace_literal (word, numbered, -1, 0, "{1}", 0, NULL);
   g_autofree UChar *units = mrc_icu_from_utf8 (placed);
   UErrorCode status = U_ZERO_ERROR;
   UParseError where = { 0 };

@@ -41,6 +41,10 @@ WHERE valid_from <= ?2 AND valid_to >= ?1 ORDER BY weekday, from_minute, valid_f
 INSERT INTO closure(day, reason_bn, reason_en, moon) VALUES(?1, ?2, ?3, ?4)
 ON CONFLICT(day) DO UPDATE SET reason_bn = excluded.reason_bn, reason_en = excluded.reason_en, moon = excluded.moon
 
+-- name: closure-drop
+-- in: 1 day
+DELETE FROM closure WHERE day = ?1
+
 -- name: closure-list
 -- in: 1 first day, 2 last day
 -- out: 0 day, 1 2 reason (bn, en), 3 depends on the moon

@@ -86,6 +86,23 @@ mrc_closure_put (MrcStore *store, const MrcClosure *closure, GError **error)
   return mrc_store_transact (store, put_closure, (gpointer) closure, error);
 }
 
+static gboolean
+drop_closure (MrcStore *store, gpointer data, GError **error)
+{
+  g_autoptr (MrcStatement) statement = mrc_store_statement (store, "booking", "closure-drop", error);
+
+  if (!statement)
+    return FALSE;
+  mrc_statement_bind_int64 (statement, 1, *(const MrcDay *) data);
+  return mrc_statement_run (statement, error);
+}
+
+gboolean
+mrc_closure_drop (MrcStore *store, MrcDay day, GError **error)
+{
+  return mrc_store_transact (store, drop_closure, &day, error);
+}
+
 GPtrArray *
 mrc_closure_list (MrcStore *store, MrcDay from, MrcDay to, GError **error)
 {

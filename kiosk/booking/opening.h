@@ -34,6 +34,8 @@ GArray *mrc_opening_list (MrcStore *store, MrcDay from, MrcDay to, GError **erro
 
 /** mrc_closure_put: inserts or replaces the closure of that day */
 gboolean mrc_closure_put (MrcStore *store, const MrcClosure *closure, GError **error);
+/** mrc_closure_drop: opens the day again; it is fine when it was not closed */
+gboolean mrc_closure_drop (MrcStore *store, MrcDay day, GError **error);
 /** mrc_closure_list: Returns: (transfer full) (element-type MrcClosure): by day; @from and @to are inclusive
  */
 GPtrArray *mrc_closure_list (MrcStore *store, MrcDay from, MrcDay to, GError **error);

@@ -7,6 +7,7 @@
 #include <cups/cups.h>
 #include <math.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #define CONNECT_MS 2000
 #define ANSWER_SECONDS 3.0
@@ -20,6 +21,8 @@ struct _MrcIpp {
   int port;
   http_encryption_t encryption;
   gboolean is_queue;
+  char *device; /* (owned) (nullable): the IPP printer behind a queue */
+  guint64 link; /* of the last answer */
   http_t *http; /* (owned) (nullable): closed after any doubt, as it is then out of step */
 };
 
@@ -61,6 +64,7 @@ mrc_ipp_free (MrcIpp *self)
   g_free (self->uri);
   g_free (self->host);
   g_free (self->resource);
+  g_free (self->device);
   g_free (self);
 }
 
@@ -102,6 +106,15 @@ is_answer (const ipp_t *response)
   return response != NULL && ippGetStatusCode ((ipp_t *) response) != IPP_STATUS_ERROR_INTERNAL;
 }
 
+/* libcups connects anew without a word; a socket of the kernel has a number that no other has. */
+static void
+note_link (MrcIpp *self)
+{
+  struct stat status;
+
+  self->link = fstat (httpGetFd (self->http), &status) == 0 ? (guint64) status.st_ino : 0;
+}
+
 /* Returns: (nullable) (transfer full): the server's answer, good or bad */
 static ipp_t *
 send_request (MrcIpp *self, ipp_t *request)
@@ -114,8 +127,10 @@ send_request (MrcIpp *self, ipp_t *request)
   }
 
   response = cupsDoRequest (self->http, request, self->resource);
-  if (is_answer (response))
+  if (is_answer (response)) {
+    note_link (self);
     return response;
+  }
 
   g_clear_pointer (&self->http, httpClose);
   g_clear_pointer (&response, ippDelete);
@@ -165,36 +180,88 @@ find_reason (ipp_t *response)
   return MRC_PRINT_REASON_NONE;
 }
 
+static gboolean
+is_low (ipp_t *response)
+{
+  ipp_attribute_t *reasons = ippFindAttribute (response, "printer-state-reasons", IPP_TAG_KEYWORD);
+
+  for (int i = 0; reasons != NULL && i < ippGetCount (reasons); i++) {
+    if (g_str_has_prefix (ippGetString (reasons, i, NULL), "media-low"))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+static void
+keep_device (MrcIpp *self, ipp_t *response)
+{
+  ipp_attribute_t *device = ippFindAttribute (response, "device-uri", IPP_TAG_URI);
+  const char *uri = device != NULL ? ippGetString (device, 0, NULL) : NULL;
+
+  if (!self->is_queue || uri == NULL || !(g_str_has_prefix (uri, "ipp:") || g_str_has_prefix (uri, "ipps:")))
+    return;
+
+  g_free (self->device);
+  self->device = g_strndup (uri, strcspn (uri, "?"));
+}
+
+static void
+read_printer (ipp_t *response, MrcIppPrinter *printer)
+{
+  ipp_attribute_t *state = ippFindAttribute (response, "printer-state", IPP_TAG_ENUM);
+  ipp_attribute_t *accepting = ippFindAttribute (response, "printer-is-accepting-jobs", IPP_TAG_BOOLEAN);
+
+  printer->reason = find_reason (response);
+  printer->low = is_low (response);
+  printer->accepts = is_good (response) && (accepting == NULL || ippGetBoolean (accepting, 0)) &&
+                     (state == NULL || ippGetInteger (state, 0) != IPP_PSTATE_STOPPED ||
+                      printer->reason != MRC_PRINT_REASON_NONE);
+}
+
 MrcIppAnswer
-mrc_ipp_printer (MrcIpp *self, MrcPrintReason *ret_reason)
+mrc_ipp_printer (MrcIpp *self, MrcIppPrinter *ret_printer)
 {
   static const char *const wanted[] = { "printer-state", "printer-state-reasons", "printer-is-accepting-jobs",
-                                        "cups-version" };
+                                        "cups-version", "device-uri" };
   ipp_t *request = new_request (self, IPP_OP_GET_PRINTER_ATTRIBUTES);
   ipp_t *response = NULL;
-  ipp_attribute_t *state = NULL, *accepting = NULL;
-  gboolean takes = FALSE;
 
   ask_for (request, G_N_ELEMENTS (wanted), wanted);
   response = send_request (self, request);
   if (response == NULL)
     return MRC_IPP_UNKNOWN;
 
-  state = ippFindAttribute (response, "printer-state", IPP_TAG_ENUM);
-  accepting = ippFindAttribute (response, "printer-is-accepting-jobs", IPP_TAG_BOOLEAN);
   self->is_queue = ippFindAttribute (response, "cups-version", IPP_TAG_TEXT) != NULL;
-  *ret_reason = find_reason (response);
-  takes =
-    is_good (response) && (accepting == NULL || ippGetBoolean (accepting, 0)) &&
-    (state == NULL || ippGetInteger (state, 0) != IPP_PSTATE_STOPPED || *ret_reason != MRC_PRINT_REASON_NONE);
+  keep_device (self, response);
+  read_printer (response, ret_printer);
   ippDelete (response);
-  return takes ? MRC_IPP_YES : MRC_IPP_NO;
+  return ret_printer->accepts ? MRC_IPP_YES : MRC_IPP_NO;
 }
 
 gboolean
 mrc_ipp_is_queue (MrcIpp *self)
 {
   return self->is_queue;
+}
+
+const char *
+mrc_ipp_get_device (MrcIpp *self)
+{
+  return self->device;
+}
+
+gboolean
+mrc_ipp_is_here (MrcIpp *self)
+{
+  return g_str_equal (self->host, "localhost") || g_str_equal (self->host, "::1") ||
+         g_str_has_prefix (self->host, "127.") || self->host[0] == '/';
+}
+
+guint64
+mrc_ipp_get_link (MrcIpp *self)
+{
+  return self->link;
 }
 
 static void
@@ -219,10 +286,10 @@ add_media (ipp_t *request, double width_mm, double height_mm)
 }
 
 static ipp_t *
-send_document (MrcIpp *self, ipp_t *request, GBytes *pdf)
+send_document (MrcIpp *self, ipp_t *request, GBytes *document)
 {
   gsize length = 0;
-  const char *data = g_bytes_get_data (pdf, &length);
+  const char *data = g_bytes_get_data (document, &length);
   http_status_t status = cupsSendRequest (self->http, request, self->resource, CUPS_LENGTH_VARIABLE);
 
   if (status == HTTP_STATUS_CONTINUE)
@@ -232,17 +299,29 @@ send_document (MrcIpp *self, ipp_t *request, GBytes *pdf)
   return cupsGetResponse (self->http, self->resource);
 }
 
+/* A raster begins with "RaS2" or "RaS3", in the order of its machine's bytes. */
+static const char *
+format_of (GBytes *document)
+{
+  gsize size = 0;
+  const char *data = g_bytes_get_data (document, &size);
+
+  return size > 4 && (memcmp (data, "RaS", 3) == 0 || memcmp (data + 1, "SaR", 3) == 0)
+           ? "application/vnd.cups-raster"
+           : "application/pdf";
+}
+
 /* Returns: (nullable) (transfer full): the server's answer */
 static ipp_t *
-print_job (MrcIpp *self, const char *name, GBytes *pdf, double width_mm, double height_mm)
+print_job (MrcIpp *self, const char *name, GBytes *document, double width_mm, double height_mm)
 {
   ipp_t *request = new_request (self, IPP_OP_PRINT_JOB);
   ipp_t *response = NULL;
 
   ippAddString (request, IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", NULL, name);
-  ippAddString (request, IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", NULL, "application/pdf");
+  ippAddString (request, IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", NULL, format_of (document));
   add_media (request, width_mm, height_mm);
-  response = send_document (self, request, pdf);
+  response = send_document (self, request, document);
   ippDelete (request);
   return response;
 }
@@ -264,7 +343,12 @@ read_print_answer (MrcIpp *self, ipp_t *response, int *ret_job)
 }
 
 MrcIppAnswer
-mrc_ipp_print (MrcIpp *self, const char *name, GBytes *pdf, double width_mm, double height_mm, int *ret_job)
+mrc_ipp_print (MrcIpp *self,
+               const char *name,
+               GBytes *document,
+               double width_mm,
+               double height_mm,
+               int *ret_job)
 {
   ipp_t *response = NULL;
   MrcIppAnswer answer = MRC_IPP_UNKNOWN;
@@ -272,11 +356,13 @@ mrc_ipp_print (MrcIpp *self, const char *name, GBytes *pdf, double width_mm, dou
   if (!connect_if_needed (self))
     return MRC_IPP_NO;
 
-  response = print_job (self, name, pdf, width_mm, height_mm);
-  if (is_answer (response))
+  response = print_job (self, name, document, width_mm, height_mm);
+  if (is_answer (response)) {
+    note_link (self);
     answer = read_print_answer (self, response, ret_job);
-  else
+  } else {
     g_clear_pointer (&self->http, httpClose);
+  }
   g_clear_pointer (&response, ippDelete);
   return answer;
 }
@@ -392,5 +478,28 @@ mrc_ipp_cancel (MrcIpp *self, int job)
   if (response != NULL)
     answer = is_good (response) ? MRC_IPP_YES : MRC_IPP_NO;
   g_clear_pointer (&response, ippDelete);
+  return answer;
+}
+
+static MrcIppAnswer
+simple (MrcIpp *self, ipp_op_t operation)
+{
+  ipp_t *response = send_request (self, new_request (self, operation));
+  MrcIppAnswer answer = MRC_IPP_UNKNOWN;
+
+  if (response != NULL)
+    answer = is_good (response) ? MRC_IPP_YES : MRC_IPP_NO;
+  g_clear_pointer (&response, ippDelete);
+  return answer;
+}
+
+MrcIppAnswer
+mrc_ipp_resume (MrcIpp *self)
+{
+  MrcIppAnswer answer = simple (self, IPP_OP_RESUME_PRINTER);
+
+  /* A printer of its own knows no such thing as refusing. */
+  if (answer == MRC_IPP_YES && self->is_queue)
+    answer = simple (self, IPP_OP_CUPS_ACCEPT_JOBS);
   return answer;
 }

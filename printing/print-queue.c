@@ -4,40 +4,76 @@
 
 #include "printing/print-queue.h"
 
-#include "printing/slip-layout.h"
+#include "kiosk/store/uuid7.h"
+#include "printing/print-job-private.h"
 
-struct _MrcPrintJob {
-  GObject parent_instance;
-
-  MrcSlip *slip;        /* (owned) */
-  GCancellable *cancel; /* (owned) */
-  MrcPrintState state;
-  MrcPrintReason reason;
-};
-
-enum {
-  PROP_0,
-  PROP_STATE,
-  PROP_REASON,
-  N_PROPS,
-};
-
-static GParamSpec *props[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (MrcPrintJob, mrc_print_job, G_TYPE_OBJECT)
+#define LEAVE_SECONDS 10 /* half a slip helps nobody: a printer at work may finish, whoever turns away */
+#define WATCH_US (4 * G_USEC_PER_SEC)
 
 struct _MrcPrintQueue {
   GObject parent_instance;
 
-  MrcPrinter *printer; /* (owned): used on the thread only */
-  char *paper;         /* (owned) */
   GThread *thread;     /* (owned) */
-  GAsyncQueue *jobs;   /* (owned) (element-type GObject): a job; the queue's printer: warm up; its own
-                          cancellable: the end */
+  GAsyncQueue *orders; /* (owned) (element-type Order) */
   GCancellable *end;   /* (owned): also ends the job being printed */
+  char *data_dir;      /* (owned) (nullable) */
+  int watch;           /* atomic */
+
+  MrcPrinter *printers[MRC_N_PRINTERS]; /* (owned) (nullable): used on the thread only, as the next ones */
+  char *papers[MRC_N_PRINTERS];         /* (owned) (nullable) */
+  MrcStore *store;                      /* (owned) (nullable) */
+  MrcPrintWork *work;                   /* (owned) */
+
+  MrcPrinterCondition conditions[MRC_N_PRINTERS]; /* on the main thread */
+  gboolean asked[MRC_N_PRINTERS];
 };
 
+enum {
+  CONDITION_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (MrcPrintQueue, mrc_print_queue, G_TYPE_OBJECT)
+
+/* What the thread is told. */
+typedef enum {
+  ORDER_PRINT,
+  ORDER_START,
+  ORDER_ANSWER,
+  ORDER_RESUME,
+  ORDER_ASK,
+  ORDER_END,
+} OrderKind;
+
+typedef struct {
+  OrderKind kind;
+  MrcPrintJob *job; /* (owned) (nullable) */
+  gboolean came_out;
+} Order;
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  g_clear_object (&order->job);
+  g_free (order);
+}
+
+static void
+give_order (MrcPrintQueue *self, OrderKind kind, MrcPrintJob *job, gboolean came_out)
+{
+  Order *order = g_new0 (Order, 1);
+
+  order->kind = kind;
+  g_set_object (&order->job, job);
+  order->came_out = came_out;
+  g_async_queue_push (self->orders, order);
+}
+
+/* what the thread tells */
 
 typedef struct {
   MrcPrintJob *job; /* (owned) */
@@ -58,102 +94,106 @@ static gboolean
 on_change (gpointer data)
 {
   const Change *change = data;
-  GObject *job = G_OBJECT (change->job);
 
-  g_object_freeze_notify (job);
-  if (change->job->reason != change->reason) {
-    change->job->reason = change->reason;
-    g_object_notify_by_pspec (job, props[PROP_REASON]);
-  }
-  if (change->job->state != change->state) {
-    change->job->state = change->state;
-    g_object_notify_by_pspec (job, props[PROP_STATE]);
-  }
-  g_object_thaw_notify (job);
+  mrc_print_job_set (change->job, change->state, change->reason);
   return G_SOURCE_REMOVE;
 }
 
-static void
-report (MrcPrintState state, MrcPrintReason reason, gpointer data)
+static gboolean
+report (const MrcPrintStep *step, gpointer data)
 {
   Change *change = g_new0 (Change, 1);
 
   change->job = g_object_ref (data);
-  change->state = state;
-  change->reason = reason;
+  change->state = step->state;
+  change->reason = step->reason;
   g_idle_add_full (G_PRIORITY_DEFAULT, on_change, change, change_free);
+  return TRUE;
+}
+
+typedef struct {
+  GWeakRef queue;
+  int printer;
+  MrcPrinterCondition condition;
+} News;
+
+static void
+news_free (gpointer data)
+{
+  g_weak_ref_clear (&((News *) data)->queue);
+  g_free (data);
+}
+
+static gboolean
+on_news (gpointer data)
+{
+  News *news = data;
+  g_autoptr (MrcPrintQueue) self = g_weak_ref_get (&news->queue);
+
+  if (self == NULL)
+    return G_SOURCE_REMOVE;
+
+  self->conditions[news->printer] = news->condition;
+  self->asked[news->printer] = TRUE;
+  g_signal_emit (self, signals[CONDITION_CHANGED], 0, news->printer);
+  return G_SOURCE_REMOVE;
 }
 
 static void
-mrc_print_job_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+ask_printers (MrcPrintQueue *self)
 {
-  MrcPrintJob *self = MRC_PRINT_JOB (object);
+  for (int i = 0; i < MRC_N_PRINTERS && self->printers[i] != NULL; i++) {
+    News *news = g_new0 (News, 1);
 
-  switch (id) {
-  case PROP_STATE:
-    g_value_set_int (value, (int) self->state);
-    break;
-  case PROP_REASON:
-    g_value_set_int (value, (int) self->reason);
-    break;
-  default:
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    g_weak_ref_init (&news->queue, self);
+    news->printer = i;
+    mrc_printer_ask (self->printers[i], &news->condition);
+    g_idle_add_full (G_PRIORITY_DEFAULT, on_news, news, news_free);
   }
 }
 
-static void
-mrc_print_job_finalize (GObject *object)
-{
-  MrcPrintJob *self = MRC_PRINT_JOB (object);
-
-  mrc_slip_free (self->slip);
-  g_object_unref (self->cancel);
-
-  G_OBJECT_CLASS (mrc_print_job_parent_class)->finalize (object);
-}
+/* what the thread does */
 
 static void
-mrc_print_job_class_init (MrcPrintJobClass *klass)
+open_store (MrcPrintQueue *self)
 {
-  G_OBJECT_CLASS (klass)->get_property = mrc_print_job_get_property;
-  G_OBJECT_CLASS (klass)->finalize = mrc_print_job_finalize;
+  g_autoptr (GError) error = NULL;
+  MrcPrintTarget targets[MRC_N_PRINTERS];
 
-  props[PROP_STATE] = g_param_spec_int ("state", NULL, NULL, 0, MRC_PRINT_CANCELLED, MRC_PRINT_QUEUED,
-                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  props[PROP_REASON] = g_param_spec_int ("reason", NULL, NULL, 0, MRC_PRINT_REASON_OTHER,
-                                         MRC_PRINT_REASON_NONE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
+  for (int i = 0; i < MRC_N_PRINTERS; i++)
+    targets[i] = (MrcPrintTarget){ self->printers[i], self->papers[i] };
+  if (self->data_dir != NULL)
+    self->store = mrc_store_open (self->data_dir, MRC_STORE_COMMAND, &error);
+  if (error != NULL)
+    g_message ("slips are printed, but nothing is written down of them: %s", error->message);
+  self->work = mrc_print_work_new (self->store, targets);
 }
 
 static void
-mrc_print_job_init (MrcPrintJob *self)
+start (MrcPrintQueue *self)
 {
-  self->cancel = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (self->store != NULL && !mrc_print_record_start (self->store, &error))
+    g_message ("slips of the last start: %s", error->message);
+  mrc_print_work_settle (self->work);
+  mrc_print_work_warm (self->work);
 }
 
-MrcPrintState
-mrc_print_job_get_state (MrcPrintJob *self)
+/* A slip that cannot be written down is not sent: after a power cut nobody would know of it. */
+static gboolean
+write_down (MrcPrintQueue *self, MrcPrintJob *job)
 {
-  g_return_val_if_fail (MRC_IS_PRINT_JOB (self), MRC_PRINT_FAILED);
+  const MrcPrintStep failed = { .state = MRC_PRINT_FAILED, .reason = MRC_PRINT_REASON_OTHER };
+  g_autoptr (GError) error = NULL;
 
-  return self->state;
-}
+  if (self->store == NULL || job->slip == NULL ||
+      mrc_print_record_add (self->store, job->id, job->slip, &error))
+    return TRUE;
 
-MrcPrintReason
-mrc_print_job_get_reason (MrcPrintJob *self)
-{
-  g_return_val_if_fail (MRC_IS_PRINT_JOB (self), MRC_PRINT_REASON_OTHER);
-
-  return self->reason;
-}
-
-gboolean
-mrc_print_job_is_final (MrcPrintJob *self)
-{
-  g_return_val_if_fail (MRC_IS_PRINT_JOB (self), TRUE);
-
-  return self->state == MRC_PRINT_PRINTED || self->state == MRC_PRINT_FAILED ||
-         self->state == MRC_PRINT_UNCERTAIN || self->state == MRC_PRINT_CANCELLED;
+  g_message ("slip %s was not printed: %s", job->id, error->message);
+  report (&failed, job);
+  return FALSE;
 }
 
 static void
@@ -165,44 +205,70 @@ on_end (GCancellable *end, gpointer data)
 static void
 print (MrcPrintQueue *self, MrcPrintJob *job)
 {
-  gulong ending = g_cancellable_connect (self->end, G_CALLBACK (on_end), job->cancel, NULL);
-  MrcPrintReason reason = MRC_PRINT_REASON_NONE;
-  MrcPrintState state = MRC_PRINT_CANCELLED;
-  double width_mm = 0, height_mm = 0;
-  g_autoptr (GBytes) pdf = NULL;
+  MrcPrintStep step = { .state = MRC_PRINT_CANCELLED };
+  gulong ending = 0;
 
-  if (!g_cancellable_is_cancelled (job->cancel)) {
-    pdf = mrc_slip_layout_pdf (job->slip, self->paper, &width_mm, &height_mm);
-    state = mrc_printer_print (self->printer, job->slip->id, pdf, width_mm, height_mm, report, job,
-                               job->cancel, &reason);
-  }
+  if (!write_down (self, job))
+    return;
+
+  ending = g_cancellable_connect (self->end, G_CALLBACK (on_end), job->cancel, NULL);
+  mrc_print_work_run (self->work, job->id, job->slip, report, job, job->cancel, &step);
   g_cancellable_disconnect (self->end, ending);
-  report (state, reason, job);
+  report (&step, job);
 }
 
-/* The first slip loads fonts and shapes: a second that a visitor would wait. */
 static void
-warm (MrcPrintQueue *self)
+answer (MrcPrintQueue *self, const Order *order)
 {
-  g_autoptr (MrcSlip) slip = mrc_slip_new ();
-  double width_mm = 0, height_mm = 0;
+  const MrcPrintStep step = { .state = order->came_out ? MRC_PRINT_PRINTED : MRC_PRINT_CANCELLED };
+  g_autoptr (GError) error = NULL;
 
-  slip->centre_name[MRC_LANGUAGE_BENGALI] = g_strdup ("অভিবাসী তথ্য কেন্দ্র");
-  slip->short_code = g_strdup ("000000000");
-  slip->ticket = g_strdup ("0");
-  g_bytes_unref (mrc_slip_layout_pdf (slip, self->paper, &width_mm, &height_mm));
+  if (self->store != NULL && !mrc_print_record_note (self->store, order->job->id, &step, &error))
+    g_message ("slip %s: %s", order->job->id, error->message);
+  report (&step, order->job);
 }
 
-/* Who waits for a slip that nobody will print any more is told so. */
+/* Whoever waits for a slip that nobody will print any more is told so, and the staff's list has it. */
 static void
 drain (MrcPrintQueue *self)
 {
-  gpointer next = NULL;
+  const MrcPrintStep late = { .state = MRC_PRINT_FAILED, .reason = MRC_PRINT_REASON_LATE };
+  Order *order = NULL;
 
-  while ((next = g_async_queue_try_pop (self->jobs)) != NULL) {
-    if (MRC_IS_PRINT_JOB (next))
-      report (MRC_PRINT_CANCELLED, MRC_PRINT_REASON_NONE, next);
-    g_object_unref (next);
+  while ((order = g_async_queue_try_pop (self->orders)) != NULL) {
+    if (order->kind == ORDER_PRINT) {
+      if (write_down (self, order->job) && self->store != NULL)
+        mrc_print_record_note (self->store, order->job->id, &late, NULL);
+      report (&late, order->job);
+    }
+    order_free (order);
+  }
+}
+
+static void
+carry_out (MrcPrintQueue *self, const Order *order)
+{
+  switch (order->kind) {
+  case ORDER_PRINT:
+    print (self, order->job);
+    break;
+  case ORDER_START:
+    start (self);
+    break;
+  case ORDER_ANSWER:
+    answer (self, order);
+    break;
+  case ORDER_RESUME:
+    for (int i = 0; i < MRC_N_PRINTERS && self->printers[i] != NULL; i++)
+      mrc_printer_resume (self->printers[i]);
+    ask_printers (self);
+    break;
+  case ORDER_ASK:
+    ask_printers (self);
+    break;
+  case ORDER_END:
+  default:
+    drain (self);
   }
 }
 
@@ -210,19 +276,21 @@ static gpointer
 run (gpointer data)
 {
   MrcPrintQueue *self = data;
+  gboolean ended = FALSE;
 
-  for (;;) {
-    g_autoptr (GObject) next = g_async_queue_pop (self->jobs);
+  open_store (self);
+  while (!ended) {
+    Order *order = g_atomic_int_get (&self->watch) ? g_async_queue_timeout_pop (self->orders, WATCH_US)
+                                                   : g_async_queue_pop (self->orders);
+    const Order look = { .kind = ORDER_ASK };
 
-    if (next == G_OBJECT (self->end)) {
-      drain (self);
-      return NULL;
-    }
-    if (next == G_OBJECT (self->printer))
-      warm (self);
-    else
-      print (self, MRC_PRINT_JOB (next));
+    ended = order != NULL && order->kind == ORDER_END;
+    carry_out (self, order != NULL ? order : &look);
+    g_clear_pointer (&order, order_free);
   }
+  g_clear_pointer (&self->work, mrc_print_work_free);
+  g_clear_object (&self->store);
+  return NULL;
 }
 
 static void
@@ -231,8 +299,11 @@ mrc_print_queue_dispose (GObject *object)
   MrcPrintQueue *self = MRC_PRINT_QUEUE (object);
 
   if (self->thread != NULL) {
+    Order *order = g_new0 (Order, 1);
+
+    order->kind = ORDER_END;
     g_cancellable_cancel (self->end);
-    g_async_queue_push_front (self->jobs, g_object_ref (self->end));
+    g_async_queue_push_front (self->orders, order);
     g_thread_join (g_steal_pointer (&self->thread));
   }
 
@@ -244,10 +315,13 @@ mrc_print_queue_finalize (GObject *object)
 {
   MrcPrintQueue *self = MRC_PRINT_QUEUE (object);
 
-  g_async_queue_unref (self->jobs);
+  g_async_queue_unref (self->orders);
   g_object_unref (self->end);
-  g_clear_object (&self->printer);
-  g_free (self->paper);
+  for (int i = 0; i < MRC_N_PRINTERS; i++) {
+    g_clear_object (&self->printers[i]);
+    g_free (self->papers[i]);
+  }
+  g_free (self->data_dir);
 
   G_OBJECT_CLASS (mrc_print_queue_parent_class)->finalize (object);
 }
@@ -257,37 +331,75 @@ mrc_print_queue_class_init (MrcPrintQueueClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mrc_print_queue_dispose;
   G_OBJECT_CLASS (klass)->finalize = mrc_print_queue_finalize;
+
+  signals[CONDITION_CHANGED] = g_signal_new ("condition-changed", MRC_TYPE_PRINT_QUEUE, G_SIGNAL_RUN_LAST, 0,
+                                             NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
 mrc_print_queue_init (MrcPrintQueue *self)
 {
-  self->jobs = g_async_queue_new_full (g_object_unref);
+  self->orders = g_async_queue_new_full (order_free);
   self->end = g_cancellable_new ();
 }
 
 MrcPrintQueue *
-mrc_print_queue_new (MrcPrinter *printer, const char *paper)
+mrc_print_queue_new (const char *data_dir, const MrcPrintTarget targets[MRC_N_PRINTERS])
 {
   MrcPrintQueue *self = g_object_new (MRC_TYPE_PRINT_QUEUE, NULL);
 
-  self->printer = g_object_ref (printer);
-  self->paper = g_strdup (paper);
+  self->data_dir = g_strdup (data_dir);
+  for (int i = 0; i < MRC_N_PRINTERS; i++) {
+    g_set_object (&self->printers[i], targets[i].printer);
+    self->papers[i] = g_strdup (targets[i].paper);
+  }
   self->thread = g_thread_new ("printing", run, self);
   return self;
+}
+
+void
+mrc_print_queue_start (MrcPrintQueue *self)
+{
+  g_return_if_fail (MRC_IS_PRINT_QUEUE (self));
+
+  give_order (self, ORDER_START, NULL, FALSE);
+}
+
+/* Returns: (transfer full) */
+static MrcPrintJob *
+push_job (MrcPrintQueue *self, char *id, MrcSlip *slip)
+{
+  MrcPrintJob *job = g_object_new (MRC_TYPE_PRINT_JOB, NULL);
+
+  job->id = id;
+  job->slip = slip;
+  give_order (self, ORDER_PRINT, job, FALSE);
+  return job;
 }
 
 MrcPrintJob *
 mrc_print_queue_add (MrcPrintQueue *self, const MrcSlip *slip)
 {
-  MrcPrintJob *job = NULL;
+  MrcUuid id = mrc_uuid4_new ();
 
-  g_return_val_if_fail (MRC_IS_PRINT_QUEUE (self), NULL);
+  g_return_val_if_fail (MRC_IS_PRINT_QUEUE (self) && slip != NULL, NULL);
 
-  job = g_object_new (MRC_TYPE_PRINT_JOB, NULL);
-  job->slip = mrc_slip_copy (slip);
-  g_async_queue_push (self->jobs, g_object_ref (job));
-  return job;
+  return push_job (self, mrc_uuid_text (&id), mrc_slip_copy (slip));
+}
+
+MrcPrintJob *
+mrc_print_queue_retry (MrcPrintQueue *self, const char *id)
+{
+  g_return_val_if_fail (MRC_IS_PRINT_QUEUE (self) && id != NULL, NULL);
+
+  return push_job (self, g_strdup (id), NULL);
+}
+
+static gboolean
+on_left (gpointer data)
+{
+  g_cancellable_cancel (MRC_PRINT_JOB (data)->cancel);
+  return G_SOURCE_REMOVE;
 }
 
 void
@@ -295,13 +407,45 @@ mrc_print_queue_cancel (MrcPrintQueue *self, MrcPrintJob *job)
 {
   g_return_if_fail (MRC_IS_PRINT_QUEUE (self) && MRC_IS_PRINT_JOB (job));
 
-  g_cancellable_cancel (job->cancel);
+  if (job->state == MRC_PRINT_SUBMITTED)
+    g_timeout_add_seconds_full (G_PRIORITY_DEFAULT, LEAVE_SECONDS, on_left, g_object_ref (job),
+                                g_object_unref);
+  else
+    g_cancellable_cancel (job->cancel);
 }
 
 void
-mrc_print_queue_warm (MrcPrintQueue *self)
+mrc_print_queue_answer (MrcPrintQueue *self, MrcPrintJob *job, gboolean came_out)
+{
+  g_return_if_fail (MRC_IS_PRINT_QUEUE (self) && MRC_IS_PRINT_JOB (job));
+  g_return_if_fail (mrc_print_job_is_final (job));
+
+  give_order (self, ORDER_ANSWER, job, came_out);
+}
+
+void
+mrc_print_queue_watch (MrcPrintQueue *self, gboolean watch)
 {
   g_return_if_fail (MRC_IS_PRINT_QUEUE (self));
 
-  g_async_queue_push (self->jobs, g_object_ref (self->printer));
+  g_atomic_int_set (&self->watch, watch);
+  if (watch)
+    give_order (self, ORDER_ASK, NULL, FALSE);
+}
+
+gboolean
+mrc_print_queue_get_condition (MrcPrintQueue *self, int printer, MrcPrinterCondition *ret_condition)
+{
+  g_return_val_if_fail (MRC_IS_PRINT_QUEUE (self) && printer >= 0 && printer < MRC_N_PRINTERS, FALSE);
+
+  *ret_condition = self->conditions[printer];
+  return self->asked[printer];
+}
+
+void
+mrc_print_queue_resume (MrcPrintQueue *self)
+{
+  g_return_if_fail (MRC_IS_PRINT_QUEUE (self));
+
+  give_order (self, ORDER_RESUME, NULL, FALSE);
 }

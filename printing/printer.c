@@ -14,23 +14,56 @@ mrc_printer_init (MrcPrinter *self)
 {
 }
 
-MrcPrintState
+gboolean
+mrc_print_state_is_final (MrcPrintState state)
+{
+  return state == MRC_PRINT_PRINTED || state == MRC_PRINT_FAILED || state == MRC_PRINT_UNCERTAIN ||
+         state == MRC_PRINT_CANCELLED;
+}
+
+void
 mrc_printer_print (MrcPrinter *self,
                    const char *name,
-                   GBytes *pdf,
+                   GBytes *document,
                    double width_mm,
                    double height_mm,
                    MrcPrintReport report,
                    gpointer data,
                    GCancellable *cancellable,
-                   MrcPrintReason *ret_reason)
+                   MrcPrintStep *ret_step)
 {
-  g_return_val_if_fail (MRC_IS_PRINTER (self), MRC_PRINT_FAILED);
-  g_return_val_if_fail (name != NULL && pdf != NULL && ret_reason != NULL, MRC_PRINT_FAILED);
+  g_return_if_fail (MRC_IS_PRINTER (self));
+  g_return_if_fail (name != NULL && document != NULL && ret_step != NULL);
 
-  *ret_reason = MRC_PRINT_REASON_NONE;
-  return MRC_PRINTER_GET_CLASS (self)->print (self, name, pdf, width_mm, height_mm, report, data, cancellable,
-                                              ret_reason);
+  *ret_step = (MrcPrintStep){ .state = MRC_PRINT_FAILED };
+  MRC_PRINTER_GET_CLASS (self)->print (self, name, document, width_mm, height_mm, report, data, cancellable,
+                                       ret_step);
+}
+
+void
+mrc_printer_settle (MrcPrinter *self, const char *name, MrcPrintStep *step)
+{
+  g_return_if_fail (MRC_IS_PRINTER (self));
+  g_return_if_fail (name != NULL && step != NULL);
+
+  MRC_PRINTER_GET_CLASS (self)->settle (self, name, step);
+}
+
+void
+mrc_printer_ask (MrcPrinter *self, MrcPrinterCondition *ret_condition)
+{
+  g_return_if_fail (MRC_IS_PRINTER (self) && ret_condition != NULL);
+
+  *ret_condition = (MrcPrinterCondition){ 0 };
+  MRC_PRINTER_GET_CLASS (self)->ask (self, ret_condition);
+}
+
+gboolean
+mrc_printer_resume (MrcPrinter *self)
+{
+  g_return_val_if_fail (MRC_IS_PRINTER (self), FALSE);
+
+  return MRC_PRINTER_GET_CLASS (self)->resume (self);
 }
 
 char *

@@ -13,7 +13,6 @@ mrc_slip_copy (const MrcSlip *self)
 {
   MrcSlip *copy = g_memdup2 (self, sizeof *self);
 
-  copy->id = g_strdup (self->id);
   for (int i = 0; i < MRC_N_LANGUAGES; i++)
     copy->centre_name[i] = g_strdup (self->centre_name[i]);
   copy->centre_code = g_strdup (self->centre_code);
@@ -30,7 +29,6 @@ mrc_slip_free (MrcSlip *self)
   if (self == NULL)
     return;
 
-  g_free (self->id);
   for (int i = 0; i < MRC_N_LANGUAGES; i++)
     g_free (self->centre_name[i]);
   g_free (self->centre_code);

@@ -17,7 +17,6 @@ G_BEGIN_DECLS
  * staff, whatever language the visitor used. Immutable after it is filled.
  */
 typedef struct {
-  char *id;                           /* opaque and globally unique: the job's name */
   char *centre_name[MRC_N_LANGUAGES]; /* কুমিল্লা, Cumilla */
   char *centre_code;                  /* "CML" */
   char *centre_phone;                 /* ASCII; "" leaves dots to fill in by hand */

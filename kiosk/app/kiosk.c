@@ -116,12 +116,21 @@ log_visit (MrcKiosk *self, MrcVisitEnd end)
                        NULL, on_written, (gpointer) "a visit");
 }
 
+/* Whoever wanted it has gone: it must not come out for the next visitor. */
+static void
+drop_job (MrcKiosk *self)
+{
+  if (self->job != NULL && !mrc_print_job_is_final (self->job))
+    mrc_print_queue_cancel (self->services->printing, self->job);
+  g_clear_object (&self->job);
+}
+
 static void
 forget_visit (MrcKiosk *self)
 {
   g_clear_object (&self->visit);
   g_clear_pointer (&self->appointment, mrc_appointment_free);
-  g_clear_object (&self->job);
+  drop_job (self);
   g_clear_pointer (&self->notice, g_free);
   self->copies = 0;
   self->name_skipped = FALSE;
@@ -344,7 +353,7 @@ void
 mrc_kiosk_set_appointment (MrcKiosk *self, MrcAppointment *appointment)
 {
   g_clear_pointer (&self->appointment, mrc_appointment_free);
-  g_clear_object (&self->job);
+  drop_job (self);
   self->copies = appointment != NULL ? appointment->reprints : 0;
   self->on_paper = FALSE;
   self->appointment = appointment;
@@ -366,12 +375,9 @@ void
 mrc_kiosk_print_slip (MrcKiosk *self)
 {
   g_autoptr (MrcSlip) slip = mrc_slip_new ();
-  g_autofree char *id = NULL;
 
   g_return_if_fail (self->appointment != NULL);
 
-  id = mrc_uuid_text (&self->appointment->id);
-  slip->id = g_strdup_printf ("slip:%s:%d", id, self->copies);
   slip->centre_name[MRC_LANGUAGE_BENGALI] = g_strdup (self->services->centre_name[MRC_LANGUAGE_BENGALI]);
   slip->centre_name[MRC_LANGUAGE_ENGLISH] = g_strdup (self->services->centre_name[MRC_LANGUAGE_ENGLISH]);
   slip->centre_phone = g_strdup (self->services->centre_phone);
@@ -387,7 +393,7 @@ mrc_kiosk_print_slip (MrcKiosk *self)
   slip->demo = self->services->demo;
 
   self->on_paper = TRUE;
-  g_clear_object (&self->job);
+  drop_job (self);
   if (self->services->printing != NULL)
     self->job = mrc_print_queue_add (self->services->printing, slip);
 }

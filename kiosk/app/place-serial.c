@@ -420,6 +420,7 @@ slip_state (MrcPrintJob *job)
     case MRC_PRINT_REASON_NONE:
     case MRC_PRINT_REASON_UNREACHABLE:
     case MRC_PRINT_REASON_OTHER:
+    case MRC_PRINT_REASON_LATE:
     default:
       return MRC_SLIP_UNAVAILABLE;
     }

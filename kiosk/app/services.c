@@ -11,6 +11,7 @@
 #include <sodium.h>
 
 #define PRINT_LIMIT_SECONDS 45 /* after it a slip must not come out for the next visitor */
+#define PRINT_PATIENCE_SECONDS 4
 #define DHAKA_SECONDS (6 * 3600)
 
 static char *
@@ -143,13 +144,15 @@ mrc_services_open (MrcSettings *settings, const char *data_dir)
   return self;
 }
 
+/* Returns: (nullable) (transfer full) */
 static MrcPrinter *
 make_printer (MrcServices *self)
 {
   g_autofree char *folder = g_build_filename (self->data_dir, "slips", NULL);
 
   if (mrc_settings_get_printer_kind (self->settings) == MRC_PRINTER_IPP)
-    return mrc_printer_ipp_new (mrc_settings_get_printer_uri (self->settings), PRINT_LIMIT_SECONDS);
+    return mrc_printer_ipp_new (mrc_settings_get_printer_uri (self->settings), PRINT_LIMIT_SECONDS,
+                                MRC_PRINTER_LIFE_FILE);
   if (self->demo)
     return mrc_printer_folder_new (folder);
 
@@ -157,18 +160,36 @@ make_printer (MrcServices *self)
   return NULL;
 }
 
+/* Returns: (nullable) (transfer full): with one, the visitor need not wait for somebody to feed @first */
+static MrcPrinter *
+make_second_printer (MrcServices *self, MrcPrinter *first)
+{
+  const char *uri = mrc_settings_get_second_printer_uri (self->settings);
+
+  if (uri == NULL || mrc_settings_get_printer_kind (self->settings) != MRC_PRINTER_IPP)
+    return NULL;
+
+  mrc_printer_ipp_set_patience (first, PRINT_PATIENCE_SECONDS);
+  return mrc_printer_ipp_new (uri, PRINT_LIMIT_SECONDS, MRC_PRINTER_LIFE_FILE);
+}
+
 void
 mrc_services_start (MrcServices *self)
 {
-  g_autoptr (MrcPrinter) printer = make_printer (self);
+  g_autoptr (MrcPrinter) first = make_printer (self);
+  g_autoptr (MrcPrinter) second = first != NULL ? make_second_printer (self, first) : NULL;
+  const MrcPrintTarget targets[MRC_N_PRINTERS] = {
+    { first, mrc_settings_get_paper (self->settings) },
+    { second, mrc_settings_get_second_paper (self->settings) },
+  };
 
   self->narrator = mrc_settings_get_voice (self->settings) == MRC_VOICE_SOUND ? mrc_narrator_sound_new (NULL)
                                                                               : mrc_narrator_silent_new ();
-  if (printer == NULL)
+  if (first == NULL)
     return;
 
-  self->printing = mrc_print_queue_new (printer, mrc_settings_get_paper (self->settings));
-  mrc_print_queue_warm (self->printing);
+  self->printing = mrc_print_queue_new (self->store != NULL ? self->data_dir : NULL, targets);
+  mrc_print_queue_start (self->printing);
 }
 
 void

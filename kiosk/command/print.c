@@ -18,7 +18,8 @@ mrc_command_new_printer (const char *data_dir, MrcStore *store, MrcSettings *set
   g_autofree char *folder = g_build_filename (data_dir, "slips", NULL);
 
   if (mrc_settings_get_printer_kind (settings) == MRC_PRINTER_IPP)
-    return mrc_printer_ipp_new (mrc_settings_get_printer_uri (settings), LIMIT_SECONDS);
+    return mrc_printer_ipp_new (mrc_settings_get_printer_uri (settings), LIMIT_SECONDS,
+                                MRC_PRINTER_LIFE_FILE);
   if (mrc_command_is_demo (store))
     return mrc_printer_folder_new (folder);
   g_set_error (
@@ -28,8 +29,23 @@ mrc_command_new_printer (const char *data_dir, MrcStore *store, MrcSettings *set
   return NULL;
 }
 
-static const char *
-state_text (MrcPrintState state)
+MrcPrintWork *
+mrc_command_new_print_work (const char *data_dir, MrcStore *store, MrcSettings *settings, GError **error)
+{
+  const char *second_uri = mrc_settings_get_second_printer_uri (settings);
+  g_autoptr (MrcPrinter) first = mrc_command_new_printer (data_dir, store, settings, error);
+  g_autoptr (MrcPrinter) second =
+    second_uri != NULL ? mrc_printer_ipp_new (second_uri, LIMIT_SECONDS, MRC_PRINTER_LIFE_FILE) : NULL;
+  const MrcPrintTarget targets[MRC_N_PRINTERS] = {
+    { first, mrc_settings_get_paper (settings) },
+    { second, mrc_settings_get_second_paper (settings) },
+  };
+
+  return first != NULL ? mrc_print_work_new (store, targets) : NULL;
+}
+
+const char *
+mrc_print_state_words (MrcPrintState state)
 {
   static const char *const words[] = {
     [MRC_PRINT_QUEUED] = "waiting",
@@ -37,7 +53,7 @@ state_text (MrcPrintState state)
     [MRC_PRINT_SUBMITTED] = "sent",
     [MRC_PRINT_PRINTED] = "printed",
     [MRC_PRINT_NEEDS_ATTENTION] = "the printer needs attention",
-    [MRC_PRINT_FAILED] = "failed, nothing came out",
+    [MRC_PRINT_FAILED] = "failed, did not come out",
     [MRC_PRINT_UNCERTAIN] = "uncertain, look whether it came out",
     [MRC_PRINT_CANCELLED] = "cancelled",
   };
@@ -45,8 +61,8 @@ state_text (MrcPrintState state)
   return words[state];
 }
 
-static const char *
-reason_text (MrcPrintReason reason)
+const char *
+mrc_print_reason_words (MrcPrintReason reason)
 {
   static const char *const words[] = {
     [MRC_PRINT_REASON_NONE] = "",
@@ -56,15 +72,17 @@ reason_text (MrcPrintReason reason)
     [MRC_PRINT_REASON_UNREACHABLE] =
       "; it cannot be reached: look at its cable, and at printer: in kiosk.yaml",
     [MRC_PRINT_REASON_OTHER] = "; look at the printer",
+    [MRC_PRINT_REASON_LATE] = "; the kiosk ended before it was sent",
   };
 
   return words[reason];
 }
 
-static void
-on_report (MrcPrintState state, MrcPrintReason reason, gpointer data)
+gboolean
+mrc_print_say_step (const MrcPrintStep *step, gpointer data)
 {
-  fprintf (stderr, "%s%s\n", state_text (state), reason_text (reason));
+  fprintf (stderr, "%s%s\n", mrc_print_state_words (step->state), mrc_print_reason_words (step->reason));
+  return TRUE;
 }
 
 /* A slip that nobody can come with: its QR is no ticket, and it is marked as a copy. */
@@ -73,7 +91,6 @@ new_test_slip (MrcStore *store, MrcClock *clock)
 {
   static const char *const names[] = { MRC_SETTING_CENTRE_NAME_BN, MRC_SETTING_CENTRE_NAME_EN };
   MrcSlip *slip = mrc_slip_new ();
-  MrcUuid id = mrc_uuid4_new ();
 
   for (int i = 0; i < MRC_N_LANGUAGES; i++) {
     char *name = mrc_store_dup_setting (store, names[i], NULL);
@@ -83,10 +100,8 @@ new_test_slip (MrcStore *store, MrcClock *clock)
       slip->centre_name[i] = name;
     }
   }
-  g_free (slip->id);
   g_free (slip->short_code);
   g_free (slip->ticket);
-  slip->id = mrc_uuid_text (&id);
   slip->short_code = g_strdup ("000000000");
   slip->ticket = g_strdup ("MRC KIOSK TEST SLIP");
   slip->day = mrc_clock_today (clock, &slip->minute);
@@ -96,19 +111,16 @@ new_test_slip (MrcStore *store, MrcClock *clock)
   return slip;
 }
 
-static MrcExit
-print_slip (MrcPrinter *printer, const MrcSlip *slip, const char *paper)
+MrcExit
+mrc_print_run (MrcPrintWork *work, const char *id, const MrcSlip *slip)
 {
-  double width = 0, height = 0;
-  g_autoptr (GBytes) pdf = mrc_slip_layout_pdf (slip, paper, &width, &height);
-  MrcPrintReason reason = MRC_PRINT_REASON_NONE;
-  MrcPrintState state =
-    mrc_printer_print (printer, slip->id, pdf, width, height, on_report, NULL, NULL, &reason);
+  MrcPrintStep step = { 0 };
 
-  if (state != MRC_PRINT_PRINTED)
-    on_report (state, reason, NULL);
-  printf ("%s\t%s\n", slip->id, state_text (state));
-  return state == MRC_PRINT_PRINTED ? MRC_EXIT_DONE : MRC_EXIT_NO;
+  mrc_print_work_run (work, id, slip, mrc_print_say_step, NULL, NULL, &step);
+  if (step.state != MRC_PRINT_PRINTED)
+    mrc_print_say_step (&step, NULL);
+  printf ("%s\t%s\n", id, mrc_print_state_words (step.state));
+  return step.state == MRC_PRINT_PRINTED ? MRC_EXIT_DONE : MRC_EXIT_NO;
 }
 
 static MrcExit
@@ -116,18 +128,22 @@ run_test (const MrcInvocation *invocation, GError **error)
 {
   g_autoptr (MrcSettings) settings = mrc_settings_load (invocation->config, error);
   g_autoptr (MrcStore) store =
-    settings != NULL ? mrc_command_open_store (invocation, MRC_STORE_READ_ONLY, error) : NULL;
+    settings != NULL ? mrc_command_open_store (invocation, MRC_STORE_COMMAND, error) : NULL;
   g_autoptr (MrcClock) clock = store != NULL ? mrc_command_new_clock (invocation, store, error) : NULL;
-  g_autoptr (MrcPrinter) printer = NULL;
+  g_autoptr (MrcPrintWork) work = NULL;
   g_autoptr (MrcSlip) slip = NULL;
+  MrcUuid uuid = mrc_uuid4_new ();
+  g_autofree char *id = mrc_uuid_text (&uuid);
 
   if (clock == NULL)
     return MRC_EXIT_FAILED;
-  printer = mrc_command_new_printer (invocation->data_dir, store, settings, error);
-  if (printer == NULL)
+  work = mrc_command_new_print_work (invocation->data_dir, store, settings, error);
+  if (work == NULL)
     return MRC_EXIT_FAILED;
   slip = new_test_slip (store, clock);
-  return print_slip (printer, slip, mrc_settings_get_paper (settings));
+  if (!mrc_print_record_add (store, id, slip, error))
+    return MRC_EXIT_FAILED;
+  return mrc_print_run (work, id, slip);
 }
 
 const MrcCommand mrc_command_print_test = {
@@ -136,7 +152,7 @@ const MrcCommand mrc_command_print_test = {
   .summary = "Prints a test slip and follows it to its end",
   .details = "Goes through the printer of kiosk.yaml as a visitor's slip does, and tells each step. The "
              "slip's QR is no "
-             "ticket. Prints the job's name and what became of it. Exit 1 when it did not come out.",
+             "ticket. Prints its id and what became of it. Exit 1 when it did not come out.",
   .example = "mrc print test",
   .run = run_test,
 };

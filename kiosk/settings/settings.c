@@ -20,6 +20,8 @@ struct _MrcSettings {
   MrcPrinterKind printer_kind;
   char *printer_uri; /* (owned) (nullable) */
   char *paper;       /* (owned) */
+  char *second_uri;   /* (owned) (nullable) */
+  char *second_paper; /* (owned) (nullable) */
   MrcSide printer_side;
   MrcVoiceKind voice;
   int idle_seconds;
@@ -99,6 +101,25 @@ read_panel (MrcSettings *self, const MrcYamlValue *value, char **ret_remedy)
 }
 
 static gboolean
+is_printer_uri (const char *text)
+{
+  return (g_str_has_prefix (text, "ipp://") || g_str_has_prefix (text, "ipps://")) && strlen (text) < URI_MAX &&
+         g_uri_is_valid (text, G_URI_FLAGS_NONE, NULL);
+}
+
+static void
+read_second_printer (MrcSettings *self, const MrcYamlValue *value, char **ret_remedy)
+{
+  if (value->kind != MRC_YAML_SCALAR || !is_printer_uri (value->text)) {
+    *ret_remedy = g_strdup ("the printer's address, as ipp://localhost:631/printers/office");
+    return;
+  }
+
+  g_free (self->second_uri);
+  self->second_uri = g_strdup (value->text);
+}
+
+static gboolean
 read_printer (MrcSettings *self, const MrcYamlValue *value, char **ret_remedy)
 {
   const char *text = value->kind == MRC_YAML_SCALAR ? value->text : "";
@@ -107,8 +128,7 @@ read_printer (MrcSettings *self, const MrcYamlValue *value, char **ret_remedy)
     self->printer_kind = MRC_PRINTER_FOLDER;
     return TRUE;
   }
-  if ((g_str_has_prefix (text, "ipp://") || g_str_has_prefix (text, "ipps://")) && strlen (text) < URI_MAX &&
-      g_uri_is_valid (text, G_URI_FLAGS_NONE, NULL)) {
+  if (is_printer_uri (text)) {
     self->printer_kind = MRC_PRINTER_IPP;
     g_free (self->printer_uri);
     self->printer_uri = g_strdup (text);
@@ -171,6 +191,13 @@ read_key (MrcSettings *self, const char *key, const MrcYamlValue *value, char **
       g_free (self->paper);
       self->paper = g_strdup (papers[index]);
     }
+  } else if (g_str_equal (key, "second_printer")) {
+    read_second_printer (self, value, ret_remedy);
+  } else if (g_str_equal (key, "second_paper")) {
+    if (read_word (value, papers, &index, ret_remedy)) {
+      g_free (self->second_paper);
+      self->second_paper = g_strdup (papers[index]);
+    }
   } else if (g_str_equal (key, "printer_side")) {
     if (read_word (value, sides, &index, ret_remedy))
       self->printer_side = (MrcSide) index;
@@ -228,6 +255,8 @@ mrc_settings_finalize (GObject *object)
 
   g_free (self->printer_uri);
   g_free (self->paper);
+  g_free (self->second_uri);
+  g_free (self->second_paper);
   g_free (self->export_folder);
   g_free (self->clock);
 
@@ -335,6 +364,18 @@ const char *
 mrc_settings_get_printer_uri (MrcSettings *self)
 {
   return self->printer_uri;
+}
+
+const char *
+mrc_settings_get_second_printer_uri (MrcSettings *self)
+{
+  return self->second_uri;
+}
+
+const char *
+mrc_settings_get_second_paper (MrcSettings *self)
+{
+  return self->second_paper != NULL ? self->second_paper : self->paper;
 }
 
 const char *

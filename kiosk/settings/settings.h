@@ -68,6 +68,9 @@ MrcLanguage mrc_settings_get_language (MrcSettings *self);        /* language: b
 MrcPrinterKind mrc_settings_get_printer_kind (MrcSettings *self); /* printer: folder | ipp://… */
 const char *mrc_settings_get_printer_uri (MrcSettings *self);     /* (nullable) */
 const char *mrc_settings_get_paper (MrcSettings *self);           /* paper: "80mm" | "a5" */
+const char *mrc_settings_get_second_printer_uri (
+  MrcSettings *self); /* (nullable) second_printer: ipp://…, when the first one does not print */
+const char *mrc_settings_get_second_paper (MrcSettings *self);    /* second_paper: as paper, which it is by default */
 MrcSide mrc_settings_get_printer_side (MrcSettings *self);        /* printer_side: right | left | below */
 MrcVoiceKind mrc_settings_get_voice (MrcSettings *self);          /* voice: sound | silent */
 int mrc_settings_get_idle_seconds (MrcSettings *self);            /* idle_seconds: 10 to 600, default 90 */

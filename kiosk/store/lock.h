@@ -15,6 +15,7 @@ typedef enum {
   MRC_LOCK_WRITE = 0, /* held around each write transaction */
   MRC_LOCK_KIOSK = 1, /* held by the one kiosk as long as it runs */
   MRC_LOCK_TURN = 2,  /* held while waiting to write: whoever wrote last cannot overtake */
+  MRC_LOCK_PRINT = 3, /* held from the first to the last step of a slip: one is on its way at a time */
 } MrcLockByte;
 
 #define MRC_LOCK_WAIT_MS 5000

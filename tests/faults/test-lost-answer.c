@@ -11,8 +11,7 @@
 #define LIMIT_SECONDS 10
 
 typedef struct {
-  MrcPrintState state;
-  MrcPrintReason reason;
+  MrcPrintStep step;
   GString *told; /* (owned): each state that was reported, as a letter */
 } Outcome;
 
@@ -24,10 +23,11 @@ outcome_clear (Outcome *outcome)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Outcome, outcome_clear)
 
-static void
-on_report (MrcPrintState state, MrcPrintReason reason, gpointer data)
+static gboolean
+on_report (const MrcPrintStep *step, gpointer data)
 {
-  g_string_append_c (data, "qsSpnfuc"[state]);
+  g_string_append_c (data, "qsSpnfuc"[step->state]);
+  return TRUE;
 }
 
 /* Prints on @fake and stops it, so that what it counted may be read. */
@@ -39,9 +39,8 @@ print_on (MrcFakeIpp *fake, int limit_seconds, GCancellable *cancellable)
   Outcome outcome = { .told = g_string_new (NULL) };
 
   mrc_fake_ipp_start (fake);
-  printer = mrc_printer_ipp_new (fake->uri, limit_seconds);
-  outcome.state =
-    mrc_printer_print (printer, NAME, pdf, 80, 201, on_report, outcome.told, cancellable, &outcome.reason);
+  printer = mrc_printer_ipp_new (fake->uri, limit_seconds, NULL);
+  mrc_printer_print (printer, NAME, pdf, 80, 201, on_report, outcome.told, cancellable, &outcome.step);
   mrc_fake_ipp_stop (fake);
   return outcome;
 }
@@ -52,7 +51,7 @@ test_an_honest_printer (void)
   g_auto (MrcFakeIpp) fake = { .job_state = IPP_JSTATE_COMPLETED };
   g_auto (Outcome) outcome = print_on (&fake, LIMIT_SECONDS, NULL);
 
-  g_assert_cmpint (outcome.state, ==, MRC_PRINT_PRINTED);
+  g_assert_cmpint (outcome.step.state, ==, MRC_PRINT_PRINTED);
   g_assert_cmpstr (fake.took->str, ==, NAME " ");
   g_assert_cmpint (fake.n_cancelled, ==, 0);
 }
@@ -63,7 +62,7 @@ test_it_arrived_and_is_found (void)
   g_auto (MrcFakeIpp) fake = { .mute = TRUE, .job_state = IPP_JSTATE_COMPLETED };
   g_auto (Outcome) outcome = print_on (&fake, LIMIT_SECONDS, NULL);
 
-  g_assert_cmpint (outcome.state, ==, MRC_PRINT_PRINTED);
+  g_assert_cmpint (outcome.step.state, ==, MRC_PRINT_PRINTED);
   g_assert_cmpstr (fake.took->str, ==, NAME " "); /* sent once, whatever was not heard */
 }
 
@@ -73,8 +72,8 @@ test_it_never_arrived (void)
   g_auto (MrcFakeIpp) fake = { .deaf = TRUE, .job_state = IPP_JSTATE_COMPLETED };
   g_auto (Outcome) outcome = print_on (&fake, LIMIT_SECONDS, NULL);
 
-  g_assert_cmpint (outcome.state, ==, MRC_PRINT_FAILED);
-  g_assert_cmpint (outcome.reason, ==, MRC_PRINT_REASON_UNREACHABLE);
+  g_assert_cmpint (outcome.step.state, ==, MRC_PRINT_FAILED);
+  g_assert_cmpint (outcome.step.reason, ==, MRC_PRINT_REASON_UNREACHABLE);
 }
 
 static void
@@ -83,8 +82,8 @@ test_nobody_can_say (void)
   g_auto (MrcFakeIpp) fake = { .mute = TRUE, .then_silent = TRUE, .job_state = IPP_JSTATE_COMPLETED };
   g_auto (Outcome) outcome = print_on (&fake, 5, NULL);
 
-  g_assert_cmpint (outcome.state, ==, MRC_PRINT_UNCERTAIN);
-  g_assert_cmpint (outcome.reason, ==, MRC_PRINT_REASON_UNREACHABLE);
+  g_assert_cmpint (outcome.step.state, ==, MRC_PRINT_UNCERTAIN);
+  g_assert_cmpint (outcome.step.reason, ==, MRC_PRINT_REASON_UNREACHABLE);
 }
 
 static void
@@ -93,7 +92,7 @@ test_silent_after_it_took_it (void)
   g_auto (MrcFakeIpp) fake = { .then_silent = TRUE, .job_state = IPP_JSTATE_COMPLETED };
   g_auto (Outcome) outcome = print_on (&fake, 5, NULL);
 
-  g_assert_cmpint (outcome.state, ==, MRC_PRINT_UNCERTAIN);
+  g_assert_cmpint (outcome.step.state, ==, MRC_PRINT_UNCERTAIN);
 }
 
 /* cupsd gives the id of a job that it forgot to the next one. */
@@ -103,7 +102,7 @@ test_the_id_of_another_job (void)
   g_auto (MrcFakeIpp) fake = { .job_name = "slip:someone-elses:0", .job_state = IPP_JSTATE_COMPLETED };
   g_auto (Outcome) outcome = print_on (&fake, LIMIT_SECONDS, NULL);
 
-  g_assert_cmpint (outcome.state, ==, MRC_PRINT_UNCERTAIN);
+  g_assert_cmpint (outcome.step.state, ==, MRC_PRINT_UNCERTAIN);
 }
 
 static void
@@ -112,7 +111,7 @@ test_busy_with_another_slip (void)
   g_auto (MrcFakeIpp) fake = { .n_busy = 2, .job_state = IPP_JSTATE_COMPLETED };
   g_auto (Outcome) outcome = print_on (&fake, LIMIT_SECONDS, NULL);
 
-  g_assert_cmpint (outcome.state, ==, MRC_PRINT_PRINTED);
+  g_assert_cmpint (outcome.step.state, ==, MRC_PRINT_PRINTED);
   g_assert_cmpstr (fake.took->str, ==, NAME " ");
 }
 
@@ -122,8 +121,8 @@ test_stopped_for_good (void)
   g_auto (MrcFakeIpp) fake = { .job_state = IPP_JSTATE_STOPPED };
   g_auto (Outcome) outcome = print_on (&fake, LIMIT_SECONDS, NULL);
 
-  g_assert_cmpint (outcome.state, ==, MRC_PRINT_FAILED);
-  g_assert_cmpint (outcome.reason, ==, MRC_PRINT_REASON_OTHER);
+  g_assert_cmpint (outcome.step.state, ==, MRC_PRINT_FAILED);
+  g_assert_cmpint (outcome.step.reason, ==, MRC_PRINT_REASON_OTHER);
   g_assert_cmpint (fake.n_cancelled, ==, 1);
 }
 
@@ -135,7 +134,7 @@ test_a_queue_that_remembers_no_paper (void)
     fake = { .is_queue = TRUE, .reason = "media-empty-warning", .job_state = IPP_JSTATE_COMPLETED };
   g_auto (Outcome) outcome = print_on (&fake, LIMIT_SECONDS, NULL);
 
-  g_assert_cmpint (outcome.state, ==, MRC_PRINT_PRINTED);
+  g_assert_cmpint (outcome.step.state, ==, MRC_PRINT_PRINTED);
   g_assert_null (strchr (outcome.told->str, 'n'));
 }
 
@@ -145,8 +144,8 @@ test_a_printer_without_paper_is_sent_nothing (void)
   g_auto (MrcFakeIpp) fake = { .reason = "media-empty-report", .job_state = IPP_JSTATE_COMPLETED };
   g_auto (Outcome) outcome = print_on (&fake, 1, NULL);
 
-  g_assert_cmpint (outcome.state, ==, MRC_PRINT_FAILED);
-  g_assert_cmpint (outcome.reason, ==, MRC_PRINT_REASON_PAPER);
+  g_assert_cmpint (outcome.step.state, ==, MRC_PRINT_FAILED);
+  g_assert_cmpint (outcome.step.reason, ==, MRC_PRINT_REASON_PAPER);
   g_assert_cmpstr (outcome.told->str, ==, "n");
   g_assert_cmpstr (fake.took->str, ==, "");
 }
@@ -158,7 +157,7 @@ test_the_time_is_over (void)
   g_auto (MrcFakeIpp) fake = { .job_state = IPP_JSTATE_PROCESSING };
   g_auto (Outcome) outcome = print_on (&fake, 1, NULL);
 
-  g_assert_cmpint (outcome.state, ==, MRC_PRINT_UNCERTAIN);
+  g_assert_cmpint (outcome.step.state, ==, MRC_PRINT_UNCERTAIN);
   g_assert_cmpint (fake.n_cancelled, ==, 1);
 }
 
@@ -171,7 +170,9 @@ test_cancelled_before_it_was_sent (void)
 
   g_cancellable_cancel (cancellable);
   outcome = print_on (&fake, LIMIT_SECONDS, cancellable);
-  g_assert_cmpint (outcome.state, ==, MRC_PRINT_CANCELLED);
+  g_assert_cmpint (outcome.step.state, ==, MRC_PRINT_FAILED); /* so staff can print it later */
+  g_assert_cmpint (outcome.step.reason, ==, MRC_PRINT_REASON_JAM);
+  g_assert_cmpint (outcome.step.job, ==, 0);
   g_assert_cmpstr (fake.took->str, ==, "");
   outcome_clear (&outcome);
 }

@@ -16,9 +16,10 @@ typedef struct {
 static MrcPrintQueue *
 new_queue (const char *uri, int limit_seconds)
 {
-  g_autoptr (MrcPrinter) printer = mrc_printer_ipp_new (uri, limit_seconds);
+  g_autoptr (MrcPrinter) printer = mrc_printer_ipp_new (uri, limit_seconds, NULL);
+  const MrcPrintTarget targets[MRC_N_PRINTERS] = { { printer, "80mm" } };
 
-  return mrc_print_queue_new (printer, "80mm");
+  return mrc_print_queue_new (NULL, targets);
 }
 
 static void
@@ -40,7 +41,6 @@ print_slip (MrcPrintQueue *queue)
 {
   g_autoptr (MrcSlip) slip = mrc_slip_new ();
 
-  slip->id = g_strdup_printf ("slip:%08x%08x:0", g_random_int (), g_random_int ());
   slip->centre_name[MRC_LANGUAGE_BENGALI] = g_strdup ("কেন্দ্র");
   slip->short_code = g_strdup ("417205836");
   slip->ticket = g_strdup (TICKET);
@@ -141,7 +141,7 @@ static void
 test_a_printer_that_is_not_there (void)
 {
   MrcPrintQueue *queue = new_queue ("ipp://localhost:1/ipp/print", LIMIT_SECONDS);
-  g_autoptr (MrcPrinter) printer = mrc_printer_ipp_new ("ipp://localhost:1/ipp/print", LIMIT_SECONDS);
+  g_autoptr (MrcPrinter) printer = mrc_printer_ipp_new ("ipp://localhost:1/ipp/print", LIMIT_SECONDS, NULL);
   g_autoptr (MrcPrintJob) job = print_slip (queue);
   g_autofree char *words = NULL;
   gboolean ok = TRUE;

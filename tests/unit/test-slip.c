@@ -18,7 +18,6 @@ sample_slip (void)
 {
   MrcSlip *slip = mrc_slip_new ();
 
-  slip->id = g_strdup ("slip:sample:0");
   slip->centre_name[MRC_LANGUAGE_BENGALI] = g_strdup ("কুমিল্লা");
   slip->centre_name[MRC_LANGUAGE_ENGLISH] = g_strdup ("Cumilla");
   slip->centre_code = g_strdup ("CML");

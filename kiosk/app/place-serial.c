@@ -343,7 +343,7 @@ mrc_place_times (MrcKiosk *kiosk, const char *rest, gpointer loaded)
 GtkWidget *
 mrc_place_call (MrcKiosk *kiosk, const char *rest, gpointer loaded)
 {
-  return mrc_call_screen_new ();
+  return mrc_call_screen_new (g_str_equal (rest, "safe"));
 }
 
 GtkWidget *

@@ -159,10 +159,9 @@ test_english (void)
 }
 
 static gboolean
-strike (Page *page, guint keyval, GdkModifierType state)
+strike_at (GtkWidget *widget, guint keyval, GdkModifierType state)
 {
-  GtkWidget *board = gtk_window_get_focus (GTK_WINDOW (page->window));
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (board);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
   gboolean handled = FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
@@ -173,6 +172,12 @@ strike (Page *page, guint keyval, GdkModifierType state)
   }
 
   return handled;
+}
+
+static gboolean
+strike (Page *page, guint keyval, GdkModifierType state)
+{
+  return strike_at (gtk_window_get_focus (GTK_WINDOW (page->window)), keyval, state);
 }
 
 static void
@@ -192,6 +197,23 @@ test_keyboard (void)
   g_assert_false (strike (&page, GDK_KEY_Tab, 0));
   g_assert_false (strike (&page, GDK_KEY_Return, 0));
   g_assert_cmpstr (mrc_draft_peek (page.draft), ==, "কি ");
+
+  g_assert_cmpstr (page.log->str, ==, "");
+  g_assert_true (strike_at (page.screen, GDK_KEY_Return, 0));
+  g_assert_cmpstr (page.log->str, ==, "booking.name() ");
+  g_assert_false (strike_at (page.screen, GDK_KEY_Escape, 0));
+  close_page (&page);
+}
+
+static void
+test_field_is_named (void)
+{
+  Page page = { 0 };
+  GtkWidget *field = NULL;
+
+  open_page (&page, MRC_LANGUAGE_BENGALI, 1080, 1920, MRC_TEXT_NORMAL);
+  field = gtk_widget_get_first_child (gtk_window_get_focus (GTK_WINDOW (page.window)));
+  gtk_test_accessible_assert_property (field, GTK_ACCESSIBLE_PROPERTY_LABEL, "আপনার নাম?");
   close_page (&page);
 }
 
@@ -275,6 +297,7 @@ main (int argc, char **argv)
   g_test_add_func ("/name/bengali", test_bengali);
   g_test_add_func ("/name/english", test_english);
   g_test_add_func ("/name/keyboard", test_keyboard);
+  g_test_add_func ("/name/field-is-named", test_field_is_named);
   g_test_add_func ("/name/narration", test_narration);
   g_test_add_func ("/name/looks", test_looks);
 

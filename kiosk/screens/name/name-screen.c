@@ -28,7 +28,7 @@ struct _MrcNameScreen {
 G_DEFINE_FINAL_TYPE (MrcNameScreen, mrc_name_screen, MRC_TYPE_SCREEN)
 
 static void
-on_go_clicked (GtkWidget *button, MrcNameScreen *self)
+go_on (MrcNameScreen *self)
 {
   char text[MRC_TYPING_SIZE] = "";
 
@@ -39,6 +39,27 @@ on_go_clicked (GtkWidget *button, MrcNameScreen *self)
 
   if (*mrc_draft_peek (self->draft) != '\0')
     gtk_widget_activate_action (GTK_WIDGET (self), "booking.name", NULL);
+}
+
+static void
+on_go_clicked (GtkWidget *button, MrcNameScreen *self)
+{
+  go_on (self);
+}
+
+/* What the board does not write comes here; a button that has the focus takes Return itself. */
+static gboolean
+on_key_pressed (GtkEventControllerKey *controller,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                MrcNameScreen *self)
+{
+  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
+    return GDK_EVENT_PROPAGATE;
+
+  go_on (self);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -131,7 +152,11 @@ arrange (MrcNameScreen *self)
 static void
 mrc_name_screen_init (MrcNameScreen *self)
 {
+  GtkEventController *keyboard = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (keyboard, "key-pressed", G_CALLBACK (on_key_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keyboard);
   arrange (self);
 
   self->sub = g_strdup (mrc_header_get_sub (MRC_HEADER (self->header)));
@@ -143,12 +168,16 @@ GtkWidget *
 mrc_name_screen_new (MrcDraft *draft)
 {
   MrcNameScreen *self = NULL;
+  GtkWidget *field = NULL;
 
   g_return_val_if_fail (MRC_IS_DRAFT (draft), NULL);
 
   self = g_object_new (MRC_TYPE_NAME_SCREEN, NULL);
   self->draft = g_object_ref (draft);
-  self->board = mrc_name_board_new (draft, mrc_field_new (draft));
+  field = mrc_field_new (draft);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  mrc_header_get_question (MRC_HEADER (self->header)), -1);
+  self->board = mrc_name_board_new (draft, field);
   gtk_widget_set_vexpand (self->board, TRUE);
   gtk_box_prepend (GTK_BOX (self->page), self->board);
   g_signal_connect_swapped (draft, "changed", G_CALLBACK (on_draft_changed), self);

@@ -92,15 +92,39 @@ drop_in_store (MrcStore *store, gpointer data, GError **error)
   return NULL;
 }
 
-/* A time that was chosen and not taken is free for the next one at once. */
+/* A time that was chosen and not taken is free for the next one at once, also when the visitor has gone on to
+ * another service and chose no time there. */
 static void
 drop_hold (MrcKiosk *self)
 {
-  const MrcUuid *id = mrc_visit_get_booking_id (self->visit, mrc_clock_now (self->services->clock) * MS_PER_SECOND);
+  const MrcUuid *id = NULL;
 
-  if (self->services->store != NULL && mrc_visit_get_time (self->visit, NULL, NULL))
-    mrc_store_run_async (self->services->store, drop_in_store, g_memdup2 (id, sizeof *id), g_free, NULL, NULL,
-                         on_written, (gpointer) "the end of a hold");
+  if (self->services->store == NULL || !mrc_visit_has_booking_id (self->visit))
+    return;
+
+  id = mrc_visit_get_booking_id (self->visit, mrc_clock_now (self->services->clock) * MS_PER_SECOND);
+  mrc_store_run_async (self->services->store, drop_in_store, g_memdup2 (id, sizeof *id), g_free, NULL, NULL,
+                       on_written, (gpointer) "the end of a hold");
+}
+
+/* @page: of the numbers for help: the first has those that stand everywhere; 0 for all */
+static char **
+dup_hotlines (MrcKiosk *self, int page)
+{
+  MrcPack *pack = self->services->pack;
+  GPtrArray *hotlines = pack != NULL ? mrc_pack_get_hotlines (pack) : NULL;
+  g_autoptr (GStrvBuilder) numbers = g_strv_builder_new ();
+
+  if (hotlines == NULL)
+    return NULL;
+
+  for (guint i = 0; i < hotlines->len; i++) {
+    const MrcHotline *hotline = g_ptr_array_index (hotlines, i);
+
+    if (page == 0 || hotline->page == page)
+      g_strv_builder_add (numbers, hotline->number);
+  }
+  return g_strv_builder_end (numbers);
 }
 
 static void
@@ -223,10 +247,13 @@ MrcKiosk *
 mrc_kiosk_new (MrcServices *services, const char *place)
 {
   MrcKiosk *self = g_object_new (MRC_TYPE_KIOSK, NULL);
+  g_auto (GStrv) dial = NULL;
 
   g_return_val_if_fail (services != NULL, NULL);
 
   self->services = services;
+  dial = dup_hotlines (self, 0);
+  mrc_narrator_set_dial (services->narrator, (const char *const *) dial);
   self->navigator = mrc_navigator_new (place);
   self->export = mrc_export_task_new (services->data_dir, services->centre_code);
   self->idle =
@@ -388,6 +415,7 @@ mrc_kiosk_print_slip (MrcKiosk *self)
   slip->ticket = g_strdup (self->appointment->ticket);
   slip->counter = MRC_RECEPTION_COUNTER;
   slip->centre_code = g_strdup (self->services->centre_code);
+  slip->hotlines = dup_hotlines (self, 1);
   slip->printed = mrc_clock_today (self->services->clock, NULL);
   slip->copy = self->copies++;
   slip->demo = self->services->demo;

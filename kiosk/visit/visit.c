@@ -356,6 +356,14 @@ mrc_visit_renew_booking_id (MrcVisit *self)
   self->has_booking_id = FALSE;
 }
 
+gboolean
+mrc_visit_has_booking_id (MrcVisit *self)
+{
+  g_return_val_if_fail (MRC_IS_VISIT (self), FALSE);
+
+  return self->has_booking_id;
+}
+
 void
 mrc_visit_add_booked (MrcVisit *self, const char *service)
 {

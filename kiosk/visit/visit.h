@@ -87,6 +87,8 @@ void mrc_visit_forget_contact (MrcVisit *self);
 /** mrc_visit_get_booking_id: made at the first call; a retry uses the same. mrc_visit_renew_booking_id: for the next serial of the visit */
 const MrcUuid *mrc_visit_get_booking_id (MrcVisit *self, gint64 unix_ms);
 void mrc_visit_renew_booking_id (MrcVisit *self);
+/** mrc_visit_has_booking_id: Returns: whether one was made and not used up: a time may be held under it */
+gboolean mrc_visit_has_booking_id (MrcVisit *self);
 /** mrc_visit_add_booked: counts a serial for the log: the service only, no link to the appointment */
 void mrc_visit_add_booked (MrcVisit *self, const char *service);
 GPtrArray *mrc_visit_get_booked (MrcVisit *self); /* (transfer none) (element-type utf8) */

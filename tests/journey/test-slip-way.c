@@ -133,6 +133,29 @@ test_a_mind_is_not_made_up (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+/* A time was chosen, then another service and none there: it is free again when the visit ends. */
+static void
+test_a_hold_left_behind (void)
+{
+  static const char *const touches[] = { "start", "prospective", "serial", "counsel", "answer", NULL };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  MrcStore *store = mrc_kiosk_get_services (kiosk->kiosk)->store;
+  MrcDay day = 0;
+  int minute = 0;
+  int held = 0;
+
+  press (kiosk, touches);
+  g_assert_true (mrc_visit_get_time (mrc_kiosk_get_visit (kiosk->kiosk), &day, &minute));
+  mrc_store_drain (store);
+  held = free_seats (kiosk, day, minute);
+  mrc_test_kiosk_open (kiosk, "serial");
+  mrc_test_kiosk_press (kiosk, "paper-check");
+  mrc_test_kiosk_press (kiosk, "end");
+  mrc_store_drain (store);
+  g_assert_cmpint (free_seats (kiosk, day, minute), ==, held + 1);
+  mrc_test_kiosk_free (kiosk);
+}
+
 static void
 test_a_copy_is_marked (void)
 {
@@ -211,6 +234,7 @@ main (int argc, char **argv)
   g_test_add_func ("/slip/here-i-am", test_here_i_am);
   g_test_add_func ("/slip/another-day", test_another_day);
   g_test_add_func ("/slip/a-mind-is-not-made-up", test_a_mind_is_not_made_up);
+  g_test_add_func ("/slip/a-hold-left-behind", test_a_hold_left_behind);
   g_test_add_func ("/slip/a-copy-is-marked", test_a_copy_is_marked);
   g_test_add_func ("/slip/given-up", test_given_up);
   g_test_add_func ("/slip/without-a-slip", test_without_a_slip);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "kiosk/booking/appointment.h"
+#include "kiosk/speech/narrator-private.h"
 #include "kiosk/visit/visit-log.h"
 #include "tests/support/print-lab.h"
 #include "tests/support/test-kiosk.h"
@@ -352,6 +353,35 @@ test_a_printer_that_is_not_there (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+/* Two questions are two pages: back leads from one to the other. */
+static void
+test_back_from_is_it_safe (void)
+{
+  static const char *const touches[] = { "start", "returnee", "serial", "counsel", "answer", "yes" };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (touches); i++)
+    mrc_test_kiosk_press (kiosk, touches[i]);
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "call/safe");
+  mrc_test_kiosk_press (kiosk, "back");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "call");
+  mrc_test_kiosk_press (kiosk, "back");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "when");
+  mrc_test_kiosk_free (kiosk);
+}
+
+/* The pack's numbers for help are said digit by digit. */
+static void
+test_hotlines_are_dialled (void)
+{
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  const char *const *dial = mrc_narrator_get_dial (mrc_kiosk_get_services (kiosk->kiosk)->narrator);
+
+  g_assert_true (g_strv_contains (dial, "109"));
+  g_assert_true (g_strv_contains (dial, "333"));
+  mrc_test_kiosk_free (kiosk);
+}
+
 static void
 test_help_is_called_without_a_word (void)
 {
@@ -390,6 +420,8 @@ main (int argc, char **argv)
   g_test_add_func ("/way/a-wrong-clock-gives-no-serial", test_a_wrong_clock_gives_no_serial);
   g_test_add_func ("/way/a-printer-that-is-not-there", test_a_printer_that_is_not_there);
   g_test_add_func ("/way/help-is-called-without-a-word", test_help_is_called_without_a_word);
+  g_test_add_func ("/way/back-from-is-it-safe", test_back_from_is_it_safe);
+  g_test_add_func ("/way/hotlines-are-dialled", test_hotlines_are_dialled);
 
   return g_test_run ();
 }

@@ -29,3 +29,7 @@ extern const MrcCommand mrc_command_content_sign;
 extern const MrcCommand mrc_command_content_verify;
 extern const MrcCommand mrc_command_content_install;
 extern const MrcCommand mrc_command_print_test;
+extern const MrcCommand mrc_command_print_queue;
+extern const MrcCommand mrc_command_print_retry;
+extern const MrcCommand mrc_command_print_cancel;
+extern const MrcCommand mrc_command_print_resume;

@@ -34,6 +34,10 @@ const MrcCommand *const mrc_commands[] = {
   &mrc_command_content_verify,
   &mrc_command_content_install,
   &mrc_command_print_test,
+  &mrc_command_print_queue,
+  &mrc_command_print_retry,
+  &mrc_command_print_cancel,
+  &mrc_command_print_resume,
   NULL,
 };
 /* clang-format on */

@@ -31,7 +31,8 @@ PASSPHRASE = "boat rice river lamp road home"
 SUBCOMMANDS = """setup doctor export bookings-list bookings-show bookings-cancel bookings-add
 bookings-change bookings-check-in bookings-missed queue-list queue-take queue-next queue-jump queue-done queue-missed
 slip-verify content-check
-content-build content-keygen content-sign content-verify content-install print-test""".split()
+content-build content-keygen content-sign content-verify content-install print-test
+print-queue print-retry print-cancel print-resume""".split()
 
 # Everything that mrc printed or wrote, to look for a name in it.
 said = []
@@ -637,6 +638,22 @@ class Print(Base):
         done = self.expect(1, "print", "test", "--data", self.data, "--config", self.config)
         self.assertIn("look at its cable", done.stderr)
         self.assertIn("\tfailed", done.stdout)
+
+    def test_slip_that_did_not_come_out_is_printed_later(self):
+        self.config = self.work / "kiosk.yaml"
+        self.config.write_text("printer: ipp://127.0.0.1:9/ipp/print\n")
+        options = ["--data", self.data, "--config", self.config]
+        lost = self.expect(1, "print", "test", *options).stdout.split("\t")[0]
+        row = [line for line in self.expect(0, "print", "queue", *options).stdout.splitlines() if lost in line][0]
+        self.assertIn("failed, did not come out; it cannot be reached", row)
+        self.assertTrue(row.endswith("\tyes"), row)
+        self.config.write_text("printer: folder\n")
+        self.assertEqual(self.expect(0, "print", "retry", lost, *options).stdout, f"{lost}\tprinted\n")
+        self.assertTrue((self.data / "slips" / f"slip-{lost}-1.pdf").exists())
+        self.expect(1, "print", "retry", lost, *options)
+        self.expect(0, "print", "cancel", lost, *options)
+        self.expect(1, "print", "cancel", "no-such-slip", *options)
+        self.expect(0, "print", "resume", *options)
 
     def test_clock_is_set_in_a_demonstration_only(self):
         data, self.config = self.copy(), self.work / "kiosk.yaml"

@@ -12,6 +12,7 @@
 #define LOOK_UPS 3           /* a request that is on its way lands after the first look */
 #define STOPPED_POLLS 3      /* the reason may have gone between asking for the job and for the printer */
 #define STALE_US 3000000LL   /* cupsd hears from the printer within this time after a job begins */
+#define SETTLE_US 5000000LL
 #define DEVICE_US 20000000LL /* how long to watch the printer itself finish what its cupsd has forgotten */
 
 struct _MrcPrinterIpp {
@@ -393,11 +394,16 @@ mrc_printer_ipp_print (MrcPrinter *printer,
 
 /* after its program has died */
 
+/* What is being printed may finish, as for a visitor who turns away; what waits may not. */
 static void
 settle_found (Way *way)
 {
+  gint64 deadline = g_get_monotonic_time () + SETTLE_US;
   MrcIppJob job = MRC_IPP_JOB_WAITING;
 
+  while (mrc_ipp_job (way->ipp, way->step->job, way->name, &job) == MRC_IPP_YES && job == MRC_IPP_JOB_WAITING &&
+         is_same_life (way) && wait_until (way, deadline))
+    ;
   mrc_ipp_cancel (way->ipp, way->step->job);
   if (mrc_ipp_job (way->ipp, way->step->job, way->name, &job) == MRC_IPP_YES &&
       (job == MRC_IPP_JOB_PRINTED || job == MRC_IPP_JOB_FAILED) && is_same_life (way)) {

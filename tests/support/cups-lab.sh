@@ -8,7 +8,13 @@
 # The printer is an 80 mm receipt printer that takes A6 to A4 too (receipt.conf).
 # Prints the URI to print to when it is ready, then lives until its standard input
 # ends. What was printed is in DIR/out. DIR/control says how the printer behaves
-# with the next job: "ok", "empty" (paper out until the file says "ok"), "fail".
+# with the next job: "ok", "empty" (paper out until the file says "ok"), "jam" and
+# "cover" (the same), "fail", or a number of seconds that a slip takes. DIR/printed has
+# the name of each job that came out, a line each.
+#
+# The cupsd is started again whenever it ends, as systemd does: its pid is in
+# DIR/cupsd.pid, the id of its life in DIR/life. Before each start its spool is wiped,
+# unless MRC_LAB_KEEP_SPOOL is set.
 set -eu
 
 kind=$1
@@ -38,14 +44,20 @@ exec 9<> "$dir/tick"
 
 cat > "$dir/behave" <<'B'
 #!/bin/bash
-case $(cat "$LAB/control") in
-empty)
-  echo "STATE: +media-empty-error,media-needed-error" >&2
-  while [ "$(cat "$LAB/control")" = empty ]; do read -r -t 0.05 < "$LAB/tick" || true; done
-  echo "STATE: -media-empty-error,media-needed-error" >&2
-  ;;
+how=$(cat "$LAB/control")
+stop_for() {
+  echo "STATE: +$1" >&2
+  while [ "$(cat "$LAB/control")" = "$how" ]; do read -r -t 0.05 < "$LAB/tick" || true; done
+  echo "STATE: -$1" >&2
+}
+case $how in
+empty) stop_for media-empty-error,media-needed-error ;;
+jam) stop_for media-jam-error ;;
+cover) stop_for cover-open-error ;;
 fail) echo "ERROR: Print head failure" >&2; exit 1 ;;
+[0-9]*) read -r -t "$how" < "$LAB/tick" || true ;;
 esac
+echo "$IPP_JOB_NAME" >> "$LAB/printed"
 exit 0
 B
 chmod 755 "$dir/behave"
@@ -120,8 +132,18 @@ DirtyCleanInterval 0
   </Limit>
 </Policy>
 C
-  HOME=$dir/home /usr/sbin/cupsd -f -c "$dir/etc/cupsd.conf" -s "$dir/etc/cups-files.conf" \
-    > "$dir/cupsd.log" 2>&1 9<&- < /dev/null &
+  keep_cupsd() {
+    while :; do
+      [ -n "${MRC_LAB_KEEP_SPOOL:-}" ] || rm -f "$dir"/spool/c[0-9]* "$dir"/spool/d[0-9]*
+      cat /proc/sys/kernel/random/uuid > "$dir/life"
+      HOME=$dir/home /usr/sbin/cupsd -f -c "$dir/etc/cupsd.conf" -s "$dir/etc/cups-files.conf" \
+        >> "$dir/cupsd.log" 2>&1 9<&- < /dev/null &
+      echo $! > "$dir/cupsd.pid"
+      trap 'kill $!; exit' TERM
+      { wait $! || true; } 2> /dev/null # which would tell of each kill
+    done
+  }
+  keep_cupsd &
   children+=($!)
   export CUPS_SERVER=localhost:$port
   wait_for listens "$port" # "lpstat -r" succeeds with no scheduler too

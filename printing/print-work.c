@@ -216,6 +216,7 @@ climb (MrcPrintWork *self, Way *way, const MrcSlip *slip, GCancellable *cancella
                        step);
     if (!may_try_next (step))
       return;
+    note (self, way->id, step);
     way->attempt -= way->claimed ? 0 : 1;
   }
 }

@@ -39,6 +39,8 @@ answer_print (MrcFakeIpp *self, ipp_t *request)
     self->n_busy--;
     return new_response (request, IPP_STATUS_ERROR_BUSY);
   }
+  if (self->refused != 0)
+    return new_response (request, self->refused);
   if (!self->deaf)
     g_string_append_printf (self->took, "%s ",
                             ippGetString (ippFindAttribute (request, "job-name", IPP_TAG_NAME), 0, NULL));
@@ -105,7 +107,7 @@ answer (MrcFakeIpp *self, ipp_t *request)
 }
 
 static gboolean
-read_request (http_t *http, ipp_t *request)
+read_request (MrcFakeIpp *self, http_t *http, ipp_t *request)
 {
   char resource[HTTP_MAX_URI];
   char rest[4096];
@@ -127,6 +129,8 @@ read_request (http_t *http, ipp_t *request)
     if (httpError (http) != 0)
       return FALSE;
   }
+  if (self->drops && ippGetOperation (request) == IPP_OP_PRINT_JOB)
+    return FALSE;
   while (httpGetState (http) == HTTP_STATE_POST_RECV && httpRead2 (http, rest, sizeof rest) > 0)
     ;
   return TRUE;
@@ -152,7 +156,7 @@ serve (MrcFakeIpp *self, http_t *http)
     ipp_t *request = ippNew ();
     ipp_t *response = NULL;
 
-    open = read_request (http, request);
+    open = read_request (self, http, request);
     if (open) {
       response = answer (self, request);
       if (response != NULL)

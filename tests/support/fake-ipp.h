@@ -20,6 +20,8 @@ typedef struct {
   gboolean mute;        /* Print-Job gets no answer */
   gboolean deaf;        /* … and is not taken either */
   gboolean then_silent; /* nothing is answered after a Print-Job */
+  gboolean drops;       /* the line goes dead in the middle of a document */
+  int refused;          /* an ipp_status_t: what Print-Job is told; 0 takes it */
   int n_busy;           /* so many Print-Jobs are told that it is busy */
   int job_state;        /* an ipp_jstate_t, of each job */
   const char *job_name; /* (nullable): what jobs are called in place of their names */

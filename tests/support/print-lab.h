@@ -21,7 +21,7 @@ typedef struct {
 /** mrc_print_lab_new: @kind: "printer" (ippeveprinter) or "queue" (cupsd before it) */
 MrcPrintLab *mrc_print_lab_new (const char *kind);
 void mrc_print_lab_free (MrcPrintLab *self);
-/** mrc_print_lab_behave: @how: "ok", "empty" or "fail" */
+/** mrc_print_lab_behave: @how: "ok", "empty", "jam", "cover", "fail" or the seconds a slip takes */
 void mrc_print_lab_behave (MrcPrintLab *self, const char *how);
 /** mrc_print_lab_printed: Returns: (transfer full) (element-type utf8): the files the printer has kept */
 GPtrArray *mrc_print_lab_printed (MrcPrintLab *self);

@@ -237,11 +237,9 @@ on_here (GSimpleAction *action, GVariant *target, gpointer data)
 static void
 on_without_slip (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  mrc_arrival_set (data, NULL);
-  go (data, "arrival/line");
+  go (data, "arrival/today");
 }
 
-/* The line was asked for a slip that is here, or for one who has none. */
 static void
 on_line (GSimpleAction *action, GVariant *target, gpointer data)
 {
@@ -251,8 +249,6 @@ on_line (GSimpleAction *action, GVariant *target, gpointer data)
   if (arrival != NULL && arrival->appointment != NULL)
     ask (data, arrival->appointment->ticket, FALSE, enter_in_store, (GDestroyNotify) mrc_arrival_free,
          on_entered);
-  else
-    go (data, "arrival/walk-in");
 }
 
 /* a serial for today */
@@ -299,6 +295,14 @@ show_slip (MrcKiosk *kiosk, MrcAppointment *appointment, gboolean on_paper)
   go (kiosk, "slip");
 }
 
+static gboolean
+is_shown (MrcKiosk *kiosk, const MrcAppointment *appointment)
+{
+  const MrcAppointment *shown = mrc_kiosk_get_appointment (kiosk);
+
+  return shown != NULL && memcmp (&shown->id, &appointment->id, sizeof shown->id) == 0;
+}
+
 static void
 on_new_slip (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -310,7 +314,9 @@ on_new_slip (GObject *source, GAsyncResult *result, gpointer data)
 
   if (kiosk == NULL)
     return;
-  if (appointment != NULL) {
+  if (appointment != NULL && is_shown (kiosk, appointment)) {
+    return; /* touched twice: it is one serial, and one slip is on its way */
+  } else if (appointment != NULL) {
     show_slip (kiosk, g_steal_pointer (&appointment), waiting->on_paper);
   } else if (g_error_matches (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_TAKEN)) {
     taken = mrc_message ("arrival.change-taken", NULL);
@@ -320,6 +326,20 @@ on_new_slip (GObject *source, GAsyncResult *result, gpointer data)
   } else {
     sorry (kiosk, error);
   }
+}
+
+/* The line is the last question. Who would rather not say sees first how many are waiting, and may take the
+ * serial without paper. */
+static void
+on_today (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  int line = g_variant_get_int32 (target);
+
+  mrc_arrival_set_line (data, (MrcQueueLine) CLAMP (line, 0, MRC_N_QUEUE_LINES - 1));
+  if (line < 0)
+    go (data, "arrival/walk-in");
+  else
+    ask (data, NULL, TRUE, take_in_store, (GDestroyNotify) mrc_appointment_free, on_new_slip);
 }
 
 static void
@@ -442,6 +462,7 @@ mrc_arrival_actions_new (MrcKiosk *kiosk)
     { .name = "without-slip", .activate = on_without_slip },
     { .name = "here", .activate = on_here },
     { .name = "line", .activate = on_line, .parameter_type = "i" },
+    { .name = "today", .activate = on_today, .parameter_type = "i" },
     { .name = "take", .activate = on_take, .parameter_type = "b" },
     { .name = "change", .activate = on_change },
     { .name = "confirm-change", .activate = on_confirm_change, .parameter_type = "b" },

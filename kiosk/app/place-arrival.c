@@ -152,7 +152,7 @@ what_next_screen (const char *question_id, const char *sub_id, gboolean again)
     add_choice (choices, "again", "qr", "arrival.do-again", NULL, "nav.open('arrival')");
   add_choice (choices, "new", "book-service", "arrival.do-new", NULL, "nav.open('serial')");
   add_choice (choices, "today", "staff-desk", "arrival.do-today", "arrival.do-today.sub",
-              "arrival.without-slip");
+              "nav.open('arrival/today')");
   return mrc_choices_screen_new (MRC_LAYOUT_ROWS, question, sub, NULL, G_LIST_MODEL (choices));
 }
 
@@ -173,27 +173,56 @@ no_screen (MrcKiosk *kiosk)
 
 /* in which line, and that one is in it */
 
-static GtkWidget *
-line_screen (MrcKiosk *kiosk)
-{
-  g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
-  g_autofree char *question = mrc_message ("arrival.line", NULL);
-  g_autofree char *sub = mrc_message ("arrival.line.sub", NULL);
-  GtkWidget *screen = NULL;
-
-  add_choice (choices, "general", "talk-men", "arrival.line-general", NULL, "arrival.line(0)");
-  add_choice (choices, "women", "counsellor", "arrival.line-women", NULL, "arrival.line(1)");
-  add_choice (choices, "first", "family", "arrival.line-first", "arrival.line-first.sub", "arrival.line(2)");
-  screen = mrc_choices_screen_new (MRC_LAYOUT_ASK, question, sub, NULL, G_LIST_MODEL (choices));
-  mrc_choices_screen_set_skip (MRC_CHOICES_SCREEN (screen), "arrival.line(0)");
-  return screen;
-}
-
 static char *
 before_text (int before)
 {
   return before > 0 ? mrc_message ("arrival.before", "#n", (gint64) before, NULL)
                     : mrc_message ("arrival.next", NULL);
+}
+
+/* One picture for all who go first: which of them one is stays with the visitor. */
+static GtkWidget *
+lines (const char *sub, const char *action, const char *skip)
+{
+  static const struct {
+    const char *id, *picture, *label, *sub;
+  } tiles[MRC_N_QUEUE_LINES] = {
+    [MRC_QUEUE_GENERAL] = { "general", "help-people", "arrival.line-general", NULL },
+    [MRC_QUEUE_WOMEN] = { "women", "line-women", "arrival.line-women", NULL },
+    [MRC_QUEUE_FIRST] = { "first", "line-first", "arrival.line-first", "arrival.line-first.sub" },
+  };
+  g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
+  g_autofree char *question = mrc_message ("arrival.line", NULL);
+  GtkWidget *screen = NULL;
+
+  for (int line = 0; line < MRC_N_QUEUE_LINES; line++) {
+    g_autofree char *does = g_strdup_printf ("%s(%d)", action, line);
+
+    add_choice (choices, tiles[line].id, tiles[line].picture, tiles[line].label, tiles[line].sub, does);
+  }
+  screen = mrc_choices_screen_new (MRC_LAYOUT_ASK, question, sub, NULL, G_LIST_MODEL (choices));
+  mrc_choices_screen_set_skip (MRC_CHOICES_SCREEN (screen), skip);
+  return screen;
+}
+
+static GtkWidget *
+line_screen (MrcKiosk *kiosk)
+{
+  g_autofree char *sub = mrc_message ("arrival.line.sub", NULL);
+
+  return lines (sub, "arrival.line", "arrival.line(0)");
+}
+
+/* The touch that says in which line is the one that takes the serial: the third from the idle page. */
+static GtkWidget *
+today_screen (GPtrArray *queue)
+{
+  int before = count_waiting (queue);
+  g_autofree char *waiting = before_text (before);
+  g_autofree char *takes = mrc_message ("arrival.line-takes", NULL);
+  g_autofree char *sub = g_strdup_printf ("%s%s%s", before > 0 ? waiting : "", before > 0 ? " · " : "", takes);
+
+  return lines (sub, "arrival.today", "arrival.today(-1)");
 }
 
 static GtkWidget *
@@ -285,6 +314,8 @@ mrc_place_arrival (MrcKiosk *kiosk, const char *rest, gpointer loaded)
     if (g_str_equal (rest, pages[i].rest))
       return pages[i].build (kiosk);
   }
+  if (g_str_equal (rest, "today"))
+    return today_screen (loaded);
   if (g_str_equal (rest, "walk-in"))
     return walk_in_screen (loaded);
   if (g_str_equal (rest, "cancelled"))

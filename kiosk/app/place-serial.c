@@ -2,6 +2,7 @@
 
 #define G_LOG_DOMAIN "mrc-places"
 
+#include "kiosk/app/arrival.h"
 #include "kiosk/app/place-builders.h"
 #include "kiosk/app/secret-draft.h"
 #include "kiosk/booking/opening.h"
@@ -153,6 +154,14 @@ near_word (MrcDay day, MrcDay today)
   return day >= today && day < today + MRC_WHEN_DAYS ? mrc_message (ids[day - today], NULL) : NULL;
 }
 
+/* They paid a bus fare: a full day is no reason to send them home. A changed serial is for another time. */
+static gboolean
+may_wait (MrcKiosk *kiosk, const MrcDayPlaces *places, MrcDay today)
+{
+  return places->day == today && places->state == MRC_DAY_OPEN && places->free == 0 &&
+         !mrc_arrival_is_changing (kiosk);
+}
+
 GtkWidget *
 mrc_place_when (MrcKiosk *kiosk, const char *rest, gpointer loaded)
 {
@@ -183,7 +192,8 @@ mrc_place_when (MrcKiosk *kiosk, const char *rest, gpointer loaded)
                              .capacity = day->places.capacity,
                              .places = places,
                              .wait = wait,
-                             .closed = closed };
+                             .closed = closed,
+                             .may_wait = may_wait (kiosk, &day->places, today) };
     memcpy (words[i].first, day->first, sizeof day->first);
   }
   return mrc_when_screen_new (words, notice);

@@ -5,6 +5,7 @@
 
 #include "kiosk/app/arrival.h"
 #include "kiosk/booking/appointment.h"
+#include "kiosk/booking/service.h"
 #include "kiosk/booking/slot.h"
 #include "tests/support/test-kiosk.h"
 
@@ -189,11 +190,11 @@ test_given_up (void)
   mrc_test_kiosk_free (kiosk);
 }
 
-/* Start, a slip?, none: the line, and a serial for today. */
+/* Three touches from the idle page: start, today, the line. */
 static void
-test_without_a_slip (void)
+test_three_touches (void)
 {
-  static const char *const touches[] = { "start", "arrival", "without-slip", "first", "take", NULL };
+  static const char *const touches[] = { "start", "today", "first", NULL };
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
   const MrcAppointment *made = NULL;
   g_autofree char *ticket = NULL;
@@ -203,7 +204,63 @@ test_without_a_slip (void)
   made = mrc_kiosk_get_appointment (kiosk->kiosk);
   g_assert_cmpint (made->call_number, >=, 1);
   ticket = g_strdup (made->ticket);
+  g_assert_nonnull (mrc_kiosk_get_print_job (kiosk->kiosk));
   scan (kiosk, ticket, "arrival/here");
+  mrc_test_kiosk_free (kiosk);
+}
+
+/* Touched twice while the disk is slow: one serial, one slip. */
+static void
+test_one_slip_for_two_touches (void)
+{
+  static const char *const touches[] = { "start", "today", NULL };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  MrcPrintJob *job = NULL;
+
+  press (kiosk, touches);
+  gtk_widget_activate_action (kiosk->window, "arrival.today", "i", 0);
+  gtk_widget_activate_action (kiosk->window, "arrival.today", "i", 0);
+  mrc_test_kiosk_wait_place (kiosk, "slip");
+  job = mrc_kiosk_get_print_job (kiosk->kiosk);
+  mrc_store_drain (mrc_kiosk_get_services (kiosk->kiosk)->store);
+  mrc_test_kiosk_settle (kiosk);
+  mrc_test_frames (kiosk->window, 2);
+  g_assert_true (mrc_kiosk_get_print_job (kiosk->kiosk) == job);
+  g_assert_cmpint (mrc_kiosk_get_appointment (kiosk->kiosk)->call_number, ==, 1);
+  mrc_test_kiosk_free (kiosk);
+}
+
+/* Who brought no slip, would rather not name a line, and wants no paper. */
+static void
+test_without_a_slip (void)
+{
+  static const char *const touches[] = { "start", "arrival", "without-slip", "skip", "without-paper", NULL };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+
+  press (kiosk, touches);
+  mrc_test_kiosk_wait_place (kiosk, "slip");
+  g_assert_null (mrc_kiosk_get_print_job (kiosk->kiosk));
+  mrc_test_kiosk_free (kiosk);
+}
+
+/* All of today's times are taken: one may come and sit. */
+static void
+test_a_full_day (void)
+{
+  static const char *const before[] = { "start", "prospective", "serial", "counsel", NULL };
+  static const char *const after[] = { "wait", "women", NULL };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  const MrcServices *services = mrc_kiosk_get_services (kiosk->kiosk);
+  g_autoptr (MrcService) service = mrc_service_get (services->store, "counsel", NULL);
+
+  press (kiosk, before);
+  g_assert_null (mrc_test_find_id (kiosk->window, "wait"));
+  service->notice_minutes = 24 * 60;
+  g_assert_true (mrc_service_put (services->store, service, NULL));
+  mrc_test_kiosk_press (kiosk, "back");
+  mrc_test_kiosk_press (kiosk, "counsel");
+  press (kiosk, after);
+  mrc_test_kiosk_wait_place (kiosk, "slip");
   mrc_test_kiosk_free (kiosk);
 }
 
@@ -237,6 +294,9 @@ main (int argc, char **argv)
   g_test_add_func ("/slip/a-hold-left-behind", test_a_hold_left_behind);
   g_test_add_func ("/slip/a-copy-is-marked", test_a_copy_is_marked);
   g_test_add_func ("/slip/given-up", test_given_up);
+  g_test_add_func ("/slip/three-touches", test_three_touches);
+  g_test_add_func ("/slip/one-slip-for-two-touches", test_one_slip_for_two_touches);
+  g_test_add_func ("/slip/a-full-day", test_a_full_day);
   g_test_add_func ("/slip/without-a-slip", test_without_a_slip);
   g_test_add_func ("/slip/guessing", test_guessing);
 

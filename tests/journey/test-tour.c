@@ -45,7 +45,8 @@ static const struct {
   { "arrival/slip", MRC_ARRIVAL_IS_LATE }, { "arrival/here", MRC_ARRIVAL_ALREADY },
   { "arrival/no", MRC_ARRIVAL_UNKNOWN },   { "arrival/line", MRC_ARRIVAL_GOOD },
   { "arrival/cancel", MRC_ARRIVAL_GOOD },  { "arrival/change", MRC_ARRIVAL_GOOD },
-  { "arrival/walk-in", MRC_ARRIVAL_GOOD }, { "arrival/cancelled", MRC_ARRIVAL_GOOD },
+  { "arrival/walk-in", MRC_ARRIVAL_GOOD }, { "arrival/today", MRC_ARRIVAL_GOOD },
+  { "arrival/cancelled", MRC_ARRIVAL_GOOD },
 };
 
 /* So do those of the worksheet. */

@@ -47,6 +47,19 @@ make_when (void)
 }
 
 static GtkWidget *
+make_when_full (void)
+{
+  g_autofree char *five = mrc_message ("when.places-left", "#n", (gint64) 5, NULL);
+  const MrcWhenDay days[MRC_WHEN_DAYS] = {
+    { MONDAY, word ("আজই", "Today"), 0, 6, "", NULL, NULL, { -1, -1, -1 }, TRUE },
+    { MONDAY + 1, word ("কাল", "Tomorrow"), 5, 6, five, NULL, NULL, { 630, 750, 900 }, FALSE },
+    { MONDAY + 2, word ("পরশু", "Day after"), 0, 6, "", NULL, NULL, { -1, -1, -1 }, FALSE },
+  };
+
+  return mrc_when_screen_new (days, NULL);
+}
+
+static GtkWidget *
 make_when_none (void)
 {
   const MrcWhenDay days[MRC_WHEN_DAYS] = {
@@ -231,6 +244,7 @@ static const struct {
 } pages[] = {
   { "09b-when", make_when, "day-1", NULL },
   { "09b-when-today", make_when, NULL, "day-1" },
+  { "09b-when-full", make_when_full, NULL, NULL },
   { "09b-when-none", make_when_none, NULL, NULL },
   { "09b2-calendar", make_calendar, NULL, NULL },
   { "09b3-times", make_times, NULL, "time-690" },

@@ -19,6 +19,8 @@
 #define DOT 22 /* units, as all that follow */
 #define OTHER_WIDTH 344
 #define OTHER_WIDTH_LANDSCAPE 560
+#define WAIT_WIDTH_LANDSCAPE 380 /* beside a button as wide */
+#define WAIT_HEIGHT 124
 
 /* A part of the day, and what of its tile changes with the day. */
 typedef struct {
@@ -54,6 +56,7 @@ struct _MrcWhenScreen {
   GtkWidget *parts;
   GtkWidget *buttons;
   GtkWidget *other;
+  GtkWidget *wait;
   GtkWidget *answer;
 };
 
@@ -266,6 +269,7 @@ mrc_when_screen_dup_narration (MrcScreen *screen)
     mrc_sayings_add (sayings, gtk_widget_get_name (self->parts_data[i].tile), time);
   }
   mrc_say_button (sayings, self->other);
+  mrc_say_button (sayings, self->wait);
   mrc_say_button (sayings, self->answer);
 
   return g_steal_pointer (&sayings);
@@ -306,6 +310,7 @@ mrc_when_screen_class_init (MrcWhenScreenClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MrcWhenScreen, parts);
   gtk_widget_class_bind_template_child (widget_class, MrcWhenScreen, buttons);
   gtk_widget_class_bind_template_child (widget_class, MrcWhenScreen, other);
+  gtk_widget_class_bind_template_child (widget_class, MrcWhenScreen, wait);
   gtk_widget_class_bind_template_child (widget_class, MrcWhenScreen, answer);
 }
 
@@ -329,6 +334,24 @@ arrange (MrcWhenScreen *self)
   gtk_widget_set_size_request (self->other, mrc_u (panel->portrait ? OTHER_WIDTH : OTHER_WIDTH_LANDSCAPE),
                                -1);
   gtk_widget_set_size_request (self->buttons, -1, mrc_u (panel->portrait ? 168 : panel->compact ? 116 : 128));
+}
+
+/* A tall page has room for a row more, a wide one for three buttons where two were. */
+static void
+offer_to_wait (MrcWhenScreen *self)
+{
+  gtk_widget_set_visible (self->wait, TRUE);
+  if (mrc_panel_get ()->portrait) {
+    gtk_widget_set_size_request (self->wait, -1, mrc_u (WAIT_HEIGHT));
+    return;
+  }
+
+  g_object_ref (self->wait);
+  gtk_box_remove (GTK_BOX (self->page), self->wait);
+  gtk_box_insert_child_after (GTK_BOX (self->buttons), self->wait, self->other);
+  g_object_unref (self->wait);
+  gtk_widget_set_size_request (self->wait, mrc_u (WAIT_WIDTH_LANDSCAPE), -1);
+  gtk_widget_set_size_request (self->other, mrc_u (WAIT_WIDTH_LANDSCAPE), -1);
 }
 
 static void
@@ -368,6 +391,8 @@ mrc_when_screen_new (const MrcWhenDay *days, const char *notice)
   self->day = -1;
   for (int i = 0; i < MRC_WHEN_DAYS; i++) {
     add_day (self, i, &days[i], two_lines);
+    if (days[i].may_wait)
+      offer_to_wait (self);
     if (self->day < 0 && first_part (self->days_data[i].first) >= 0)
       self->day = i;
   }

@@ -23,6 +23,7 @@ typedef struct {
   const char *wait;              /* (nullable): how long one would sit */
   const char *closed;            /* (nullable): why nobody can come that day */
   int first[MRC_N_PARTS_OF_DAY]; /* the first free minute of each part; -1: none */
+  gboolean may_wait;             /* no time is left, and yet one may come and sit */
 } MrcWhenDay;
 
 /**
@@ -35,7 +36,8 @@ typedef struct {
  *
  * Activates booking.time ((ii) day, minute) and nav.open ('calendar'). When
  * none of the days has a place it says so, and the gold button leads to the
- * calendar. Ids: day-0 to day-2, part-0 to part-2, other, answer.
+ * calendar. When a day has none on which one may wait, a button opens
+ * 'arrival/today'. Ids: day-0 to day-2, part-0 to part-2, other, wait, answer.
  */
 #define MRC_TYPE_WHEN_SCREEN (mrc_when_screen_get_type ())
 G_DECLARE_FINAL_TYPE (MrcWhenScreen, mrc_when_screen, MRC, WHEN_SCREEN, MrcScreen)

@@ -7,10 +7,10 @@
 #include "printing/ipp.h"
 #include "printing/printer.h"
 
-#define POLL_MS 250
+#define POLL_MS 100
 #define BLINK_US 6000000LL   /* a cable that is pushed in again, a cupsd that is started anew */
-#define LOOK_UPS 3           /* a request that is on its way lands after the first look */
-#define STOPPED_POLLS 3      /* the reason may have gone between asking for the job and for the printer */
+#define LOOK_UPS 8           /* a request that is on its way lands after the first look */
+#define STOPPED_POLLS 8      /* the reason may have gone between asking for the job and for the printer */
 #define STALE_US 3000000LL   /* cupsd hears from the printer within this time after a job begins */
 #define SETTLE_US 5000000LL
 #define DEVICE_US 20000000LL /* how long to watch the printer itself finish what its cupsd has forgotten */

@@ -506,17 +506,27 @@ test_confirm_once (void)
 }
 
 static void
+count_asks (MrcScreen *screen, gpointer data)
+{
+  ++*(int *) data;
+}
+
+static void
 test_slip_follows_its_state (void)
 {
   g_autoptr (GString) log = g_string_new (NULL);
+  int n_asks = 0;
   GtkWidget *screen = NULL;
   GtkWidget *window = NULL;
 
   begin ();
   screen = make_slip_printing ();
   window = open_screen (screen, log);
+  g_signal_connect (screen, "asks", G_CALLBACK (count_asks), &n_asks);
   g_assert_null (mrc_test_find_id (window, "done"));
   g_object_set (screen, "state", MRC_SLIP_UNCERTAIN, NULL);
+  g_object_set (screen, "state", MRC_SLIP_UNCERTAIN, NULL); /* told twice, said once */
+  g_assert_cmpint (n_asks, ==, 1);
   mrc_test_frames (window, 2);
   mrc_test_press_words (window, "না, হয়নি");
   mrc_test_press_words (window, "হ্যাঁ, পেয়েছি");

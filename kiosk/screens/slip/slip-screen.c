@@ -452,6 +452,7 @@ mrc_slip_screen_set_state (MrcSlipScreen *self, MrcSlipState state)
   self->state = state;
   show_state (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
+  mrc_screen_ask (MRC_SCREEN (self));
 }
 
 MrcSlipState

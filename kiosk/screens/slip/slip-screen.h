@@ -58,7 +58,7 @@ typedef struct {
  *
  * The last page of the way: take the slip, or keep the number. Properties: state
  * (an MrcSlipState as guint), which may change at any time, so that a print job
- * can be bound to it.
+ * can be bound to it; each change is said.
  *
  * Activates slip.again, slip.done and slip.came-out (b). Ids: again, done, out,
  * not-out. Its last saying has the id "code": others in the room hear it, so it

@@ -2,6 +2,7 @@
 
 #define G_LOG_DOMAIN "mrc-places"
 
+#include "kiosk/app/free-today.h"
 #include "kiosk/app/place-builders.h"
 #include "kiosk/screens/card/card-screen.h"
 #include "kiosk/screens/choices/choices-screen.h"
@@ -94,8 +95,10 @@ mrc_place_idle (MrcKiosk *kiosk, const char *rest, gpointer loaded)
     services->pack != NULL && mrc_pack_get_topic (services->pack, JOB_NEWS + strlen ("topic/")) != NULL;
   g_autofree char *centre = mrc_message ("centre.name", NULL);
   g_autofree char *town = mrc_message ("centre.town", "town", services->centre_name[language], NULL);
+  GtkWidget *screen = mrc_idle_screen_new (centre, town, news ? JOB_NEWS : NULL);
 
-  return mrc_idle_screen_new (centre, town, news ? JOB_NEWS : NULL);
+  mrc_free_today_show (kiosk, MRC_IDLE_SCREEN (screen));
+  return screen;
 }
 
 GtkWidget *

@@ -209,6 +209,30 @@ test_three_touches (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+/* The idle page knows the next time today, and says nothing when there is none any more. */
+static void
+test_idle_tells_of_today (void)
+{
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  const MrcServices *services = mrc_kiosk_get_services (kiosk->kiosk);
+  g_autoptr (GPtrArray) list = mrc_service_list (services->store, MRC_AUDIENCE_ALL, NULL);
+
+  mrc_test_wait_until (mrc_test_says (kiosk->window, "আজ সময় আছে: সকাল ১০:৩০"));
+  for (guint i = 0; i < list->len; i++) {
+    MrcService *service = g_ptr_array_index (list, i);
+
+    service->notice_minutes = 24 * 60;
+    g_assert_true (mrc_service_put (services->store, service, NULL));
+  }
+  mrc_test_kiosk_press (kiosk, "start");
+  mrc_test_kiosk_press (kiosk, "end");
+  mrc_test_kiosk_open (kiosk, "idle");
+  mrc_store_drain (services->store);
+  mrc_test_frames (kiosk->window, 2);
+  g_assert_false (mrc_test_says (kiosk->window, "আজ সময় আছে"));
+  mrc_test_kiosk_free (kiosk);
+}
+
 /* Touched twice while the disk is slow: one serial, one slip. */
 static void
 test_one_slip_for_two_touches (void)
@@ -294,6 +318,7 @@ main (int argc, char **argv)
   g_test_add_func ("/slip/a-hold-left-behind", test_a_hold_left_behind);
   g_test_add_func ("/slip/a-copy-is-marked", test_a_copy_is_marked);
   g_test_add_func ("/slip/given-up", test_given_up);
+  g_test_add_func ("/slip/idle-tells-of-today", test_idle_tells_of_today);
   g_test_add_func ("/slip/three-touches", test_three_touches);
   g_test_add_func ("/slip/one-slip-for-two-touches", test_one_slip_for_two_touches);
   g_test_add_func ("/slip/a-full-day", test_a_full_day);

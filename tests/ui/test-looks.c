@@ -332,10 +332,13 @@ make_numbers_2 (void)
 static GtkWidget *
 make_idle (void)
 {
-  return mrc_idle_screen_new (
+  GtkWidget *screen = mrc_idle_screen_new (
     word ("অভিবাসী তথ্য কেন্দ্র (এমআরসি)", "Migrant Resource Centre (MRC)"),
     word ("কুমিল্লা · বিদেশ যাওয়া ও ফেরার সাহায্য", "Cumilla · help with going abroad and coming back"),
     "topics/notices");
+
+  mrc_idle_screen_set_free (MRC_IDLE_SCREEN (screen), word ("আজ সময় আছে:\nদুপুর ১২:৩০", "Free today:\n12:30 pm"));
+  return screen;
 }
 
 static GtkWidget *

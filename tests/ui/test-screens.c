@@ -171,6 +171,11 @@ test_idle_opens_and_changes (void)
   g_assert_false (mrc_test_says (page.window, "বিদেশ যাবেন?"));
   g_assert_true (mrc_test_says (page.window, "ছেলের খোঁজ নেই?"));
 
+  mrc_idle_screen_set_free (MRC_IDLE_SCREEN (page.screen), "আজ সময় আছে:\nসকাল ১০:৩০");
+  g_assert_true (mrc_test_says (page.window, "আজ সময় আছে: সকাল ১০:৩০"));
+  mrc_idle_screen_set_free (MRC_IDLE_SCREEN (page.screen), NULL);
+  g_assert_false (mrc_test_says (page.window, "আজ সময় আছে"));
+
   mrc_test_press_words (page.window, "শুরু করতে এখানে চাপ দিন");
   mrc_test_press_words (page.window, "কাজের খবর");
   mrc_test_press_id (page.window, "staff");

@@ -10,6 +10,7 @@
 
 #define SCENE_SECONDS 12
 #define N_SCENES 3
+#define SCENES_A_MINUTE 5
 #define LEFT_WIDTH 980 /* units: what the words take of a landscape page */
 #define LEFT_WIDTH_COMPACT 860
 #define STAFF_MM 17   /* to be found by who looks for it */
@@ -24,7 +25,11 @@ struct _MrcIdleScreen {
 
   int scene;
   guint timer_id; /* 0 while it is not on the glass */
+  guint seen;     /* scenes since it came there */
 
+  GtkWidget *glass;
+  GtkWidget *free; /* when there is a time today: in the foot of a tall page, in the sky of a wide one */
+  GtkWidget *free_words;
   GtkWidget *scenes;
   GtkWidget *front;
   GtkWidget *brand;
@@ -44,12 +49,24 @@ struct _MrcIdleScreen {
   GtkWidget *staff;
 };
 
+enum {
+  STALE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (MrcIdleScreen, mrc_idle_screen, MRC_TYPE_SCREEN)
 
 static gboolean
 on_scene_seen (gpointer data)
 {
-  mrc_idle_screen_next_scene (data);
+  MrcIdleScreen *self = data;
+
+  mrc_idle_screen_next_scene (self);
+  self->seen++;
+  if (self->seen % SCENES_A_MINUTE == 0)
+    g_signal_emit (self, signals[STALE], 0);
 
   return G_SOURCE_CONTINUE;
 }
@@ -59,7 +76,9 @@ mrc_idle_screen_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (mrc_idle_screen_parent_class)->map (widget);
 
+  MRC_IDLE_SCREEN (widget)->seen = 0;
   MRC_IDLE_SCREEN (widget)->timer_id = g_timeout_add_seconds (SCENE_SECONDS, on_scene_seen, widget);
+  g_signal_emit (widget, signals[STALE], 0);
 }
 
 static void
@@ -101,6 +120,8 @@ mrc_idle_screen_dup_narration (MrcScreen *screen)
   say_text (sayings, "", self->centre);
   say_text (sayings, "", self->truth_nobody);
   say_text (sayings, "", self->truth_money);
+  if (gtk_widget_get_visible (self->free))
+    say_text (sayings, "", self->free_words);
   say_button (sayings, "start", self->start);
   say_button (sayings, "news", self->news);
 
@@ -118,6 +139,7 @@ mrc_idle_screen_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, glass);
   gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, scenes);
   gtk_widget_class_bind_template_child_full (widget_class, "people", FALSE,
                                              G_STRUCT_OFFSET (MrcIdleScreen, pictures[0]));
@@ -157,6 +179,9 @@ mrc_idle_screen_class_init (MrcIdleScreenClass *klass)
   widget_class->unmap = mrc_idle_screen_unmap;
   MRC_SCREEN_CLASS (klass)->dup_narration = mrc_idle_screen_dup_narration;
 
+  signals[STALE] =
+    g_signal_new ("stale", MRC_TYPE_IDLE_SCREEN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_css_name (widget_class, "mrc-idle-screen");
   gtk_widget_class_set_template_from_resource (widget_class, "/bd/mrc/kiosk/screens/idle/idle-screen.ui");
   bind_children (widget_class);
@@ -195,6 +220,31 @@ arrange (MrcIdleScreen *self)
 }
 
 static void
+add_free (MrcIdleScreen *self)
+{
+  const MrcPanel *panel = mrc_panel_get ();
+
+  self->free = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, mrc_u (14));
+  self->free_words = mrc_text_new ("label", NULL);
+  gtk_widget_add_css_class (self->free, "free");
+  gtk_widget_set_visible (self->free, FALSE);
+  gtk_widget_set_can_target (self->free, FALSE);
+  gtk_box_append (GTK_BOX (self->free), mrc_picture_new ("calendar", 72));
+  gtk_box_append (GTK_BOX (self->free), self->free_words);
+  if (panel->portrait) {
+    gtk_widget_set_halign (self->free, GTK_ALIGN_CENTER);
+    gtk_box_prepend (GTK_BOX (self->foot), self->free);
+    return;
+  }
+
+  gtk_widget_set_halign (self->free, GTK_ALIGN_END);
+  gtk_widget_set_valign (self->free, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (self->free, mrc_u (STAFF_TOP + 24) + (int) (STAFF_MM * panel->px_per_mm));
+  gtk_widget_set_margin_end (self->free, mrc_u (48));
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->glass), self->free);
+}
+
+static void
 mrc_idle_screen_init (MrcIdleScreen *self)
 {
   const char *way = mrc_panel_get ()->portrait ? "portrait" : "landscape";
@@ -206,6 +256,7 @@ mrc_idle_screen_init (MrcIdleScreen *self)
     mrc_picture_set_picture (MRC_PICTURE (self->pictures[i]), name);
   }
   arrange (self);
+  add_free (self);
 }
 
 GtkWidget *
@@ -222,6 +273,19 @@ mrc_idle_screen_new (const char *centre, const char *town, const char *news)
   }
 
   return GTK_WIDGET (self);
+}
+
+void
+mrc_idle_screen_set_free (MrcIdleScreen *self, const char *words)
+{
+  g_autofree char *flat = NULL;
+
+  g_return_if_fail (MRC_IS_IDLE_SCREEN (self));
+
+  flat = words != NULL ? mrc_flat (words) : NULL;
+  gtk_widget_set_visible (self->free, words != NULL);
+  if (words != NULL)
+    mrc_text_set_text (MRC_TEXT (self->free_words), mrc_panel_get ()->portrait ? flat : words);
 }
 
 void

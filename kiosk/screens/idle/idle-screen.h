@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * What stands on the glass while nobody is there: three scenes that change every
  * 12 seconds, what the centre is and is not for, and where to begin. Opens doors,
  * topics/notices and staff.
+ *
+ * Signal "stale" (): it has just come on the glass, or a minute has gone by: what
+ * it says of today may be another.
  */
 #define MRC_TYPE_IDLE_SCREEN (mrc_idle_screen_get_type ())
 G_DECLARE_FINAL_TYPE (MrcIdleScreen, mrc_idle_screen, MRC, IDLE_SCREEN, MrcScreen)
@@ -23,6 +26,10 @@ G_DECLARE_FINAL_TYPE (MrcIdleScreen, mrc_idle_screen, MRC, IDLE_SCREEN, MrcScree
  * @news: (nullable): the place job news open; %NULL leaves that button out
  */
 GtkWidget *mrc_idle_screen_new (const char *centre, const char *town, const char *news);
+
+/** mrc_idle_screen_set_free: @words: (nullable): when there is a time today, with a hand-set line
+ * break; %NULL shows nothing */
+void mrc_idle_screen_set_free (MrcIdleScreen *self, const char *words);
 
 /** mrc_idle_screen_next_scene: as the 12 seconds do; for tests */
 void mrc_idle_screen_next_scene (MrcIdleScreen *self);

@@ -35,6 +35,9 @@ GActionGroup *mrc_worksheet_actions_new (MrcKiosk *kiosk);
 /** mrc_staff_actions_new: staff: pin (s), export (a{sv}), cancel, lock */
 GActionGroup *mrc_staff_actions_new (MrcKiosk *kiosk);
 
+/** mrc_queue_actions_add: to the group staff: call-next, jump ((is)), finish ((ib)), here (i), missed (i) */
+void mrc_queue_actions_add (GActionMap *map, MrcKiosk *kiosk);
+
 /**
  * mrc_booking_next_place:
  *

@@ -62,6 +62,9 @@ GtkWidget *mrc_place_arrival (MrcKiosk *kiosk, const char *rest, gpointer loaded
 GtkWidget *mrc_place_worksheet (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 
 /* Staff. */
+gpointer mrc_place_load_today (MrcStore *store, gpointer request, GError **error);
+void mrc_place_today_free (gpointer loaded);
+GtkWidget *mrc_place_today (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 GtkWidget *mrc_place_staff (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 
 /** mrc_qr_texture: Returns: (transfer full) (nullable): @text as a QR, one px a module, with its quiet zone

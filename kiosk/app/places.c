@@ -56,6 +56,7 @@ static const MrcPlace places[] = {
   { "slip", MRC_PLACE_FINAL, mrc_place_slip },
   { "help", MRC_PLACE_HELP | MRC_PLACE_QUIET, mrc_place_help },
   { "clock", MRC_PLACE_NO_BAR, mrc_place_clock },
+  { "today", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_today, mrc_place_load_today, mrc_place_today_free },
   { "staff", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_staff },
   { "sorry", 0, mrc_place_sorry },
 };
@@ -216,6 +217,8 @@ mrc_place_get_instead (const MrcPlace *self, MrcKiosk *kiosk)
 {
   if (self->load == NULL)
     return "sorry/content";
+  if (self->flags & MRC_PLACE_STAFF)
+    return "staff"; /* locked, or nothing to see: the door */
   return mrc_kiosk_get_services (kiosk)->clock_sane ? "sorry/booking" : "sorry/clock";
 }
 

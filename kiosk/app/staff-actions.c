@@ -78,7 +78,7 @@ on_tried (GObject *source, GAsyncResult *result, gpointer data)
     mrc_kiosk_answer_staff (kiosk, words);
   } else {
     mrc_kiosk_set_staff_unlocked (kiosk, TRUE);
-    mrc_navigator_replace (mrc_kiosk_get_navigator (kiosk), "staff/export");
+    mrc_navigator_replace (mrc_kiosk_get_navigator (kiosk), "today");
   }
 }
 
@@ -169,5 +169,6 @@ mrc_staff_actions_new (MrcKiosk *kiosk)
   GSimpleActionGroup *group = g_simple_action_group_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), kiosk);
+  mrc_queue_actions_add (G_ACTION_MAP (group), kiosk);
   return G_ACTION_GROUP (group);
 }

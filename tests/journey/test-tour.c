@@ -171,6 +171,7 @@ test_tour (gconstpointer data)
     visit (kiosk, tour, worksheet[i]);
   mrc_kiosk_set_staff_unlocked (kiosk->kiosk, TRUE);
   visit (kiosk, tour, "staff/export");
+  visit (kiosk, tour, "today");
   mrc_test_kiosk_free (kiosk);
 }
 

@@ -288,6 +288,8 @@ test_staff_carry_the_log_away (void)
   press_digits (kiosk, "111111");
   mrc_test_wait_until (mrc_test_says (kiosk->window, "পিন মেলেনি। আবার দিন।"));
   press_digits (kiosk, "246810");
+  mrc_test_kiosk_wait_place (kiosk, "today");
+  mrc_test_kiosk_press (kiosk, "copy");
   mrc_test_kiosk_wait_place (kiosk, "staff/export");
   mrc_test_kiosk_press (kiosk, "copy");
   mrc_test_wait_until (mrc_export_task_get_state (task) != MRC_EXPORT_TASK_WRITING);

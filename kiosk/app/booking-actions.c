@@ -214,7 +214,7 @@ refuse (MrcKiosk *kiosk, const GError *error)
     return;
   }
 
-  sorry = mrc_message ("booking.taken", NULL);
+  sorry = mrc_message (mrc_arrival_is_changing (kiosk) ? "arrival.change-taken" : "booking.taken", NULL);
   mrc_visit_clear_time (mrc_kiosk_get_visit (kiosk));
   mrc_kiosk_set_notice (kiosk, sorry);
   go_on (kiosk);

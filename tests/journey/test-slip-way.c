@@ -109,6 +109,74 @@ test_another_day (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+/* The new time was taken by another while one looked at it: the old one stands, and the page says so. */
+static void
+test_a_failed_change (void)
+{
+  static const char *const touches[] = { "change", "answer", NULL };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  const MrcServices *services = mrc_kiosk_get_services (kiosk->kiosk);
+  g_autofree char *ticket = book (kiosk, FALSE);
+  g_autoptr (MrcService) service = mrc_service_get (services->store, "counsel", NULL);
+  g_autoptr (MrcAppointment) old = NULL;
+  MrcDay day = 0;
+  int minute = 0;
+
+  scan (kiosk, ticket, "arrival/slip");
+  press (kiosk, touches);
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "arrival/change");
+  g_assert_true (mrc_visit_get_time (mrc_kiosk_get_visit (kiosk->kiosk), &day, &minute));
+  mrc_store_drain (services->store);
+  service->minutes = 7; /* staff change the slots: that minute begins none any more */
+  g_assert_true (mrc_service_put (services->store, service, NULL));
+  mrc_test_kiosk_press (kiosk, "yes");
+  mrc_test_kiosk_wait_place (kiosk, "when");
+  mrc_test_kiosk_settle (kiosk);
+  g_assert_true (mrc_test_says (kiosk->window, "আগের সিরিয়াল ঠিক আছে"));
+  old = find (kiosk, ticket);
+  g_assert_cmpint (old->state, ==, MRC_APPOINTMENT_BOOKED);
+  g_assert_false (old->changed);
+  mrc_test_kiosk_free (kiosk);
+}
+
+/* What a slip can say, each in words of its own, on the smallest panel with the largest letters. */
+static void
+test_verdicts (gconstpointer data)
+{
+  static const char *const places[MRC_N_ARRIVAL_VERDICTS] = {
+    "arrival/slip", "arrival/slip", "arrival/slip", "arrival/here", "arrival/slip", "arrival/slip", "arrival/slip",
+    "arrival/slip", "arrival/no",   "arrival/no",   "arrival/no",   "arrival/no",   "arrival/no",   "arrival/no",
+  };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1280, 800, (MrcLanguage) GPOINTER_TO_INT (data), NULL);
+  g_autofree char *ticket = book (kiosk, FALSE);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  mrc_kiosk_next_text_size (kiosk->kiosk);
+  mrc_kiosk_next_text_size (kiosk->kiosk);
+  for (int verdict = 0; verdict < MRC_N_ARRIVAL_VERDICTS; verdict++) {
+    MrcArrival *arrival = g_new0 (MrcArrival, 1);
+    GPtrArray *said = NULL;
+    const char *question = NULL;
+
+    *arrival = (MrcArrival){ .verdict = (MrcArrivalVerdict) verdict,
+                             .appointment = find (kiosk, ticket),
+                             .call_number = 42,
+                             .before = 3 };
+    mrc_arrival_set (kiosk->kiosk, arrival);
+    mrc_narrator_recording_clear (mrc_kiosk_get_services (kiosk->kiosk)->narrator);
+    mrc_test_kiosk_open (kiosk, places[verdict]);
+    mrc_navigator_refresh (mrc_kiosk_get_navigator (kiosk->kiosk));
+    mrc_test_kiosk_settle (kiosk);
+    mrc_test_lint (kiosk->window, places[verdict], TRUE);
+    said = mrc_narrator_recording_get (mrc_kiosk_get_services (kiosk->kiosk)->narrator);
+    g_assert_cmpuint (said->len, >, 0);
+    question = ((const MrcSaying *) g_ptr_array_index (said, 0))->text;
+    if (!g_hash_table_add (seen, g_strdup (question)))
+      g_test_fail_printf ("two slips say: %s", question);
+  }
+  mrc_test_kiosk_free (kiosk);
+}
+
 /* Looked at, thought over: nothing has changed. */
 static void
 test_a_mind_is_not_made_up (void)
@@ -314,6 +382,9 @@ main (int argc, char **argv)
 
   g_test_add_func ("/slip/here-i-am", test_here_i_am);
   g_test_add_func ("/slip/another-day", test_another_day);
+  g_test_add_func ("/slip/a-failed-change", test_a_failed_change);
+  g_test_add_data_func ("/slip/verdicts/bn", GINT_TO_POINTER (MRC_LANGUAGE_BENGALI), test_verdicts);
+  g_test_add_data_func ("/slip/verdicts/en", GINT_TO_POINTER (MRC_LANGUAGE_ENGLISH), test_verdicts);
   g_test_add_func ("/slip/a-mind-is-not-made-up", test_a_mind_is_not_made_up);
   g_test_add_func ("/slip/a-hold-left-behind", test_a_hold_left_behind);
   g_test_add_func ("/slip/a-copy-is-marked", test_a_copy_is_marked);

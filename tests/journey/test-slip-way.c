@@ -111,28 +111,25 @@ test_another_day (void)
 
 /* The new time was taken by another while one looked at it: the old one stands, and the page says so. */
 static void
-test_a_failed_change (void)
+test_a_failed_change (gconstpointer data)
 {
-  static const char *const touches[] = { "change", "answer", NULL };
+  gboolean before_held = GPOINTER_TO_INT (data);
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
   const MrcServices *services = mrc_kiosk_get_services (kiosk->kiosk);
   g_autofree char *ticket = book (kiosk, FALSE);
   g_autoptr (MrcService) service = mrc_service_get (services->store, "counsel", NULL);
   g_autoptr (MrcAppointment) old = NULL;
-  MrcDay day = 0;
-  int minute = 0;
 
   scan (kiosk, ticket, "arrival/slip");
-  press (kiosk, touches);
-  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "arrival/change");
-  g_assert_true (mrc_visit_get_time (mrc_kiosk_get_visit (kiosk->kiosk), &day, &minute));
+  mrc_test_kiosk_press (kiosk, "change");
+  if (!before_held)
+    mrc_test_kiosk_press (kiosk, "answer");
   mrc_store_drain (services->store);
   service->minutes = 7; /* staff change the slots: that minute begins none any more */
   g_assert_true (mrc_service_put (services->store, service, NULL));
-  mrc_test_kiosk_press (kiosk, "yes");
-  mrc_test_kiosk_wait_place (kiosk, "when");
-  mrc_test_kiosk_settle (kiosk);
-  g_assert_true (mrc_test_says (kiosk->window, "আগের সিরিয়াল ঠিক আছে"));
+  mrc_test_press_id (kiosk->window, before_held ? "answer" : "yes");
+  mrc_test_wait_until (mrc_test_says (kiosk->window, "আগের সিরিয়াল ঠিক আছে"));
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "when");
   old = find (kiosk, ticket);
   g_assert_cmpint (old->state, ==, MRC_APPOINTMENT_BOOKED);
   g_assert_false (old->changed);
@@ -303,21 +300,27 @@ test_idle_tells_of_today (void)
 
 /* Touched twice while the disk is slow: one serial, one slip. */
 static void
+on_place (MrcNavigator *navigator, GParamSpec *pspec, int *slips)
+{
+  *slips += g_str_equal (mrc_navigator_get_place (navigator), "slip");
+}
+
+static void
 test_one_slip_for_two_touches (void)
 {
   static const char *const touches[] = { "start", "today", NULL };
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
-  MrcPrintJob *job = NULL;
+  int slips = 0;
 
   press (kiosk, touches);
+  g_signal_connect (mrc_kiosk_get_navigator (kiosk->kiosk), "notify::place", G_CALLBACK (on_place), &slips);
   gtk_widget_activate_action (kiosk->window, "arrival.today", "i", 0);
   gtk_widget_activate_action (kiosk->window, "arrival.today", "i", 0);
   mrc_test_kiosk_wait_place (kiosk, "slip");
-  job = mrc_kiosk_get_print_job (kiosk->kiosk);
   mrc_store_drain (mrc_kiosk_get_services (kiosk->kiosk)->store);
   mrc_test_kiosk_settle (kiosk);
   mrc_test_frames (kiosk->window, 2);
-  g_assert_true (mrc_kiosk_get_print_job (kiosk->kiosk) == job);
+  g_assert_cmpint (slips, ==, 1);
   g_assert_cmpint (mrc_kiosk_get_appointment (kiosk->kiosk)->call_number, ==, 1);
   mrc_test_kiosk_free (kiosk);
 }
@@ -382,7 +385,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/slip/here-i-am", test_here_i_am);
   g_test_add_func ("/slip/another-day", test_another_day);
-  g_test_add_func ("/slip/a-failed-change", test_a_failed_change);
+  g_test_add_data_func ("/slip/a-failed-change/held", GINT_TO_POINTER (FALSE), test_a_failed_change);
+  g_test_add_data_func ("/slip/a-failed-change/not-held", GINT_TO_POINTER (TRUE), test_a_failed_change);
   g_test_add_data_func ("/slip/verdicts/bn", GINT_TO_POINTER (MRC_LANGUAGE_BENGALI), test_verdicts);
   g_test_add_data_func ("/slip/verdicts/en", GINT_TO_POINTER (MRC_LANGUAGE_ENGLISH), test_verdicts);
   g_test_add_func ("/slip/a-mind-is-not-made-up", test_a_mind_is_not_made_up);

@@ -21,6 +21,8 @@ extern const MrcCommand mrc_command_queue_next;
 extern const MrcCommand mrc_command_queue_jump;
 extern const MrcCommand mrc_command_queue_done;
 extern const MrcCommand mrc_command_queue_missed;
+extern const MrcCommand mrc_command_backup;
+extern const MrcCommand mrc_command_restore;
 extern const MrcCommand mrc_command_slip_verify;
 extern const MrcCommand mrc_command_content_check;
 extern const MrcCommand mrc_command_content_build;

@@ -26,6 +26,8 @@ const MrcCommand *const mrc_commands[] = {
   &mrc_command_queue_jump,
   &mrc_command_queue_done,
   &mrc_command_queue_missed,
+  &mrc_command_backup,
+  &mrc_command_restore,
   &mrc_command_slip_verify,
   &mrc_command_content_check,
   &mrc_command_content_build,

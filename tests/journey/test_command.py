@@ -30,7 +30,7 @@ PASSPHRASE = "boat rice river lamp road home"
 
 SUBCOMMANDS = """setup doctor export bookings-list bookings-show bookings-cancel bookings-add
 bookings-change bookings-check-in bookings-missed queue-list queue-take queue-next queue-jump queue-done queue-missed
-slip-verify content-check
+slip-verify backup restore content-check
 content-build content-keygen content-sign content-verify content-install print-test
 print-queue print-retry print-cancel print-resume""".split()
 
@@ -365,6 +365,58 @@ class Desk(Base):
         with sqlite3.connect(f"file:{self.centre}/centre.db?mode=ro", uri=True) as db:
             acts = [act for act, in db.execute("SELECT act FROM audit ORDER BY seq DESC LIMIT 2")]
         self.assertEqual(acts, ["missed", "book"])
+
+
+class Backup(Base):
+    """The restore drill."""
+
+    def setUp(self):
+        super().setUp()
+        self.centre = self.copy()
+        self.file = self.work / "centre.mrcback"
+
+    def restore(self, code, data, *words):
+        return self.expect(code, "restore", self.file, "--data", data, *self.unlocked(), *words)
+
+    def test_drill(self):
+        first = tool("book", self.centre, NAME, PHONE).split()
+        self.expect(0, "backup", self.file, "--data", self.centre)
+        self.assertEqual(stat.S_IMODE(self.file.stat().st_mode), 0o600)
+        self.assertNotIn(first[0].encode(), self.file.read_bytes())
+        self.assertFalse((self.centre / "centre.db.copy").exists())
+        second = tool("book", self.centre, NAME, PHONE).split()
+
+        self.assertIn("--replace", self.restore(1, self.centre).stderr)
+        self.expect(0, "bookings", "show", second[0], "--data", self.centre)
+        self.restore(0, self.centre, "--replace")
+        self.assertIn("state: booked", self.expect(0, "bookings", "show", first[1], "--data", self.centre).stdout)
+        self.expect(1, "bookings", "show", second[0], "--data", self.centre)
+        kept = [path for path in self.centre.glob("centre.db.before-*") if path.suffix == "" or path.name.endswith("Z")]
+        self.assertEqual(len(kept), 1)
+        self.assertIn(f"name: {NAME}", self.expect(0, "bookings", "show", first[0], "--data", self.centre,
+                                                   *self.unlocked()).stdout)
+
+    def test_to_a_new_machine(self):
+        code, ticket = tool("book", self.centre, NAME, PHONE).split()
+        self.expect(0, "backup", self.file, "--data", self.centre)
+        new = self.work / "new"
+        self.restore(0, new)
+        self.assertTrue(self.expect(0, "slip", "verify", ticket, "--data", new).stdout.startswith("valid"))
+
+    def test_what_is_refused(self):
+        self.expect(0, "backup", self.file, "--data", self.centre)
+        wrong = self.work / "wrong"
+        wrong.write_text("not the passphrase\n")
+        self.expect(1, "restore", self.file, "--data", self.work / "new", "--key", self.keys, "--passphrase-file", wrong)
+        spoilt = bytearray(self.file.read_bytes())
+        spoilt[len(spoilt) // 2] ^= 1
+        self.file.write_bytes(spoilt)
+        self.assertIn("older copy", self.restore(2, self.centre, "--replace").stderr)
+        self.assertEqual(list(self.centre.glob("centre.db.*before*")), [])
+        self.expect(0, "bookings", "list", "--data", self.centre)
+        self.file.write_text("no copy")
+        self.restore(2, self.centre, "--replace")
+        self.expect(2, "restore", self.file, "--data", self.work / "new")
 
 
 class Slip(Base):

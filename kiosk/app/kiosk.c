@@ -23,7 +23,7 @@ struct _MrcKiosk {
   MrcAppointment *appointment; /* (owned) (nullable) */
   MrcPrintJob *job;            /* (owned) (nullable) */
   int copies;                  /* slips sent to the printer for the appointment */
-  gboolean on_paper; /* paper was wanted for it */
+  gboolean on_paper;           /* paper was wanted for it */
   gboolean name_skipped;
   char *notice; /* (owned) (nullable) */
   MrcTextSize text_size;

@@ -220,7 +220,8 @@ today_screen (GPtrArray *queue)
   int before = count_waiting (queue);
   g_autofree char *waiting = before_text (before);
   g_autofree char *takes = mrc_message ("arrival.line-takes", NULL);
-  g_autofree char *sub = g_strdup_printf ("%s%s%s", before > 0 ? waiting : "", before > 0 ? " · " : "", takes);
+  g_autofree char *sub =
+    g_strdup_printf ("%s%s%s", before > 0 ? waiting : "", before > 0 ? " · " : "", takes);
 
   return lines (sub, "arrival.today", "arrival.today(-1)");
 }

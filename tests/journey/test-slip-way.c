@@ -141,8 +141,9 @@ static void
 test_verdicts (gconstpointer data)
 {
   static const char *const places[MRC_N_ARRIVAL_VERDICTS] = {
-    "arrival/slip", "arrival/slip", "arrival/slip", "arrival/here", "arrival/slip", "arrival/slip", "arrival/slip",
-    "arrival/slip", "arrival/no",   "arrival/no",   "arrival/no",   "arrival/no",   "arrival/no",   "arrival/no",
+    "arrival/slip", "arrival/slip", "arrival/slip", "arrival/here", "arrival/slip",
+    "arrival/slip", "arrival/slip", "arrival/slip", "arrival/no",   "arrival/no",
+    "arrival/no",   "arrival/no",   "arrival/no",   "arrival/no",
   };
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1280, 800, (MrcLanguage) GPOINTER_TO_INT (data), NULL);
   g_autofree char *ticket = book (kiosk, FALSE);

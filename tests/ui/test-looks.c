@@ -337,7 +337,8 @@ make_idle (void)
     word ("কুমিল্লা · বিদেশ যাওয়া ও ফেরার সাহায্য", "Cumilla · help with going abroad and coming back"),
     "topics/notices");
 
-  mrc_idle_screen_set_free (MRC_IDLE_SCREEN (screen), word ("আজ সময় আছে:\nদুপুর ১২:৩০", "Free today:\n12:30 pm"));
+  mrc_idle_screen_set_free (MRC_IDLE_SCREEN (screen),
+                            word ("আজ সময় আছে:\nদুপুর ১২:৩০", "Free today:\n12:30 pm"));
   return screen;
 }
 

@@ -182,6 +182,14 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
   loading->ready ((MrcScreen *) screen, loading->data);
 }
 
+/* No time is promised while it is not known what was promised before. */
+static gboolean
+is_put_off (const MrcPlace *self, MrcKiosk *kiosk)
+{
+  return mrc_kiosk_get_services (kiosk)->walk_in_only &&
+         (g_str_equal (self->name, "serial") || g_str_equal (self->name, "when"));
+}
+
 void
 mrc_place_build (const MrcPlace *self,
                  MrcKiosk *kiosk,
@@ -197,7 +205,7 @@ mrc_place_build (const MrcPlace *self,
     ready ((MrcScreen *) self->build (kiosk, rest_of (place), NULL), data);
     return;
   }
-  if (store == NULL || !mrc_kiosk_get_services (kiosk)->clock_sane) {
+  if (store == NULL || !mrc_kiosk_get_services (kiosk)->clock_sane || is_put_off (self, kiosk)) {
     ready (NULL, data);
     return;
   }
@@ -219,6 +227,8 @@ mrc_place_get_instead (const MrcPlace *self, MrcKiosk *kiosk)
     return "sorry/content";
   if (self->flags & MRC_PLACE_STAFF)
     return "staff"; /* locked, or nothing to see: the door */
+  if (is_put_off (self, kiosk))
+    return "arrival/today"; /* a number for today */
   return mrc_kiosk_get_services (kiosk)->clock_sane ? "sorry/booking" : "sorry/clock";
 }
 
@@ -234,8 +244,9 @@ add (GPtrArray *list, const char *format, const char *part)
 GPtrArray *
 mrc_places_list (MrcKiosk *kiosk)
 {
-  static const char *const plain[] = { "idle",           "doors",       "arrival", "serial", "help",  "help/numbers",
-                                       "help/numbers-2", "help/called", "clock",  "staff", "sorry/content" };
+  static const char *const plain[] = { "idle",  "doors",        "arrival",        "serial",
+                                       "help",  "help/numbers", "help/numbers-2", "help/called",
+                                       "clock", "staff",        "sorry/content" };
   MrcPack *pack = mrc_kiosk_get_services (kiosk)->pack;
   GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
 

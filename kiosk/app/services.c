@@ -7,6 +7,7 @@
 #include "content/install.h"
 #include "kiosk/booking/hold.h"
 #include "kiosk/privacy/seal.h"
+#include "kiosk/store/last-good.h"
 
 #include <sodium.h>
 
@@ -117,6 +118,33 @@ wipe_holds (MrcServices *self)
     g_message ("holds of the last start stay until they expire: %s", error->message);
 }
 
+/* A spoilt file is no reason to send people home: with the last good copy, numbers for today go on. */
+static void
+open_store (MrcServices *self)
+{
+  g_autoptr (GDateTime) time = NULL;
+  g_autofree char *words = NULL;
+  gint64 made = 0;
+
+  self->store = mrc_store_open (self->data_dir, MRC_STORE_KIOSK, &self->store_error);
+  if (!g_error_matches (self->store_error, MRC_STORE_ERROR, MRC_STORE_ERROR_DAMAGED))
+    return;
+
+  g_message ("%s", self->store_error->message);
+  g_clear_error (&self->store_error);
+  if (!mrc_last_good_restore (self->data_dir, &made, &self->store_error))
+    return;
+
+  time = g_date_time_new_from_unix_local (made);
+  words = g_date_time_format (time, "%F %H:%M");
+  g_message (
+    "the copy of %s took its place; what was booked since is in the file that was moved aside: compare it "
+    "with paper, then start the kiosk anew. Until then it gives numbers for today only",
+    words);
+  self->walk_in_only = TRUE;
+  self->store = mrc_store_open (self->data_dir, MRC_STORE_KIOSK, &self->store_error);
+}
+
 MrcServices *
 mrc_services_open (MrcSettings *settings, const char *data_dir)
 {
@@ -124,7 +152,7 @@ mrc_services_open (MrcSettings *settings, const char *data_dir)
 
   self->settings = settings;
   self->data_dir = g_strdup (data_dir);
-  self->store = mrc_store_open (data_dir, MRC_STORE_KIOSK, &self->store_error);
+  open_store (self);
   if (self->store != NULL) {
     wipe_holds (self);
     read_centre (self);
@@ -173,6 +201,23 @@ make_second_printer (MrcServices *self, MrcPrinter *first)
   return mrc_printer_ipp_new (uri, PRINT_LIMIT_SECONDS, MRC_PRINTER_LIFE_FILE);
 }
 
+static gpointer
+keep_in_store (MrcStore *store, gpointer data, GError **error)
+{
+  mrc_last_good_keep (store, error);
+  return NULL;
+}
+
+static void
+on_kept (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  mrc_store_run_finish (MRC_STORE (source), result, &error);
+  if (error != NULL)
+    g_message ("no new good copy of the store: %s", error->message);
+}
+
 void
 mrc_services_start (MrcServices *self)
 {
@@ -185,6 +230,9 @@ mrc_services_start (MrcServices *self)
 
   self->narrator = mrc_settings_get_voice (self->settings) == MRC_VOICE_SOUND ? mrc_narrator_sound_new (NULL)
                                                                               : mrc_narrator_silent_new ();
+  /* Opening has found the file whole: that is worth a copy. */
+  if (self->store != NULL)
+    mrc_store_run_async (self->store, keep_in_store, NULL, NULL, NULL, NULL, on_kept, NULL);
   if (first == NULL)
     return;
 

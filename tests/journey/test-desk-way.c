@@ -5,6 +5,8 @@
 #include "kiosk/booking/walk-in.h"
 #include "tests/support/test-kiosk.h"
 
+#include <glib/gstdio.h>
+
 #define PIN "246810"
 
 static void
@@ -117,6 +119,37 @@ test_locked (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+/* The card spoilt the store over night: numbers for today go on, nobody sees a raw word. */
+static void
+test_a_spoilt_store (void)
+{
+  static const char *const touches[] = { "start", "prospective", "serial", "general", NULL };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  g_autofree char *dir = g_strdup (kiosk->dir);
+  g_autofree char *db = g_build_filename (dir, "centre.db", NULL);
+  g_autofree char *wal = g_build_filename (dir, "centre.db-wal", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+
+  mrc_store_drain (mrc_kiosk_get_services (kiosk->kiosk)->store); /* the good copy is made */
+  mrc_test_kiosk_stop (kiosk);
+  while (g_main_context_iteration (NULL, FALSE)) /* what was answered lets go of the store */
+    ;
+  g_assert_true (g_file_get_contents (db, &bytes, &length, NULL));
+  memset (bytes + 4096, 0xa5, length - 4096);
+  g_assert_true (g_file_set_contents (db, bytes, (gssize) length, NULL));
+  g_unlink (wal); /* it would mend some of the pages */
+  g_free (kiosk->dir);
+  g_free (kiosk);
+
+  kiosk = mrc_test_kiosk_new_in (g_steal_pointer (&dir), 1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  g_assert_true (mrc_kiosk_get_services (kiosk->kiosk)->walk_in_only);
+  for (int i = 0; touches[i] != NULL; i++)
+    mrc_test_kiosk_press (kiosk, touches[i]);
+  mrc_test_kiosk_wait_place (kiosk, "slip");
+  mrc_test_kiosk_free (kiosk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -124,6 +157,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/desk/a-day", test_a_day);
   g_test_add_func ("/desk/locked", test_locked);
+  g_test_add_func ("/desk/a-spoilt-store", test_a_spoilt_store);
 
   return g_test_run ();
 }

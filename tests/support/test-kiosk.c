@@ -93,10 +93,16 @@ make_settings (int width, int height, const char *extra)
 MrcTestKiosk *
 mrc_test_kiosk_new (int width, int height, MrcLanguage language, const char *extra)
 {
+  return mrc_test_kiosk_new_in (copy_centre (), width, height, language, extra);
+}
+
+MrcTestKiosk *
+mrc_test_kiosk_new_in (char *dir, int width, int height, MrcLanguage language, const char *extra)
+{
   MrcTestKiosk *self = g_new0 (MrcTestKiosk, 1);
   MrcServices *services = NULL;
 
-  self->dir = copy_centre ();
+  self->dir = dir;
   services = mrc_services_open (make_settings (width, height, extra), self->dir);
   services->language = language;
   mrc_services_start (services);

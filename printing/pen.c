@@ -99,6 +99,13 @@ mrc_pen_put_on (MrcPen *self, cairo_surface_t *paper)
   cairo_set_source_rgb (self->cr, 0, 0, 0);
 }
 
+void
+mrc_pen_set_scale (MrcPen *self, double scale)
+{
+  if (self->cr != NULL)
+    cairo_scale (self->cr, scale, scale);
+}
+
 static double
 aligned (MrcPenAlign align, double x, double width, PangoLayoutLine *line)
 {

@@ -37,6 +37,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcPen, mrc_pen_free)
 /** mrc_pen_put_on: @paper: (nullable): whose unit is the point; NULL only to measure */
 void mrc_pen_put_on (MrcPen *self, cairo_surface_t *paper);
 
+/** mrc_pen_set_scale: from now on a length of 1 is @scale mm on the paper; mrc_pen_put_on() sets it to 1 */
+void mrc_pen_set_scale (MrcPen *self, double scale);
+
 /** mrc_pen_write: breaks at words where @text is wider than @width. Returns: the height taken */
 double
 mrc_pen_write (MrcPen *self, const MrcPenStyle *style, double x, double y, double width, const char *text);

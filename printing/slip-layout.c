@@ -12,24 +12,29 @@
 #define POINTS_PER_MM (72.0 / 25.4)
 #define FIXED_DATE "2000-01-01T00:00:00Z" /* else the bytes differ each time, and tell when it was made */
 
-typedef struct {
-  const char *name;
-  MrcSlipDraw draw;
-  double width;
-  double height; /* 0 for a roll */
-} Paper;
+#define ROLL_MODULE 0.75 /* mm: 6 dots, so that version 6 and its white fit 58 mm */
+#define SHEET_MODULE 0.75
+#define LARGE_MODULE 1.0 /* 8 dots */
 
-static const Paper *
-find_paper (const char *name)
+typedef struct {
+  MrcSlipPaper paper;
+  MrcSlipDraw draw;
+} Layout;
+
+static const Layout *
+find_layout (const char *name)
 {
-  static const Paper papers[] = {
-    { "80mm", mrc_slip_draw_roll, MRC_ROLL_WIDTH, 0 },
-    { "a5", mrc_slip_draw_a5, MRC_A5_WIDTH, MRC_A5_HEIGHT },
+  static const Layout layouts[] = {
+    { { "58mm", 58, 0, 5, 1, ROLL_MODULE }, mrc_slip_draw_roll },
+    { { "80mm", 80, 0, 4, 1, ROLL_MODULE }, mrc_slip_draw_roll },
+    { { "a6", 105, 148, 0, 0.74, SHEET_MODULE }, mrc_slip_draw_sheet },
+    { { "a5", 148, 210, 0, 1, SHEET_MODULE }, mrc_slip_draw_sheet },
+    { { "a4", 210, 297, 0, 1.35, LARGE_MODULE }, mrc_slip_draw_sheet },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++) {
-    if (g_str_equal (papers[i].name, name))
-      return &papers[i];
+  for (gsize i = 0; i < G_N_ELEMENTS (layouts); i++) {
+    if (g_str_equal (layouts[i].paper.name, name))
+      return &layouts[i];
   }
   g_error ("no paper is called “%s”", name);
 }
@@ -42,16 +47,16 @@ append (void *array, const unsigned char *data, unsigned int length)
 }
 
 static GBytes *
-draw_pdf (const Paper *paper, double height, MrcPen *pen, const MrcSlip *slip, const MrcSlipText *text)
+draw_pdf (const Layout *layout, double height, MrcPen *pen, const MrcSlip *slip, const MrcSlipText *text)
 {
   GByteArray *bytes = g_byte_array_new ();
-  cairo_surface_t *pdf =
-    cairo_pdf_surface_create_for_stream (append, bytes, paper->width * POINTS_PER_MM, height * POINTS_PER_MM);
+  cairo_surface_t *pdf = cairo_pdf_surface_create_for_stream (
+    append, bytes, layout->paper.width * POINTS_PER_MM, height * POINTS_PER_MM);
 
   cairo_pdf_surface_set_metadata (pdf, CAIRO_PDF_METADATA_TITLE, "MRC");
   cairo_pdf_surface_set_metadata (pdf, CAIRO_PDF_METADATA_CREATE_DATE, FIXED_DATE);
   mrc_pen_put_on (pen, pdf);
-  paper->draw (pen, slip, text);
+  layout->draw (pen, &layout->paper, slip, text);
   cairo_show_page (mrc_pen_get_cairo (pen));
   cairo_surface_finish (pdf);
   if (cairo_surface_status (pdf) != CAIRO_STATUS_SUCCESS)
@@ -65,9 +70,10 @@ mrc_slip_layout_pdf (const MrcSlip *slip, const char *paper_name, double *ret_wi
 {
   g_autoptr (MrcPen) pen = mrc_pen_new ();
   g_autoptr (MrcSlipText) text = mrc_slip_text_new (slip);
-  const Paper *paper = find_paper (paper_name);
-  double height = paper->height > 0 ? paper->height : ceil (paper->draw (pen, slip, text));
-  GBytes *pdf = draw_pdf (paper, height, pen, slip, text);
+  const Layout *layout = find_layout (paper_name);
+  const MrcSlipPaper *paper = &layout->paper;
+  double height = paper->height > 0 ? paper->height : ceil (layout->draw (pen, paper, slip, text));
+  GBytes *pdf = draw_pdf (layout, height, pen, slip, text);
 
   if (mrc_pen_get_n_missing (pen) > 0)
     g_warning ("%d letters of the slip are in no font: install fonts-noto-core", mrc_pen_get_n_missing (pen));

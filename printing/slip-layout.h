@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 
 /**
  * mrc_slip_layout_pdf:
- * @paper: "80mm" or "a5". A roll's page is 80 mm wide, of which the middle 72 (576 dots at 203 dpi) are
- *   used, and as many whole mm high as the words need
+ * @paper: "58mm", "80mm", "a6", "a5" or "a4". A roll's page is as wide as its paper, of which the head
+ *   reaches the middle 48 mm (384 dots at 203 dpi) or 72 mm (576), and as many whole mm high as the words
+ * need
  * @ret_width_mm, @ret_height_mm: (out): the page
  *
  * Draws @slip. The same slip gives the same bytes. Any thread; each thread loads

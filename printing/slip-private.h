@@ -8,14 +8,26 @@
 
 G_BEGIN_DECLS
 
-#define MRC_ROLL_WIDTH 80.0 /* mm: of the paper; 72 in the middle, 576 dots, are printed */
-#define MRC_A5_WIDTH 148.0
-#define MRC_A5_HEIGHT 210.0
+/** MrcSlipPaper: what a layout must know of the paper under it */
+typedef struct {
+  const char *name;
+  double width;  /* mm */
+  double height; /* mm; 0 for a roll, which is cut under the last word */
+  double edge;   /* mm on either side where nothing is printed: a thermal head does not reach it */
+  double scale;  /* of the letters and boxes, 1 for A5, less when all would not fit; the QR's modules do not
+                    follow it */
+  double module; /* mm: of the QR, a whole number of dots at 203 dpi */
+} MrcSlipPaper;
 
 /** MrcSlipDraw: draws a slip on the paper under @pen. Returns: how far down it reaches, mm */
-typedef double (*MrcSlipDraw) (MrcPen *pen, const MrcSlip *slip, const MrcSlipText *text);
+typedef double (*MrcSlipDraw) (MrcPen *pen,
+                               const MrcSlipPaper *paper,
+                               const MrcSlip *slip,
+                               const MrcSlipText *text);
 
-double mrc_slip_draw_roll (MrcPen *pen, const MrcSlip *slip, const MrcSlipText *text);
-double mrc_slip_draw_a5 (MrcPen *pen, const MrcSlip *slip, const MrcSlipText *text);
+double
+mrc_slip_draw_roll (MrcPen *pen, const MrcSlipPaper *paper, const MrcSlip *slip, const MrcSlipText *text);
+double
+mrc_slip_draw_sheet (MrcPen *pen, const MrcSlipPaper *paper, const MrcSlip *slip, const MrcSlipText *text);
 
 G_END_DECLS

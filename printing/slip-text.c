@@ -68,6 +68,9 @@ fill_staff (MrcSlipText *self, const MrcSlip *slip)
 
   self->staff[0] = g_strconcat (mrc_word (MRC_WORD_SERIAL, EN), " ", serial, " · ", counter, NULL);
   self->staff[1] = g_strconcat (weekday, ", ", date, " · ", time, NULL);
+  self->staff_narrow[0] = g_strdup (self->staff[0]);
+  self->staff_narrow[1] = g_strdup (date);
+  self->staff_narrow[2] = g_strconcat (weekday, " · ", time, NULL);
 }
 
 static void
@@ -154,6 +157,8 @@ mrc_slip_text_free (MrcSlipText *self)
   g_free (self->counter);
   for (gsize i = 0; i < G_N_ELEMENTS (self->staff); i++)
     g_free (self->staff[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->staff_narrow); i++)
+    g_free (self->staff_narrow[i]);
   for (int i = 0; i < MRC_N_CODE_GROUPS; i++)
     g_free (self->code[i]);
   g_free (self->hotline);

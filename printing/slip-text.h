@@ -17,7 +17,8 @@ typedef struct {
   char *date;
   char *time;
   char *counter;
-  char *staff[2]; /* the same in English, two lines */
+  char *staff[2];        /* the same in English, two lines */
+  char *staff_narrow[3]; /* and in three, for a narrow roll */
   char *code[MRC_N_CODE_GROUPS];
   char *hotline;       /* the first */
   char *more_hotlines; /* (nullable): the others: ৯৯৯ · ১০৯ */

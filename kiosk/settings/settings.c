@@ -174,7 +174,7 @@ static gboolean
 read_key (MrcSettings *self, const char *key, const MrcYamlValue *value, char **ret_remedy)
 {
   static const char *const languages[] = { "bn", "en", NULL };
-  static const char *const papers[] = { "80mm", "a5", NULL };
+  static const char *const papers[] = { "58mm", "80mm", "a6", "a5", "a4", NULL };
   static const char *const sides[] = { "right", "left", "below", NULL };
   static const char *const voices[] = { "sound", "silent", NULL };
   int index = 0;

@@ -67,7 +67,7 @@ void mrc_settings_get_panel_mm (MrcSettings *self, int *ret_width, int *ret_heig
 MrcLanguage mrc_settings_get_language (MrcSettings *self);        /* language: bn | en */
 MrcPrinterKind mrc_settings_get_printer_kind (MrcSettings *self); /* printer: folder | ipp://… */
 const char *mrc_settings_get_printer_uri (MrcSettings *self);     /* (nullable) */
-const char *mrc_settings_get_paper (MrcSettings *self);           /* paper: "80mm" | "a5" */
+const char *mrc_settings_get_paper (MrcSettings *self);           /* paper: 58mm, 80mm, a6, a5 or a4 */
 const char *mrc_settings_get_second_printer_uri (
   MrcSettings *self); /* (nullable) second_printer: ipp://…, when the first one does not print */
 const char *mrc_settings_get_second_paper (MrcSettings *self);    /* second_paper: as paper, which it is by default */

@@ -35,3 +35,4 @@ extern const MrcCommand mrc_command_print_queue;
 extern const MrcCommand mrc_command_print_retry;
 extern const MrcCommand mrc_command_print_cancel;
 extern const MrcCommand mrc_command_print_resume;
+extern const MrcCommand mrc_command_print_sample;

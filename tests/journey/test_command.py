@@ -32,7 +32,7 @@ SUBCOMMANDS = """setup doctor export bookings-list bookings-show bookings-cancel
 bookings-change bookings-check-in bookings-missed queue-list queue-take queue-next queue-jump queue-done queue-missed
 slip-verify backup restore content-check
 content-build content-keygen content-sign content-verify content-install print-test
-print-queue print-retry print-cancel print-resume""".split()
+print-queue print-retry print-cancel print-resume print-sample""".split()
 
 # Everything that mrc printed or wrote, to look for a name in it.
 said = []
@@ -674,6 +674,17 @@ class Print(Base):
         self.assertEqual(state, "printed")
         made = [path for path in (self.data / "slips").iterdir() if name in path.name]
         self.assertTrue(made[0].read_bytes().startswith(b"%PDF"))
+
+    def test_sample_of_each_paper_needs_no_centre(self):
+        for paper, width in ("58", 58), ("80", 80), ("a6", 105), ("a5", 148), ("a4", 210):
+            file = self.work / f"sample-{paper}.pdf"
+            done = self.expect(0, "print", "sample", "slip", "--paper", paper, "--output", file)
+            self.assertRegex(done.stdout, rf"\t{width} x \d+ mm\n$")
+            self.assertTrue(file.read_bytes().startswith(b"%PDF"))
+        done = self.expect(2, "print", "sample", "slip", "--paper", "a3", "--output", file)
+        self.assertIn("58, 80, a6, a5, a4", done.stderr)
+        done = self.expect(2, "print", "sample", "poster", "--paper", "a4", "--output", file)
+        self.assertIn("there is: slip", done.stderr)
 
     def test_folder_is_for_a_demonstration_only(self):
         data = self.copy()

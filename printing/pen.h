@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * left corner. With no paper under it it only measures, so that one function is
  * both the layout and the measure of a document. One thread.
  *
- * Letters are Noto Sans Bengali, chosen by a sheet of 54 clusters at 26 dots, black or
+ * Letters are Noto Sans Bengali, chosen by a sheet of 59 clusters at 26 dots, black or
  * white, as a head of 203 dpi prints them: its strokes keep an even two or three dots and
  * its conjuncts stay open. Noto Serif Bengali fills the small eyes of ঞ্জ, ষ্ট্র, স্ত্র; Lohit
  * Bengali is one dot thin and falls apart into a visible hasanta in ঙ্ক্ষ and স্প্র; Mukti is

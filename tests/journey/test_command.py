@@ -29,7 +29,7 @@ PHONE = "01712345678"
 PASSPHRASE = "boat rice river lamp road home"
 
 SUBCOMMANDS = """setup doctor export bookings-list bookings-show bookings-cancel bookings-add
-bookings-change bookings-check-in bookings-missed queue-list queue-take queue-next queue-jump queue-done queue-missed
+bookings-change bookings-check-in bookings-missed services-list slots-list slots-close slots-open queue-list queue-take queue-next queue-jump queue-done queue-missed
 slip-verify backup restore content-check
 content-build content-keygen content-sign content-verify content-install print-test
 print-queue print-retry print-cancel print-resume print-sample""".split()
@@ -358,6 +358,47 @@ class Desk(Base):
         self.assertTrue(self.desk(1, "bookings", "check-in", made["ticket"]).stdout.startswith("past: "))
         self.desk(0, "bookings", "missed", made["ticket"])
         self.desk(1, "bookings", "missed", made["ticket"])
+
+    def table(self, code, *words):
+        return list(csv.DictReader(io.StringIO(self.desk(code, *words).stdout), delimiter="\t"))
+
+    def free(self, time, day):
+        rows = self.table(0, "slots", "list", "--service", "documents", "--day", day)
+        return [int(row["free"]) for row in rows if row["time"] == time]
+
+    def shut(self, code, *words):
+        return self.table(code, "slots", "close", "--day", self.sunday, "--reason-bn", "বন্যা", "--reason-en", "Flood", *words)
+
+    def test_closing_a_day_forgets_nobody(self):
+        first, second = self.add("11:00"), self.add("11:00")
+        self.assertEqual([row["short_code"] for row in self.shut(1)],
+                         [made["short_code"].replace(" ", "") for made in (first, second)])
+        self.assertEqual(self.free("11:00", self.sunday), [0])
+        moved = self.shut(0, "--move")
+        self.desk(1, "slots", "list", "--service", "documents", "--day", self.sunday)
+        for old, row in zip((first, second), moved):
+            self.assertGreater(row["new_day"], str(self.sunday))
+            self.assertEqual(row["new_time"], "11:00")
+            self.assertTrue(self.desk(1, "slip", "verify", old["ticket"]).stdout.startswith("changed: "))
+            self.desk(0, "bookings", "show", row["new_short_code"])
+        self.desk(1, "bookings", "add", "--service", "documents", "--day", self.sunday, "--time", "10:00")
+        self.desk(0, "slots", "open", "--day", self.sunday)
+        self.desk(1, "slots", "open", "--day", self.sunday)
+        self.assertEqual(self.free("11:00", self.sunday), [2])
+        self.assertEqual(self.shut(0, "--keep"), [])
+        with sqlite3.connect(f"file:{self.centre}/centre.db?mode=ro", uri=True) as db:
+            acts = [act for act, in db.execute("SELECT act FROM audit ORDER BY seq DESC LIMIT 5")]
+        self.assertEqual(acts, ["close", "open", "change", "change", "close"])
+
+    def test_closing_is_asked_for_clearly(self):
+        self.desk(2, "slots", "close", "--day", self.sunday)
+        self.shut(2, "--move", "--keep")
+        self.sunday -= datetime.timedelta(days=1)
+        self.at(self.sunday + datetime.timedelta(days=1), "09:00")
+        self.assertEqual(self.shut(1), [])
+
+    def test_services_have_their_codes(self):
+        self.assertIn("documents", [row["code"] for row in self.table(0, "services", "list")])
 
     def test_staff_acts_are_on_the_record(self):
         made = self.add()

@@ -181,7 +181,8 @@ test_who_is_not_expected (void)
   mrc_appointment_cancel (centre->store, centre->clock, &cancelled->id, NULL);
   here = mrc_test_centre_book (centre, "documents", MRC_TEST_SUNDAY, NINE + 30);
   arrival = mrc_arrival_check_in (centre->store, centre->clock, here->ticket, MRC_QUEUE_GENERAL, NULL);
-  turns = shut (centre, MRC_TEST_SUNDAY, MRC_CLOSING_MOVE, NULL);
+  turns = shut (centre, MRC_TEST_SUNDAY, MRC_CLOSING_MOVE, &error);
+  g_assert_no_error (error);
   g_assert_cmpuint (turns->len, ==, 0);
   g_assert_cmpint (state_of (centre, here), ==, MRC_APPOINTMENT_ARRIVED);
   g_assert_null (shut (centre, MRC_TEST_SUNDAY - 1, MRC_CLOSING_KEEP, &error));

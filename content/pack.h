@@ -50,7 +50,8 @@ GPtrArray *mrc_pack_get_topics (MrcPack *self);   /* (transfer none) (element-ty
 GPtrArray *mrc_pack_get_hotlines (MrcPack *self); /* (transfer none) (element-type MrcHotline) */
 /**
  * mrc_pack_get_table:
- * @name: "services", "opening", "closures", "districts", "hotlines", "countries", "currencies", "lenders", "sums"
+ * @name: "services", "opening", "closures", "districts", "hotlines", "countries", "currencies", "lenders",
+ * "sums"
  *
  * The cells are as the builder checked them: days "2026-12-31", times "09:30", flags "true" or "false",
  * whole numbers in ASCII, audiences divided by spaces; hand-set line breaks are "\n". mrc_table_row_get()

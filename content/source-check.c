@@ -10,7 +10,8 @@
 #define MAX_LEVELS 2 /* of pages between a door and a topic: who looks for a thing gives up at the third */
 
 /* Places of the kiosk that are no pages of content. */
-static const char *const other_places = "serial arrival arrival/today worksheet help/numbers help/numbers-2 calendar clock";
+static const char *const other_places =
+  "serial arrival arrival/today worksheet help/numbers help/numbers-2 calendar clock";
 
 static void
 complain (MrcSource *self, gconstpointer thing, const char *remedy, const char *what, const char *name)

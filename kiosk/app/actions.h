@@ -20,8 +20,8 @@ GActionGroup *mrc_visit_actions_new (MrcKiosk *kiosk);
 /** mrc_booking_actions_new: booking: service (s), day (i), time ((ii)), call (b), phone, name, skip-name,
  * confirm (b) */
 GActionGroup *mrc_booking_actions_new (MrcKiosk *kiosk);
-/** mrc_arrival_actions_new: arrival: code (s), without-slip, here, line (i) of a slip that is here, today (i) a
- * serial in that line, -1 for "rather not say", take (b), change, confirm-change (b), reprint, cancel. A
+/** mrc_arrival_actions_new: arrival: code (s), without-slip, here, line (i) of a slip that is here, today (i)
+ * a serial in that line, -1 for "rather not say", take (b), change, confirm-change (b), reprint, cancel. A
  * boolean is "on paper" */
 GActionGroup *mrc_arrival_actions_new (MrcKiosk *kiosk);
 /** mrc_slip_actions_new: slip: again, done, came-out (b) */

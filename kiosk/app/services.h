@@ -24,8 +24,8 @@ typedef struct {
   MrcClock *clock;          /* (owned) */
   MrcStore *store;          /* (owned) (nullable) */
   GError *store_error;      /* (owned) (nullable): for staff */
-  gboolean walk_in_only;    /* the store was spoilt and its last good copy is in use: what was booked since is not
-                               known, so that no time is promised until the kiosk is started anew */
+  gboolean walk_in_only;    /* the store was spoilt and its last good copy is in use: what was booked since is
+                               not    known, so that no time is promised until the kiosk is started anew */
   MrcPack *pack;            /* (owned) (nullable) */
   GError *pack_error;       /* (owned) (nullable): for staff */
   MrcTicketKey *ticket_key; /* (owned) (nullable) */

@@ -230,12 +230,15 @@ const MrcCommand mrc_command_slots_close = {
   .name = "slots close",
   .operands = "",
   .summary = "Closes a day and says who is affected",
-  .details =
-    "Prints one line for each serial that is expected on that day, its fields divided by tabs, under a line with "
-    "their names; the new fields are empty where it was not moved: call those. Who is in the queue already is not "
-    "among them.\n\nWhile serials are expected, nothing is changed unless --move or --keep is given. An old slip of "
-    "a moved serial says at the door that it was changed, and to when. Exit 1: nothing was changed because serials "
-    "are expected or the day is over.",
+  .details = "Prints one line for each serial that is expected on that day, its fields divided by tabs, "
+             "under a line with "
+             "their names; the new fields are empty where it was not moved: call those. Who is in the queue "
+             "already is not "
+             "among them.\n\nWhile serials are expected, nothing is changed unless --move or --keep is "
+             "given. An old slip of "
+             "a moved serial says at the door that it was changed, and to when. Exit 1: nothing was changed "
+             "because serials "
+             "are expected or the day is over.",
   .example = "mrc slots close --day 2026-11-24 --reason-bn বন্যা --reason-en Flood --move",
   .options = close_options,
   .run = run_close,

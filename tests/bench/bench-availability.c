@@ -59,8 +59,7 @@ static void
 ask_for_a_month (MrcTestCentre *centre, int lap)
 {
   g_autofree char *code = g_strdup_printf ("service-%02d", lap % SERVICES);
-  g_autoptr (GArray) days =
-    mrc_slot_list_days (centre->store, code, MRC_TEST_SUNDAY, 31, &sunday_nine, NULL);
+  g_autoptr (GArray) days = mrc_slot_list_days (centre->store, code, MRC_TEST_SUNDAY, 31, &sunday_nine, NULL);
 
   g_assert_cmpuint (days->len, ==, 31);
 }

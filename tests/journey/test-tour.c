@@ -42,10 +42,10 @@ static const struct {
   const char *place;
   MrcArrivalVerdict verdict;
 } slips[] = {
-  { "arrival/slip", MRC_ARRIVAL_IS_LATE }, { "arrival/here", MRC_ARRIVAL_ALREADY },
-  { "arrival/no", MRC_ARRIVAL_UNKNOWN },   { "arrival/line", MRC_ARRIVAL_GOOD },
-  { "arrival/cancel", MRC_ARRIVAL_GOOD },  { "arrival/change", MRC_ARRIVAL_GOOD },
-  { "arrival/walk-in", MRC_ARRIVAL_GOOD }, { "arrival/today", MRC_ARRIVAL_GOOD },
+  { "arrival/slip", MRC_ARRIVAL_IS_LATE },   { "arrival/here", MRC_ARRIVAL_ALREADY },
+  { "arrival/no", MRC_ARRIVAL_UNKNOWN },     { "arrival/line", MRC_ARRIVAL_GOOD },
+  { "arrival/cancel", MRC_ARRIVAL_GOOD },    { "arrival/change", MRC_ARRIVAL_GOOD },
+  { "arrival/walk-in", MRC_ARRIVAL_GOOD },   { "arrival/today", MRC_ARRIVAL_GOOD },
   { "arrival/cancelled", MRC_ARRIVAL_GOOD },
 };
 
@@ -137,7 +137,8 @@ visit (MrcTestKiosk *kiosk, const Tour *tour, const char *place)
   mrc_test_kiosk_open (kiosk, place);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, place);
   /* A page that wants more than the panel has would push the bar off the glass. */
-  if (gtk_widget_get_width (kiosk->window) > tour->width || gtk_widget_get_height (kiosk->window) > tour->height)
+  if (gtk_widget_get_width (kiosk->window) > tour->width ||
+      gtk_widget_get_height (kiosk->window) > tour->height)
     g_test_fail_printf ("%s wants %d×%d", name, gtk_widget_get_width (kiosk->window),
                         gtk_widget_get_height (kiosk->window));
   mrc_test_lint (kiosk->window, name, !staff);

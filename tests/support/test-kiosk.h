@@ -27,8 +27,10 @@ typedef struct {
 
 /** mrc_test_kiosk_new: @extra: (nullable): more lines of kiosk.yaml */
 MrcTestKiosk *mrc_test_kiosk_new (int width, int height, MrcLanguage language, const char *extra);
-/** mrc_test_kiosk_new_in: the same in a centre that is there: of a kiosk that was stopped. @dir: (transfer full) */
-MrcTestKiosk *mrc_test_kiosk_new_in (char *dir, int width, int height, MrcLanguage language, const char *extra);
+/** mrc_test_kiosk_new_in: the same in a centre that is there: of a kiosk that was stopped. @dir: (transfer
+ * full) */
+MrcTestKiosk *
+mrc_test_kiosk_new_in (char *dir, int width, int height, MrcLanguage language, const char *extra);
 /** mrc_test_kiosk_free: closes the window, waits for all that is to be written, removes the centre */
 void mrc_test_kiosk_free (MrcTestKiosk *self);
 /** mrc_test_kiosk_stop: the same without removing the centre: what was written can be looked at */

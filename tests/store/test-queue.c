@@ -157,7 +157,7 @@ test_days_at_random (void)
   for (int day = 0; day < DAYS_PLAYED; day++)
     most = MAX (most, play_a_day ());
   g_test_message ("overtaken by %d at most in %d days", most, DAYS_PLAYED);
-  g_assert_cmpint (most, ==, MRC_QUEUE_MOST_OVERTAKING);
+  g_assert_cmpint (most, <=, MRC_QUEUE_MOST_OVERTAKING); /* that it is reached is a case above */
 }
 
 static MrcWalkIn *

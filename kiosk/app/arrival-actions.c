@@ -4,6 +4,7 @@
 
 #include "kiosk/app/actions.h"
 #include "kiosk/app/arrival.h"
+#include "kiosk/app/places.h"
 #include "kiosk/booking/walk-in.h"
 #include "kiosk/privacy/gate.h"
 #include "kiosk/ticket/short-code.h"
@@ -113,7 +114,7 @@ static void
 sorry (MrcKiosk *kiosk, const GError *error)
 {
   g_message ("nothing was changed: %s", error->message);
-  go (kiosk, "sorry/booking");
+  go (kiosk, mrc_places_get_sorry (error));
 }
 
 /* what a slip says */

@@ -4,6 +4,7 @@
 
 #include "kiosk/app/actions.h"
 #include "kiosk/app/arrival.h"
+#include "kiosk/app/places.h"
 
 #include "kiosk/booking/hold.h"
 #include "kiosk/privacy/seal.h"
@@ -210,7 +211,7 @@ refuse (MrcKiosk *kiosk, const GError *error)
 
   if (!g_error_matches (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_TAKEN)) {
     g_message ("no serial was given: %s", error->message);
-    mrc_navigator_open (mrc_kiosk_get_navigator (kiosk), "sorry/booking");
+    mrc_navigator_open (mrc_kiosk_get_navigator (kiosk), mrc_places_get_sorry (error));
     return;
   }
 

@@ -51,7 +51,7 @@ on_stale (MrcIdleScreen *screen, MrcKiosk *kiosk)
   const MrcServices *services = mrc_kiosk_get_services (kiosk);
   MrcSlotView view = { 0 };
 
-  if (services->store == NULL || !services->clock_sane)
+  if (services->store == NULL || !mrc_time_watch_is_good (services->time))
     return;
 
   view = mrc_slot_view (services->clock, NULL);

@@ -20,6 +20,7 @@ struct _MrcKiosk {
 
   /* All there is of the present visit. */
   MrcVisit *visit;             /* (owned) (nullable) */
+  MrcTimeNote begun;           /* how good the time was then */
   MrcAppointment *appointment; /* (owned) (nullable) */
   MrcPrintJob *job;            /* (owned) (nullable) */
   int copies;                  /* slips sent to the printer for the appointment */
@@ -46,6 +47,7 @@ G_DEFINE_FINAL_TYPE (MrcKiosk, mrc_kiosk, G_TYPE_OBJECT)
 
 typedef struct {
   MrcDay day;
+  MrcTimeNote time;
   char *page; /* (owned) */
 } PageCount;
 
@@ -63,7 +65,7 @@ count_in_store (MrcStore *store, gpointer data, GError **error)
 {
   const PageCount *count = data;
 
-  mrc_visit_log_count_page (store, count->day, count->page, error);
+  mrc_visit_log_count_page (store, count->day, count->page, &count->time, error);
   return NULL;
 }
 
@@ -135,9 +137,10 @@ log_visit (MrcKiosk *self, MrcVisitEnd end)
   if (self->services->store == NULL)
     return;
 
-  row = mrc_visit_row_new (self->visit, g_get_monotonic_time (), end);
+  row = mrc_visit_row_new (self->visit, g_get_monotonic_time (), end, &self->begun);
   mrc_store_run_async (self->services->store, append_in_store, row, (GDestroyNotify) mrc_visit_row_free, NULL,
                        NULL, on_written, (gpointer) "a visit");
+  mrc_time_watch_refresh (self->services->time);
 }
 
 /* Whoever wanted it has gone: it must not come out for the next visitor. */
@@ -170,6 +173,7 @@ begin_visit (MrcKiosk *self)
   MrcVisit *visit = mrc_visit_new (day, minute / MINUTES_PER_HOUR, g_get_monotonic_time ());
 
   mrc_visit_set_language (visit, mrc_language_current ());
+  self->begun = *mrc_time_watch_note (self->services->time);
   return visit;
 }
 
@@ -365,6 +369,7 @@ mrc_kiosk_count_page (MrcKiosk *self, const char *page)
 
   count = g_new0 (PageCount, 1);
   count->day = mrc_clock_today (self->services->clock, NULL);
+  count->time = *mrc_time_watch_note (self->services->time);
   count->page = g_strdup (page);
   mrc_store_run_async (self->services->store, count_in_store, count, page_count_free, NULL, NULL, on_written,
                        (gpointer) "a page count");

@@ -182,6 +182,18 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
   loading->ready ((MrcScreen *) screen, loading->data);
 }
 
+/* Staff may have said meanwhile that it is right: the next touch knows. */
+static gboolean
+is_time_good (MrcKiosk *kiosk)
+{
+  MrcTimeWatch *time = mrc_kiosk_get_services (kiosk)->time;
+
+  if (mrc_time_watch_is_good (time))
+    return TRUE;
+  mrc_time_watch_refresh (time);
+  return FALSE;
+}
+
 /* No time is promised while it is not known what was promised before. */
 static gboolean
 is_put_off (const MrcPlace *self, MrcKiosk *kiosk)
@@ -205,7 +217,7 @@ mrc_place_build (const MrcPlace *self,
     ready ((MrcScreen *) self->build (kiosk, rest_of (place), NULL), data);
     return;
   }
-  if (store == NULL || !mrc_kiosk_get_services (kiosk)->clock_sane || is_put_off (self, kiosk)) {
+  if (store == NULL || !is_time_good (kiosk) || is_put_off (self, kiosk)) {
     ready (NULL, data);
     return;
   }
@@ -229,7 +241,13 @@ mrc_place_get_instead (const MrcPlace *self, MrcKiosk *kiosk)
     return "staff"; /* locked, or nothing to see: the door */
   if (is_put_off (self, kiosk))
     return "arrival/today"; /* a number for today */
-  return mrc_kiosk_get_services (kiosk)->clock_sane ? "sorry/booking" : "sorry/clock";
+  return is_time_good (kiosk) ? "sorry/booking" : "sorry/clock";
+}
+
+const char *
+mrc_places_get_sorry (const GError *error)
+{
+  return g_error_matches (error, MRC_TIME_ERROR, MRC_TIME_ERROR_DOUBT) ? "sorry/clock" : "sorry/booking";
 }
 
 static void

@@ -39,6 +39,9 @@ gboolean mrc_place_is_quiet (const MrcPlace *self, MrcKiosk *kiosk, const char *
  */
 const char *mrc_place_get_instead (const MrcPlace *self, MrcKiosk *kiosk);
 
+/** mrc_places_get_sorry: Returns: (transfer none): the place that says calmly that nothing was written, and why */
+const char *mrc_places_get_sorry (const GError *error);
+
 /** MrcPlaceReady: @screen: (transfer floating) (nullable): %NULL where there is nothing to show: a place of
  * its own says so */
 typedef void (*MrcPlaceReady) (MrcScreen *screen, gpointer data);

@@ -164,11 +164,9 @@ mrc_services_open (MrcSettings *settings, const char *data_dir)
   }
 
   self->clock = make_clock (self);
-  self->clock_sane =
-    is_demo_time (self) ||
-    mrc_clock_is_sane (self->clock, self->pack != NULL ? mrc_pack_get_built (self->pack) : 0);
-  if (!self->clock_sane)
-    g_message ("the clock is before the kiosk was built: set it, then start the kiosk anew");
+  self->time = mrc_time_watch_new (
+    self->store, self->clock,
+    MAX (mrc_clock_get_build_time (), self->pack != NULL ? mrc_pack_get_built (self->pack) : 0));
   return self;
 }
 
@@ -230,6 +228,7 @@ mrc_services_start (MrcServices *self)
 
   self->narrator = mrc_settings_get_voice (self->settings) == MRC_VOICE_SOUND ? mrc_narrator_sound_new (NULL)
                                                                               : mrc_narrator_silent_new ();
+  mrc_time_watch_refresh (self->time);
   /* Opening has found the file whole: that is worth a copy. */
   if (self->store != NULL)
     mrc_store_run_async (self->store, keep_in_store, NULL, NULL, NULL, NULL, on_kept, NULL);
@@ -256,6 +255,7 @@ mrc_services_free (MrcServices *self)
   g_clear_error (&self->pack_error);
   g_clear_pointer (&self->ticket_key, mrc_ticket_key_free);
   g_clear_pointer (&self->centre_key, g_bytes_unref);
+  g_clear_pointer (&self->time, mrc_time_watch_free);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
   for (int i = 0; i < MRC_N_LANGUAGES; i++)

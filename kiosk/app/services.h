@@ -3,6 +3,7 @@
 #pragma once
 
 #include "content/pack.h"
+#include "kiosk/app/time-watch.h"
 #include "kiosk/clock/clock.h"
 #include "kiosk/settings/settings.h"
 #include "kiosk/speech/narrator.h"
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
 typedef struct {
   MrcSettings *settings;    /* (owned) */
   MrcClock *clock;          /* (owned) */
+  MrcTimeWatch *time;       /* (owned): whether @clock can be believed */
   MrcStore *store;          /* (owned) (nullable) */
   GError *store_error;      /* (owned) (nullable): for staff */
   gboolean walk_in_only;    /* the store was spoilt and its last good copy is in use: what was booked since is
@@ -40,7 +42,6 @@ typedef struct {
   gboolean demo;                      /* a demonstration centre */
   MrcLanguage language;               /* of the idle page, and of each visit at its start */
   gboolean staff_off;                 /* no way to the staff's pages: a browser on broadway */
-  gboolean clock_sane;                /* not before the build, the pack or the newest row */
 } MrcServices;
 
 /**

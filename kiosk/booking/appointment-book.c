@@ -6,6 +6,7 @@
 #include "kiosk/booking/hold.h"
 #include "kiosk/booking/slip-private.h"
 #include "kiosk/booking/slot-private.h"
+#include "kiosk/clock/time-mark.h"
 
 typedef struct {
   MrcClock *clock;
@@ -88,7 +89,8 @@ book (MrcStore *store, gpointer data, GError **error)
   if (booking->result)
     return TRUE;
 
-  return mrc_slot_find_place (store, booking->service, booking->day, booking->minute, &view, &place, error) &&
+  return mrc_time_mark_advance (store, booking->clock, error) &&
+         mrc_slot_find_place (store, booking->service, booking->day, booking->minute, &view, &place, error) &&
          put_slot (store, booking, &place, error) && insert (store, booking, place.slot_id, error) &&
          look_up (store, booking, error);
 }

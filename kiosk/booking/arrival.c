@@ -5,6 +5,7 @@
 #include "kiosk/booking/appointment-private.h"
 #include "kiosk/booking/trusted-key.h"
 #include "kiosk/booking/walk-in.h"
+#include "kiosk/clock/time-mark.h"
 #include "kiosk/ticket/short-code.h"
 #include "kiosk/ticket/ticket.h"
 
@@ -184,7 +185,8 @@ check_in (MrcStore *store, gpointer data, GError **error)
   if (!may_enter (self->result->verdict))
     return TRUE;
   appointment = self->result->appointment;
-  if (!mrc_appointment_set_state (store, self->clock, &appointment->id, MRC_APPOINTMENT_BOOKED,
+  if (!mrc_time_mark_advance (store, self->clock, error) ||
+      !mrc_appointment_set_state (store, self->clock, &appointment->id, MRC_APPOINTMENT_BOOKED,
                                   MRC_APPOINTMENT_ARRIVED, error) ||
       !mrc_queue_enter (store, today, appointment->call_number, self->line, appointment->minute, minute,
                         error))

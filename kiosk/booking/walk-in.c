@@ -3,6 +3,7 @@
 #include "kiosk/booking/walk-in.h"
 
 #include "kiosk/booking/slip-private.h"
+#include "kiosk/clock/time-mark.h"
 
 #include <string.h>
 
@@ -103,7 +104,7 @@ take (MrcStore *store, gpointer data, GError **error)
     return FALSE;
   if (taking->result)
     return TRUE;
-  return insert (store, taking, today, error) &&
+  return mrc_time_mark_advance (store, taking->clock, error) && insert (store, taking, today, error) &&
          look_up (store, taking->id, NULL, NULL, &taking->result, error) &&
          mrc_queue_enter (store, today, taking->result->call_number, taking->line, minute, minute, error);
 }

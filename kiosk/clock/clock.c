@@ -10,8 +10,9 @@ struct _MrcClock {
   GObject parent_instance;
 
   gboolean settable;
-  gint64 time; /* seconds, UTC: of a settable clock; atomic by the lock */
-  gint64 boot; /* seconds: of a settable clock that was told; -1 before */
+  gint64 time;   /* seconds, UTC: of a settable clock; atomic by the lock */
+  gint64 boot;   /* seconds: of a settable clock that was told; -1 before */
+  char *boot_id; /* (owned): (nullable): of a settable clock */
   GMutex lock;
 };
 
@@ -20,7 +21,10 @@ G_DEFINE_FINAL_TYPE (MrcClock, mrc_clock, G_TYPE_OBJECT)
 static void
 mrc_clock_finalize (GObject *object)
 {
-  g_mutex_clear (&MRC_CLOCK (object)->lock);
+  MrcClock *self = MRC_CLOCK (object);
+
+  g_free (self->boot_id);
+  g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (mrc_clock_parent_class)->finalize (object);
 }
@@ -112,6 +116,39 @@ mrc_clock_set_boot_seconds (MrcClock *self, gint64 seconds)
   g_mutex_lock (&self->lock);
   self->boot = seconds;
   g_mutex_unlock (&self->lock);
+}
+
+char *
+mrc_clock_dup_boot_id (MrcClock *self)
+{
+  char *id = NULL;
+
+  g_return_val_if_fail (MRC_IS_CLOCK (self), NULL);
+
+  if (!self->settable)
+    return g_file_get_contents ("/proc/sys/kernel/random/boot_id", &id, NULL, NULL) ? g_strchomp (id)
+                                                                                    : g_strdup ("");
+  g_mutex_lock (&self->lock);
+  id = g_strdup (self->boot_id);
+  g_mutex_unlock (&self->lock);
+  return id;
+}
+
+void
+mrc_clock_set_boot_id (MrcClock *self, const char *id)
+{
+  g_return_if_fail (MRC_IS_CLOCK (self) && self->settable && id != NULL);
+
+  g_mutex_lock (&self->lock);
+  g_free (self->boot_id);
+  self->boot_id = g_strdup (id);
+  g_mutex_unlock (&self->lock);
+}
+
+gint64
+mrc_clock_get_build_time (void)
+{
+  return MRC_BUILD_TIME;
 }
 
 gboolean

@@ -4,6 +4,7 @@
 #include "kiosk/booking/trusted-key.h"
 #include "kiosk/command/doctor.h"
 #include "kiosk/store/ballast.h"
+#include "kiosk/store/copy.h"
 #include "kiosk/ticket/ticket.h"
 
 #include <glib/gstdio.h>
@@ -45,6 +46,27 @@ check_ballast (MrcDoctor *self)
                     "not there: the disk was full; make room and start the kiosk again");
 }
 
+/* Made at each start of the kiosk; what a spoilt file is replaced by. */
+static void
+check_good_copy (MrcDoctor *self)
+{
+  g_autofree char *path = g_build_filename (self->data_dir, "centre.db.good", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *day = NULL;
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0) {
+    mrc_doctor_say (self, MRC_VERDICT_WARNING, "good copy", "there is none yet; start the kiosk once");
+    return;
+  }
+  day = mrc_day_to_iso (mrc_day_from_unix (status.st_mtime, NULL));
+  if (!mrc_store_check_file (path, &error))
+    mrc_doctor_say (self, MRC_VERDICT_FAILED, "good copy",
+                    "%s; start the kiosk anew to make another, and look at the disk", error->message);
+  else
+    mrc_doctor_say (self, MRC_VERDICT_OK, "good copy", "of %s, every page is whole", day);
+}
+
 static void
 check_setup (MrcDoctor *self)
 {
@@ -74,6 +96,7 @@ mrc_doctor_check_store (MrcDoctor *self)
   mrc_doctor_say (self, MRC_VERDICT_OK, "store", "every page is whole");
   check_setup (self);
   check_ballast (self);
+  check_good_copy (self);
 }
 
 static gboolean

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "kiosk/clock/doubt.h"
 #include "kiosk/command/doctor.h"
 
 #include <espeak-ng/speak_lib.h>
@@ -14,23 +15,52 @@
 #define LOW_SPACE (200LL << 20)
 #define NO_SPACE (32LL << 20)
 
+/* Returns: whether the time is believed */
+static gboolean
+check_time (MrcDoctor *self, MrcClock *clock)
+{
+  g_autofree char *sequence =
+    self->store != NULL ? mrc_store_dup_setting (self->store, MRC_SETTING_CONTENT_SEQUENCE, NULL) : NULL;
+  gint64 newest = sequence != NULL ? g_ascii_strtoll (sequence, NULL, 10) : 0;
+  MrcTimeMark mark = { 0 };
+
+  if (self->store != NULL)
+    mrc_time_mark_read (self->store, &mark, NULL);
+  return (mark.overruled >= newest || mrc_clock_is_sane (clock, newest)) && mrc_clock_is_sane (clock, 0) &&
+         mrc_time_mark_judge (&mark, clock) == MRC_TIME_GOOD;
+}
+
+static void
+check_doubts (MrcDoctor *self)
+{
+  g_autoptr (GArray) doubts = self->store != NULL ? mrc_doubt_list (self->store, NULL) : NULL;
+  int visits = 0;
+
+  for (guint i = 0; doubts != NULL && i < doubts->len; i++)
+    visits += g_array_index (doubts, MrcDoubt, i).visits;
+  if (visits > 0)
+    mrc_doctor_say (self, MRC_VERDICT_WARNING, "doubtful visits",
+                    "%d were logged while the clock was wrong and are in no report; see mrc clock doubts",
+                    visits);
+}
+
 void
 mrc_doctor_check_clock (MrcDoctor *self)
 {
   g_autoptr (MrcClock) clock = mrc_clock_new ();
-  g_autofree char *sequence =
-    self->store != NULL ? mrc_store_dup_setting (self->store, MRC_SETTING_CONTENT_SEQUENCE, NULL) : NULL;
-  gint64 newest = sequence != NULL ? g_ascii_strtoll (sequence, NULL, 10) : 0;
-  g_autofree char *day = mrc_day_to_iso (mrc_clock_today (clock, NULL));
+  int minute = 0;
+  g_autofree char *day = mrc_day_to_iso (mrc_clock_today (clock, &minute));
 
-  if (mrc_clock_is_sane (clock, newest))
-    mrc_doctor_say (self, MRC_VERDICT_OK, "clock", "it is %s in Dhaka", day);
+  if (check_time (self, clock))
+    mrc_doctor_say (self, MRC_VERDICT_OK, "clock", "it is %s %02d:%02d in Dhaka", day, minute / 60,
+                    minute % 60);
   else
-    mrc_doctor_say (
-      self, MRC_VERDICT_FAILED, "clock",
-      "it says %s, which is before this program or its content was made; set it with timedatectl, and "
-      "change the clock's battery",
-      day);
+    mrc_doctor_say (self, MRC_VERDICT_FAILED, "clock",
+                    "it says %s %02d:%02d, and that is in doubt; set it with timedatectl set-time when it is "
+                    "wrong, then run mrc "
+                    "clock confirm; when it happens again, change the battery of the clock",
+                    day, minute / 60, minute % 60);
+  check_doubts (self);
 }
 
 void

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "kiosk/clock/doubt.h"
 #include "kiosk/command/commands.h"
 #include "kiosk/reports/export.h"
 
@@ -75,6 +76,7 @@ static MrcExit
 write_export (MrcStore *store, const MrcExportOptions *options, GError **error)
 {
   g_autofree char *path = make_path (store, options);
+  g_autoptr (GArray) doubts = mrc_doubt_list (store, NULL);
   struct sigaction action = { .sa_handler = on_interrupt };
   gboolean done;
 
@@ -84,6 +86,8 @@ write_export (MrcStore *store, const MrcExportOptions *options, GError **error)
     fputs ("\r     \r", stderr);
   if (!done)
     return MRC_EXIT_FAILED;
+  if (doubts != NULL && doubts->len > 0)
+    fputs ("visits of a doubtful time are not in it: see mrc clock doubts\n", stderr);
   printf ("%s\n", path);
   return MRC_EXIT_DONE;
 }

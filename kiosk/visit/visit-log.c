@@ -6,6 +6,7 @@ struct _MrcVisitRow {
   MrcUuid id;
   MrcDay day;
   int hour;
+  MrcTimeNote begun;
   int seconds;
   char *door; /* (owned) */
   const char *language;
@@ -33,7 +34,7 @@ copy_texts (GPtrArray *texts)
 }
 
 MrcVisitRow *
-mrc_visit_row_new (MrcVisit *visit, gint64 monotonic_us, MrcVisitEnd end)
+mrc_visit_row_new (MrcVisit *visit, gint64 monotonic_us, MrcVisitEnd end, const MrcTimeNote *begun)
 {
   MrcVisitRow *self = g_new0 (MrcVisitRow, 1);
   const char *door = mrc_visit_get_door (visit);
@@ -41,6 +42,8 @@ mrc_visit_row_new (MrcVisit *visit, gint64 monotonic_us, MrcVisitEnd end)
   self->id = mrc_uuid4_new ();
   self->day = mrc_visit_get_day (visit);
   self->hour = mrc_visit_get_hour (visit);
+  if (begun)
+    self->begun = *begun;
   self->seconds = mrc_visit_get_seconds (visit, monotonic_us);
   self->door = g_strdup (door ? door : "");
   self->language = mrc_language_code (mrc_visit_get_language (visit));
@@ -70,8 +73,9 @@ static gboolean
 add_visit (MrcStore *store, const MrcVisitRow *row, GError **error)
 {
   g_autoptr (MrcStatement) statement = mrc_store_statement (store, "visit", "visit-add", error);
+  gint64 doubt = 0;
 
-  if (!statement)
+  if (!statement || !mrc_doubt_enter (store, &row->begun, &doubt, error))
     return FALSE;
   mrc_statement_bind_int64 (statement, 1, row->day);
   mrc_statement_bind_blob (statement, 2, row->id.bytes, MRC_UUID_SIZE);
@@ -83,6 +87,8 @@ add_visit (MrcStore *store, const MrcVisitRow *row, GError **error)
   mrc_statement_bind_int64 (statement, 8, row->end);
   for (int fact = 0; fact < MRC_N_FACTS; fact++)
     mrc_statement_bind_text (statement, 9 + fact, row->facts[fact]);
+  if (doubt != 0)
+    mrc_statement_bind_int64 (statement, 9 + MRC_N_FACTS, doubt);
   return mrc_statement_run (statement, error);
 }
 
@@ -140,6 +146,7 @@ mrc_visit_log_count (MrcStore *store, MrcDay from, MrcDay to, gint64 *ret_count,
 typedef struct {
   MrcDay day;
   const char *page;
+  MrcTimeNote time;
 } Opened;
 
 static gboolean
@@ -147,18 +154,26 @@ count_page (MrcStore *store, gpointer data, GError **error)
 {
   const Opened *opened = data;
   g_autoptr (MrcStatement) statement = mrc_store_statement (store, "visit", "page-count", error);
+  gint64 doubt = 0;
 
-  if (!statement)
+  if (!statement || !mrc_doubt_enter (store, &opened->time, &doubt, error))
     return FALSE;
   mrc_statement_bind_int64 (statement, 1, opened->day);
   mrc_statement_bind_text (statement, 2, opened->page);
+  mrc_statement_bind_int64 (statement, 3, doubt);
   return mrc_statement_run (statement, error);
 }
 
 gboolean
-mrc_visit_log_count_page (MrcStore *store, MrcDay day, const char *page, GError **error)
+mrc_visit_log_count_page (MrcStore *store,
+                          MrcDay day,
+                          const char *page,
+                          const MrcTimeNote *time,
+                          GError **error)
 {
-  Opened opened = { day, page };
+  Opened opened = { .day = day, .page = page };
 
+  if (time)
+    opened.time = *time;
   return mrc_store_transact (store, count_page, &opened, error);
 }

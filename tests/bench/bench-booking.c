@@ -83,7 +83,7 @@ time_visit (MrcTestCentre *centre)
 
     mrc_visit_see_topic (visit, "loan");
     mrc_visit_add_booked (visit, "documents");
-    row = mrc_visit_row_new (visit, 0, MRC_VISIT_END_EXIT);
+    row = mrc_visit_row_new (visit, 0, MRC_VISIT_END_EXIT, NULL);
     mrc_stopwatch_start (watch);
     g_assert_true (mrc_visit_log_append (centre->store, row, NULL));
     mrc_stopwatch_stop (watch);

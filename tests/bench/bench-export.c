@@ -28,7 +28,7 @@ static const char generate[] =
   " CASE i % 6 WHEN 0 THEN '35-44' WHEN 1 THEN '25-34' ELSE '18-24' END,"
   " 'district-' || (i * 31 % 64), CASE i % 3 WHEN 0 THEN 'SA' WHEN 1 THEN 'MY' ELSE 'AE' END,"
   " CASE i % 4 WHEN 0 THEN 'paid' ELSE 'thinking' END, CASE i % 3 WHEN 0 THEN 'broker' ELSE 'agency' END,"
-  " '', 'wait' FROM n;"
+  " '', 'wait', NULL FROM n;"
   "INSERT INTO visit_topic SELECT 20454 + i / 2740, id, 'contract' FROM n WHERE i % 2 = 0;"
   "INSERT INTO visit_topic SELECT 20454 + i / 2740, id, 'agency-check' FROM n WHERE i % 3 = 0;"
   "INSERT INTO visit_service SELECT 20454 + i / 2740, id, 'counsel', 1 FROM n WHERE i % 10 = 0;"

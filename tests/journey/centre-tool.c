@@ -146,7 +146,7 @@ append_visit (MrcStore *store, MrcDay day, int i)
   mrc_visit_see_topic (visit, "contract");
   if (i % 2 == 0)
     mrc_visit_see_topic (visit, "visa");
-  row = mrc_visit_row_new (visit, (gint64) i * G_USEC_PER_SEC, MRC_VISIT_END_EXIT);
+  row = mrc_visit_row_new (visit, (gint64) i * G_USEC_PER_SEC, MRC_VISIT_END_EXIT, NULL);
   mrc_visit_log_append (store, row, &error);
   check (error);
 }

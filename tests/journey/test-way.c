@@ -316,13 +316,23 @@ test_without_a_store_it_says_so_calmly (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+#define FIFTY_YEARS (50LL * 365 * 24 * 3600)
+
 /* Nothing is sold on a day the machine only guesses; the cards are still there. */
 static void
 test_a_wrong_clock_gives_no_serial (void)
 {
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  MrcServices *services = mrc_kiosk_get_services (kiosk->kiosk);
+  gint64 now = mrc_clock_get_build_time () + FIFTY_YEARS;
 
-  mrc_kiosk_get_services (kiosk->kiosk)->clock_sane = FALSE;
+  mrc_clock_set (services->clock, now);
+  mrc_clock_set_boot_id (services->clock, "start");
+  mrc_clock_set_boot_seconds (services->clock, 1000);
+  mrc_time_watch_refresh (services->time);
+  mrc_store_drain (services->store);
+  mrc_clock_set (services->clock, now - FIFTY_YEARS);
+  mrc_test_wait_until (!mrc_time_watch_is_good (services->time));
   mrc_test_kiosk_press (kiosk, "start");
   mrc_test_kiosk_press (kiosk, "prospective");
   mrc_test_kiosk_press (kiosk, "serial");
@@ -330,6 +340,11 @@ test_a_wrong_clock_gives_no_serial (void)
   mrc_test_kiosk_press (kiosk, "back");
   mrc_test_kiosk_press (kiosk, "decide");
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "topic/decide");
+  mrc_clock_set (services->clock, now);
+  mrc_test_kiosk_press (kiosk, "home");
+  mrc_test_kiosk_press (kiosk, "prospective");
+  mrc_test_kiosk_press (kiosk, "serial");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "serial");
   mrc_test_kiosk_free (kiosk);
 }
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Drives the built `mrc` as staff would."""
 
+import contextlib
 import csv
 import datetime
 import io
@@ -30,7 +31,7 @@ PASSPHRASE = "boat rice river lamp road home"
 
 SUBCOMMANDS = """setup doctor export bookings-list bookings-show bookings-cancel bookings-add
 bookings-change bookings-check-in bookings-missed services-list slots-list slots-close slots-open queue-list queue-take queue-next queue-jump queue-done queue-missed
-slip-verify backup restore content-check
+slip-verify clock-show clock-confirm clock-doubts clock-repair backup restore content-check
 content-build content-keygen content-sign content-verify content-install print-test
 print-queue print-retry print-cancel print-resume print-sample""".split()
 
@@ -408,6 +409,70 @@ class Desk(Base):
         self.assertEqual(acts, ["missed", "book"])
 
 
+class Clock(Base):
+    """The machine's own clock against a store that has seen another time."""
+
+    def setUp(self):
+        super().setUp()
+        self.centre = self.copy()
+        self.tomorrow = datetime.date.today() + datetime.timedelta(days=1)
+
+    def clock(self, code, *words):
+        return self.expect(code, "clock", *words, "--data", self.centre)
+
+    def change(self, *statements):
+        with contextlib.closing(sqlite3.connect(self.centre / "centre.db")) as db, db:
+            for statement in statements:
+                db.execute(statement)
+
+    def put_visit_in_doubt(self, shift):
+        boot = pathlib.Path("/proc/sys/kernel/random/boot_id").read_text().strip()
+        day = (self.tomorrow - datetime.date(1970, 1, 1)).days
+        self.change(f"INSERT INTO clock_doubt VALUES(7, 3, 0, '{boot}', 0, {shift})",
+                    f"INSERT INTO visit SELECT {day}, randomblob(16), 9, 60, 'family', 'bn', 0, 0, '', '', '', '', '', '', "
+                    "'', '', '', 7")
+
+    def rows(self, day):
+        path = self.work / "rows.csv"
+        done = self.expect(0, "export", "--rows", "--data", self.centre, "--from", day, "--to", day, "--output", path,
+                           *self.unlocked())
+        return len(path.read_text(encoding="utf-8-sig").splitlines()) - 1, done.stderr
+
+    def test_in_doubt_until_staff_say_so(self):
+        self.assertIn("believed", self.clock(0, "show").stdout)
+        self.change("INSERT OR REPLACE INTO time_mark VALUES(1, 4102444800, 'an earlier start', 5, 0, 0, 0)")
+        self.assertIn("behind", self.clock(1, "show").stdout)
+        refused = self.expect(2, "queue", "take", "--data", self.centre)
+        self.assertIn("mrc clock confirm", refused.stderr)
+        done = mrc("doctor", "--data", self.centre, "--config", self.config)
+        self.assertRegex(done.stdout, "failed +clock: .*mrc clock confirm")
+        self.assertIn("believed", self.clock(0, "confirm").stdout)
+        self.clock(0, "show")
+        self.expect(0, "queue", "take", "--data", self.centre)
+
+    def test_repair(self):
+        self.put_visit_in_doubt(-86400)
+        self.assertIn("7\t1970-01-01 06:00\t-24.0\t1\t0\tchanged while", self.clock(0, "doubts").stdout)
+        self.assertIn("doubtful visits: 1 ", mrc("doctor", "--data", self.centre).stdout)
+        rows, said = self.rows(self.tomorrow)
+        self.assertEqual(rows, 0)
+        self.assertIn("mrc clock doubts", said)
+        before, _ = self.rows(datetime.date.today())
+        self.clock(0, "repair", "7")
+        self.assertEqual(self.rows(datetime.date.today()), (before + 1, ""))
+        self.assertEqual(len(self.clock(0, "doubts").stdout.splitlines()), 1)
+
+    def test_repair_by_hand(self):
+        self.put_visit_in_doubt("NULL")
+        self.assertIn("give --hours", self.clock(2, "repair", "7").stderr)
+        self.assertIn("give --hours", self.clock(2, "repair", "8").stderr)
+        self.assertIn("whole hours", self.clock(2, "repair", "7", "--hours", "soon").stderr)
+        self.assertIn("no number", self.clock(2, "repair", "seven").stderr)
+        self.assertIn("mrc clock doubts", self.clock(1, "repair", "8", "--hours", "1").stderr)
+        self.clock(0, "repair", "7", "--hours", "0")
+        self.assertEqual(self.rows(self.tomorrow), (1, ""))
+
+
 class Backup(Base):
     """The restore drill."""
 
@@ -614,7 +679,7 @@ class Export(Base):
         with sqlite3.connect(data / "centre.db") as db:
             db.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200000) INSERT INTO "
                        "visit SELECT 20000, randomblob(16), 9, 60, 'family', 'bn', 0, 0, '', '', '', '', '', '', '', "
-                       "'', '' FROM n")
+                       "'', '', NULL FROM n")
         path = self.work / "big.xlsx"
         part = pathlib.Path(str(path) + ".part")
         going = subprocess.Popen([MRC, "export", "--data", data, "--from", "2024-01-01", "--to", "2026-12-31", "--rows",
@@ -801,6 +866,7 @@ class Doctor(Base):
         self.seeded("data folder", "warning", "chmod 700", lambda data: data.chmod(0o755))
         self.seeded("store", "failed", "damaged", spoil_page)
         self.seeded("store", "failed", "", lambda data: (data / "centre.db").unlink())
+        self.seeded("good copy", "failed", "start the kiosk", lambda data: (data / "centre.db.good").write_bytes(b"x" * 9000))
         self.seeded("ballast", "warning", "make room", lambda data: (data / "ballast").unlink())
         self.seeded("ticket key", "failed", "ticket.key", lambda data: (data / "ticket.key").unlink())
         self.seeded("ticket key", "warning", "chmod 600", lambda data: (data / "ticket.key").chmod(0o644))

@@ -47,7 +47,7 @@ fill (Fixture *self, int n)
     "CASE i %% 5 WHEN 0 THEN 'en' ELSE 'bn' END, i %% 2, i %% 3, 'first', "
     "CASE WHEN i %% 97 = 0 THEN 'other' WHEN i %% 3 = 0 THEN 'female' WHEN i %% 11 = 0 THEN '' ELSE 'male' "
     "END, "
-    "'18-24', 'D' || (i * i %% 23), '=SUM(A1)', 'offer', 'broker', '', '' FROM n; "
+    "'18-24', 'D' || (i * i %% 23), '=SUM(A1)', 'offer', 'broker', '', '', NULL FROM n; "
     "INSERT INTO visit_topic SELECT day, visit_id, 'contract' FROM visit WHERE seconds %% 2 = 0; "
     "INSERT INTO visit_topic SELECT day, visit_id, 'loan' FROM visit WHERE seconds %% 3 = 0",
     n - 1, OCTOBER);
@@ -203,7 +203,7 @@ test_pages_are_counted (Fixture *self, gconstpointer data)
   g_autofree char *text = NULL;
 
   mrc_test_exec (self->folder->db,
-                 "INSERT INTO page_count VALUES(20727, 'help', 3), (20730, 'help', 4), (20730, 'mind', 2)");
+                 "INSERT INTO page_count VALUES(20727, 'help', 0, 3), (20730, 'help', 0, 4), (20730, 'mind', 0, 2), (20730, 'help', 1, 9)");
   text = write_export (self, &options);
   g_assert_nonnull (strstr (text, "page_openings,help,,,7,no"));
   g_assert_nonnull (strstr (text, "page_openings,mind,,,,yes"));

@@ -150,7 +150,7 @@ test_append_is_on_the_disk (void)
   g_autoptr (MrcTestFolder) folder = mrc_test_folder_new ();
   g_autoptr (MrcStore) store = mrc_test_folder_create_store (folder);
   g_autoptr (MrcVisit) visit = busy_visit ();
-  g_autoptr (MrcVisitRow) row = mrc_visit_row_new (visit, 240 * SECOND, MRC_VISIT_END_IDLE);
+  g_autoptr (MrcVisitRow) row = mrc_visit_row_new (visit, 240 * SECOND, MRC_VISIT_END_IDLE, NULL);
 
   g_clear_object (&visit); /* the row stands alone */
   append (store, row);
@@ -182,8 +182,8 @@ test_append_twice_is_one (void)
   g_autoptr (MrcTestFolder) folder = mrc_test_folder_new ();
   g_autoptr (MrcStore) store = mrc_test_folder_create_store (folder);
   g_autoptr (MrcVisit) visit = busy_visit ();
-  g_autoptr (MrcVisitRow) row = mrc_visit_row_new (visit, 240 * SECOND, MRC_VISIT_END_EXIT);
-  g_autoptr (MrcVisitRow) other = mrc_visit_row_new (visit, 240 * SECOND, MRC_VISIT_END_EXIT);
+  g_autoptr (MrcVisitRow) row = mrc_visit_row_new (visit, 240 * SECOND, MRC_VISIT_END_EXIT, NULL);
+  g_autoptr (MrcVisitRow) other = mrc_visit_row_new (visit, 240 * SECOND, MRC_VISIT_END_EXIT, NULL);
   gint64 count;
 
   append (store, row);
@@ -203,7 +203,7 @@ test_count_by_day (void)
 
   for (int day = 0; day < 5; day++) {
     g_autoptr (MrcVisit) visit = mrc_visit_new (DAY + day, 9, 0);
-    g_autoptr (MrcVisitRow) row = mrc_visit_row_new (visit, 0, MRC_VISIT_END_STOP);
+    g_autoptr (MrcVisitRow) row = mrc_visit_row_new (visit, 0, MRC_VISIT_END_STOP, NULL);
 
     append (store, row);
   }
@@ -218,8 +218,8 @@ test_pages_are_only_counted (void)
   g_autoptr (MrcStore) store = mrc_test_folder_create_store (folder);
 
   for (int i = 0; i < 3; i++)
-    g_assert_true (mrc_visit_log_count_page (store, DAY, "help", NULL));
-  g_assert_true (mrc_visit_log_count_page (store, DAY + 1, "help", NULL));
+    g_assert_true (mrc_visit_log_count_page (store, DAY, "help", NULL, NULL));
+  g_assert_true (mrc_visit_log_count_page (store, DAY + 1, "help", NULL, NULL));
   g_assert_cmpint (
     mrc_test_count (folder->db, "SELECT count FROM page_count WHERE day = 20779 AND page = 'help'"), ==, 3);
   g_assert_cmpint (mrc_test_count (folder->db, "SELECT count(*) FROM page_count"), ==, 2);
@@ -231,7 +231,7 @@ test_nothing_personal (void)
   g_autoptr (MrcTestFolder) folder = mrc_test_folder_new ();
   g_autoptr (MrcStore) store = mrc_test_folder_create_store (folder);
   g_autoptr (MrcVisit) visit = busy_visit ();
-  g_autoptr (MrcVisitRow) row = mrc_visit_row_new (visit, 240 * SECOND, MRC_VISIT_END_EXIT);
+  g_autoptr (MrcVisitRow) row = mrc_visit_row_new (visit, 240 * SECOND, MRC_VISIT_END_EXIT, NULL);
 
   append (store, row);
   g_assert_true (mrc_test_folder_holds (folder, "returnee"));

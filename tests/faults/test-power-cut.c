@@ -17,121 +17,16 @@
 #include "kiosk/booking/hold.h"
 #include "kiosk/booking/trusted-key.h"
 #include "kiosk/booking/walk-in.h"
-#include "tests/faults/sick-disk.h"
+#include "tests/faults/cut-disk.h"
 #include "tests/store/centre.h"
 
 #include <glib/gstdio.h>
-#include <string.h>
 #include <unistd.h>
 
 #define STEPS 240
 #define CUTS 20000 /* on both disks together */
 #define NEWEST 12
 #define WHOLE 25 /* every so many cuts all is looked at */
-#define SECTOR 512
-#define BLOCK 4096
-
-typedef struct {
-  GByteArray *durable[MRC_DISK_N_FILES]; /* what was flushed */
-  GPtrArray *pending[MRC_DISK_N_FILES];  /* (element-type MrcDiskOp): what was not, in order */
-} Disk;
-
-static void
-put_bytes (GByteArray *image, gint64 offset, const guint8 *data, gsize length)
-{
-  gsize old_length = image->len;
-
-  if (offset + length > old_length) {
-    g_byte_array_set_size (image, (guint) (offset + length));
-    memset (image->data + old_length, 0, image->len - old_length);
-  }
-  memcpy (image->data + offset, data, length);
-}
-
-static void
-apply (GByteArray *image, const MrcDiskOp *op)
-{
-  gsize length;
-  const guint8 *data;
-
-  if (op->kind == MRC_DISK_OP_TRUNCATE) {
-    if (op->offset < image->len)
-      g_byte_array_set_size (image, (guint) op->offset);
-    return;
-  }
-  data = g_bytes_get_data (op->data, &length);
-  put_bytes (image, op->offset, data, length);
-}
-
-static void
-follow (Disk *disk, MrcDiskOp *op)
-{
-  GPtrArray *pending = disk->pending[op->file];
-
-  if (op->kind == MRC_DISK_OP_PROMISE)
-    return;
-  if (op->kind != MRC_DISK_OP_SYNC) {
-    g_ptr_array_add (pending, op);
-    return;
-  }
-  for (guint i = 0; i < pending->len; i++)
-    apply (disk->durable[op->file], g_ptr_array_index (pending, i));
-  g_ptr_array_set_size (pending, 0);
-}
-
-/* Each sector of a write that was not flushed is there or is not. */
-static void
-apply_in_part (GByteArray *image, const MrcDiskOp *op)
-{
-  gsize length;
-  const guint8 *data;
-
-  if (op->kind == MRC_DISK_OP_TRUNCATE) {
-    if (g_test_rand_bit ())
-      apply (image, op);
-    return;
-  }
-  data = g_bytes_get_data (op->data, &length);
-  for (gsize done = 0; done < length;) {
-    gsize piece = MIN (length - done, SECTOR - (op->offset + done) % SECTOR);
-
-    if (g_test_rand_bit ())
-      put_bytes (image, op->offset + done, data + done, piece);
-    done += piece;
-  }
-}
-
-/* The block under the head when the power fell: nothing of it can be trusted. */
-static void
-spoil_block (GByteArray *image, const MrcDiskOp *op)
-{
-  gsize start = op->offset / BLOCK * BLOCK;
-
-  for (gsize i = start; i < MIN (start + BLOCK, image->len); i++)
-    image->data[i] = (guint8) g_test_rand_int ();
-}
-
-static void
-write_image (Disk *disk, MrcDiskFile file, const char *path, gboolean cheap_card)
-{
-  GPtrArray *pending = disk->pending[file];
-  g_autoptr (GByteArray) image = g_byte_array_new ();
-  g_autoptr (GError) error = NULL;
-
-  g_byte_array_append (image, disk->durable[file]->data, disk->durable[file]->len);
-  for (guint i = 0; i < pending->len; i++)
-    apply_in_part (image, g_ptr_array_index (pending, i));
-  if (cheap_card && pending->len > 0) {
-    const MrcDiskOp *last = g_ptr_array_index (pending, pending->len - 1);
-
-    if (last->kind == MRC_DISK_OP_WRITE)
-      spoil_block (image, last);
-  }
-  g_file_set_contents_full (path, (const char *) image->data, image->len, G_FILE_SET_CONTENTS_NONE, 0600,
-                            &error);
-  g_assert_no_error (error);
-}
-
 /* What the outside was told, and may rely on for ever. */
 typedef struct {
   enum { BOOKED, CANCELLED, CHANGED, IN_QUEUE, WALK_IN } what;
@@ -171,15 +66,16 @@ count_broken (MrcTestFolder *folder, GArray *promises, guint promised, gboolean 
 }
 
 static int
-cut (Disk *disk, MrcTestFolder *folder, GArray *promises, guint promised, gboolean cheap_card, gboolean all)
+cut (MrcCutDisk *disk,
+     MrcTestFolder *folder,
+     GArray *promises,
+     guint promised,
+     gboolean cheap_card,
+     gboolean all)
 {
-  g_autofree char *wal = g_strconcat (folder->db, "-wal", NULL);
-  g_autofree char *shm = g_strconcat (folder->db, "-shm", NULL);
   int broken = 0;
 
-  g_unlink (shm);
-  write_image (disk, MRC_DISK_DATABASE, folder->db, cheap_card);
-  write_image (disk, MRC_DISK_WAL, wal, cheap_card);
+  mrc_cut_disk_write (disk, folder->db, cheap_card);
   broken = count_broken (folder, promises, promised, all);
   if (all)
     mrc_test_centre_assert_sound (folder->db);
@@ -284,21 +180,17 @@ work (MrcTestCentre *centre, GArray *promises, int n, gboolean early, GBytes *se
 
 /* Works, and returns what the disk saw. @promises: in order */
 static GPtrArray *
-record_work (Disk *disk, GArray *promises, gboolean early)
+record_work (MrcCutDisk *disk, GArray *promises, gboolean early)
 {
   g_autoptr (MrcTestCentre) centre = mrc_test_centre_new ();
   g_autofree guint8 *contact = g_malloc0 (176);
   g_autoptr (GBytes) sealed = g_bytes_new (contact, 176);
   GPtrArray *record;
-  char *contents;
-  gsize length;
 
   mrc_test_centre_put_service (centre, "documents", 100);
   g_assert_true (mrc_trusted_key_add (centre->store, mrc_ticket_key_get_public (centre->key), NULL));
   g_clear_object (&centre->store);
-  g_assert_true (g_file_get_contents (centre->folder->db, &contents, &length, NULL));
-  disk->durable[MRC_DISK_DATABASE] = g_byte_array_new_take ((guint8 *) contents, length);
-  disk->durable[MRC_DISK_WAL] = g_byte_array_new ();
+  mrc_cut_disk_init (disk, centre->folder->db);
 
   mrc_sick_disk_install (centre->folder->path);
   mrc_sick_disk_record ();
@@ -315,7 +207,7 @@ cut_anywhere (gboolean cheap_card, gboolean early)
 {
   g_autoptr (MrcTestFolder) folder = mrc_test_folder_new ();
   g_autoptr (GArray) promises = g_array_new (FALSE, FALSE, sizeof (Promise));
-  Disk disk = { .pending = { g_ptr_array_new (), g_ptr_array_new () } };
+  MrcCutDisk disk = { 0 };
   g_autoptr (GPtrArray) record = record_work (&disk, promises, early);
   int wanted = early ? (int) record->len : mrc_test_many ("MRC_POWER_CUTS", CUTS) / 2;
   guint promised = 0;
@@ -325,16 +217,13 @@ cut_anywhere (gboolean cheap_card, gboolean early)
   for (guint i = 0; i < record->len && !(early && broken > 0); i++) {
     MrcDiskOp *op = g_ptr_array_index (record, i);
 
-    follow (&disk, op);
+    mrc_cut_disk_follow (&disk, op);
     promised += op->kind == MRC_DISK_OP_PROMISE;
     for (int due = (int) ((gint64) wanted * (i + 1) / record->len); cuts < due; cuts++)
       broken += cut (&disk, folder, promises, promised, cheap_card, cuts % WHOLE == 0);
   }
   g_test_message ("%d cuts among %u operations: %d promises broken", cuts, record->len, broken);
-  for (int file = 0; file < MRC_DISK_N_FILES; file++) {
-    g_byte_array_unref (disk.durable[file]);
-    g_ptr_array_unref (disk.pending[file]);
-  }
+  mrc_cut_disk_clear (&disk);
   return broken;
 }
 

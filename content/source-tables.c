@@ -9,7 +9,7 @@
 #include "content/problem.h"
 
 #define MAX_TABLE_FILE (1024 * 1024)
-#define MAX_COLUMNS 16
+#define MAX_COLUMNS 20
 
 typedef enum {
   COLUMN_SLUG,
@@ -66,9 +66,12 @@ static const Table tables[] = {
       { "provider_en", COLUMN_WORDS_EN },
       { "fee_bn", COLUMN_WORDS_BN },
       { "fee_en", COLUMN_WORDS_EN },
+      { "papers_bn", COLUMN_MAYBE_BN },
+      { "papers_en", COLUMN_MAYBE_EN },
+      { "counter", COLUMN_NUMBER, 1, 99 },
       { "minutes", COLUMN_NUMBER, 5, 480 },
       { "capacity", COLUMN_NUMBER, 1, 100 },
-      { "horizon_days", COLUMN_NUMBER, 1, 366 },
+      { "horizon_days", COLUMN_NUMBER, 1, 365 },
       { "notice_minutes", COLUMN_NUMBER, 0, 10080 } } },
   { "opening",
     { { "weekday", COLUMN_NUMBER, 0, 6 },

@@ -5,7 +5,7 @@
 #include "kiosk/app/arrival.h"
 #include "kiosk/app/place-builders.h"
 #include "kiosk/app/secret-draft.h"
-#include "kiosk/booking/opening.h"
+#include "kiosk/booking/closure.h"
 #include "kiosk/booking/slot.h"
 #include "kiosk/screens/calendar/calendar-screen.h"
 #include "kiosk/screens/call/call-screen.h"
@@ -251,8 +251,12 @@ calendar_new (const MrcPlaceRequest *request, GArray *places, GPtrArray *closure
     const MrcClosure *closure = g_ptr_array_index (closures, i);
     int index = closure->day - request->first;
 
-    if (index < 0 || index >= calendar->n_days)
+    if (index < 0 || index >= calendar->n_days || calendar->days[index].state != MRC_CALENDAR_HOLIDAY ||
+        !mrc_closure_is_of_day (closure) ||
+        (closure->service != NULL && !g_str_equal (closure->service, request->service)))
       continue;
+    g_free (calendar->reasons[MRC_LANGUAGE_BENGALI][index]);
+    g_free (calendar->reasons[MRC_LANGUAGE_ENGLISH][index]);
     calendar->reasons[MRC_LANGUAGE_BENGALI][index] = g_strdup (closure->reason_bn);
     calendar->reasons[MRC_LANGUAGE_ENGLISH][index] = g_strdup (closure->reason_en);
   }

@@ -31,6 +31,7 @@ put_slot (MrcStore *store, const Booking *booking, const MrcSlotPlace *place, GE
   mrc_statement_bind_int64 (statement, 3, booking->day);
   mrc_statement_bind_int64 (statement, 4, booking->minute);
   mrc_statement_bind_int64 (statement, 5, place->capacity);
+  mrc_statement_bind_int64 (statement, 6, place->minutes);
   return mrc_statement_run (statement, error);
 }
 

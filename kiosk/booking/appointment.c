@@ -43,6 +43,8 @@ read_appointment (MrcStatement *row)
   self->has_contact = mrc_statement_int64 (row, 9) != 0;
   self->reprints = (int) mrc_statement_int64 (row, 10);
   self->changed = mrc_statement_int64 (row, 11) != 0;
+  self->minutes = (int) mrc_statement_int64 (row, 12);
+  self->counter = (int) mrc_statement_int64 (row, 13);
   return self;
 }
 

@@ -39,6 +39,8 @@ typedef struct {
   char *service; /* code */
   MrcDay day;
   int minute;
+  int minutes; /* how long it takes */
+  int counter; /* where staff give it: for staff only */
   int seat;
   int call_number;  /* of the day, one series for the whole centre; only for calling */
   char *short_code; /* nine ASCII digits */

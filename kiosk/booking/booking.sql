@@ -1,63 +1,107 @@
 -- name: service-put
 -- in: 1 code, 2 position, 3 audience, 4 picture, 5 6 name, 7 8 provider, 9 10 fee (bn, en),
--- in: 11 minutes, 12 capacity, 13 horizon in days, 14 notice in minutes
+-- in: 11 minutes, 12 capacity, 13 horizon in days, 14 notice in minutes, 15 16 papers (bn, en), 17 counter,
+-- in: 18 retired
 INSERT INTO service(code, position, audience, picture, name_bn, name_en, provider_bn, provider_en, fee_bn, fee_en,
-                    minutes, capacity, horizon_days, notice_minutes)
-VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+                    minutes, capacity, horizon_days, notice_minutes, papers_bn, papers_en, counter, retired)
+VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
 ON CONFLICT(code) DO UPDATE SET
   position = excluded.position, audience = excluded.audience, picture = excluded.picture, name_bn = excluded.name_bn,
   name_en = excluded.name_en, provider_bn = excluded.provider_bn, provider_en = excluded.provider_en,
   fee_bn = excluded.fee_bn, fee_en = excluded.fee_en, minutes = excluded.minutes, capacity = excluded.capacity,
-  horizon_days = excluded.horizon_days, notice_minutes = excluded.notice_minutes
+  horizon_days = excluded.horizon_days, notice_minutes = excluded.notice_minutes, papers_bn = excluded.papers_bn,
+  papers_en = excluded.papers_en, counter = excluded.counter, retired = excluded.retired
 
 -- name: service-list
--- in: 1 audience, flags
+-- in: 1 audience, flags, 2 retired ones too
 -- out: 0 code, 1 position, 2 audience, 3 picture, 4 5 name, 6 7 provider, 8 9 fee (bn, en), 10 minutes,
--- out: 11 capacity, 12 horizon in days, 13 notice in minutes, 14 id
+-- out: 11 capacity, 12 horizon in days, 13 notice in minutes, 14 id, 15 16 papers (bn, en), 17 counter, 18 retired
 SELECT code, position, audience, picture, name_bn, name_en, provider_bn, provider_en, fee_bn, fee_en, minutes,
-       capacity, horizon_days, notice_minutes, service_id
-FROM service WHERE audience & ?1 ORDER BY position, code
+       capacity, horizon_days, notice_minutes, service_id, papers_bn, papers_en, counter, retired
+FROM service WHERE audience & ?1 AND (?2 OR NOT retired) ORDER BY position, code
 
 -- name: service-get
 -- in: 1 code
 -- out: as service-list
 SELECT code, position, audience, picture, name_bn, name_en, provider_bn, provider_en, fee_bn, fee_en, minutes,
-       capacity, horizon_days, notice_minutes, service_id
+       capacity, horizon_days, notice_minutes, service_id, papers_bn, papers_en, counter, retired
 FROM service WHERE code = ?1
 
 -- name: opening-put
--- in: 1 weekday, 2 from, 3 to (minutes), 4 valid from, 5 valid to (days)
-INSERT INTO opening(weekday, from_minute, to_minute, valid_from, valid_to) VALUES(?1, ?2, ?3, ?4, ?5)
-ON CONFLICT(weekday, from_minute, valid_from) DO UPDATE SET to_minute = excluded.to_minute, valid_to = excluded.valid_to
+-- in: 1 season, 2 weekday, 3 from, 4 to (minutes), 5 valid from, 6 valid to (days)
+INSERT INTO opening(season_id, weekday, from_minute, to_minute, valid_from, valid_to) VALUES(?1, ?2, ?3, ?4, ?5, ?6)
+ON CONFLICT(season_id, weekday, from_minute, valid_from)
+DO UPDATE SET to_minute = excluded.to_minute, valid_to = excluded.valid_to
+
+-- name: opening-drop
+-- in: 1 season, 2 weekday, 3 from (minute)
+DELETE FROM opening WHERE season_id = ?1 AND weekday = ?2 AND from_minute = ?3
 
 -- name: opening-list
 -- in: 1 first day, 2 last day
--- out: 0 weekday, 1 from, 2 to (minutes), 3 valid from, 4 valid to (days)
-SELECT weekday, from_minute, to_minute, valid_from, valid_to FROM opening
-WHERE valid_from <= ?2 AND valid_to >= ?1 ORDER BY weekday, from_minute, valid_from
+-- out: 0 weekday, 1 from, 2 to (minutes), 3 valid from, 4 valid to (days), 5 season
+SELECT weekday, from_minute, to_minute, valid_from, valid_to, season_id FROM opening
+WHERE valid_from <= ?2 AND valid_to >= ?1 ORDER BY weekday, from_minute, valid_from, season_id
 
+-- name: season-put
+-- in: 1 season or null for a new one, 2 3 name (bn, en), 4 first day, 5 last day
+-- out: 0 season
+INSERT INTO season(season_id, name_bn, name_en, first_day, last_day) VALUES(?1, ?2, ?3, ?4, ?5)
+ON CONFLICT(season_id) DO UPDATE SET name_bn = excluded.name_bn, name_en = excluded.name_en,
+  first_day = excluded.first_day, last_day = excluded.last_day
+RETURNING season_id
+
+-- name: season-drop
+-- in: 1 season
+DELETE FROM season WHERE season_id = ?1
+
+-- name: season-list
+-- in: 1 first day, 2 last day
+-- out: 0 season, 1 2 name (bn, en), 3 first day, 4 last day
+SELECT season_id, name_bn, name_en, first_day, last_day FROM season
+WHERE first_day <= ?2 AND last_day >= ?1 ORDER BY first_day DESC, season_id DESC
+
+-- name: special-day-put
+-- in: 1 day, 2 weekday
+INSERT INTO special_day(day, weekday) VALUES(?1, ?2) ON CONFLICT(day) DO UPDATE SET weekday = excluded.weekday
+
+-- name: special-day-drop
+-- in: 1 day
+DELETE FROM special_day WHERE day = ?1
+
+-- name: special-day-list
+-- in: 1 first day, 2 last day
+-- out: 0 day, 1 weekday
+SELECT day, weekday FROM special_day WHERE day BETWEEN ?1 AND ?2 ORDER BY day
+
+-- No row is written for a service that is not there.
 -- name: closure-put
--- in: 1 day, 2 3 reason (bn, en), 4 depends on the moon
-INSERT INTO closure(day, reason_bn, reason_en, moon) VALUES(?1, ?2, ?3, ?4)
-ON CONFLICT(day) DO UPDATE SET reason_bn = excluded.reason_bn, reason_en = excluded.reason_en, moon = excluded.moon
+-- in: 1 day, 2 service's code or null, 3 from, 4 to (minutes), 5 6 reason (bn, en), 7 depends on the moon
+INSERT INTO closure(day, service_id, from_minute, to_minute, reason_bn, reason_en, moon)
+SELECT ?1, (SELECT service_id FROM service WHERE code = ?2), ?3, ?4, ?5, ?6, ?7
+WHERE ?2 IS NULL OR EXISTS(SELECT 1 FROM service WHERE code = ?2)
+ON CONFLICT(day, coalesce(service_id, 0), from_minute) DO UPDATE SET to_minute = excluded.to_minute,
+  reason_bn = excluded.reason_bn, reason_en = excluded.reason_en, moon = excluded.moon
 
 -- name: closure-drop
--- in: 1 day
-DELETE FROM closure WHERE day = ?1
+-- in: 1 day, 2 service's code or null
+DELETE FROM closure WHERE day = ?1 AND service_id IS (SELECT service_id FROM service WHERE code = ?2)
+  AND (?2 IS NULL) = (service_id IS NULL)
 
 -- name: closure-list
 -- in: 1 first day, 2 last day
--- out: 0 day, 1 2 reason (bn, en), 3 depends on the moon
-SELECT day, reason_bn, reason_en, moon FROM closure WHERE day BETWEEN ?1 AND ?2 ORDER BY day
+-- out: 0 day, 1 service's code or null, 2 from, 3 to (minutes), 4 5 reason (bn, en), 6 depends on the moon
+SELECT day, code, from_minute, to_minute, reason_bn, reason_en, moon FROM closure LEFT JOIN service USING(service_id)
+WHERE day BETWEEN ?1 AND ?2 ORDER BY day, from_minute, closure_id
 
 -- A range of slot ids is the calendar of one service: read in the table's own order, no index needed.
 -- name: slot-taken
 -- in: 1 first slot id, 2 last slot id, 3 now, 4 the latest end of a hold (boot clock), 5 whose hold does not count
--- out: 0 slot id, 1 seats taken or held
-SELECT slot_id, sum(n) FROM (
-  SELECT slot_id, taken AS n FROM slot WHERE slot_id BETWEEN ?1 AND ?2
+-- out: 0 slot id, 1 seats taken or held, 2 minutes of those that are taken; 0 where they are only held
+SELECT slot_id, sum(n), max(minutes) FROM (
+  SELECT slot_id, taken AS n, minutes FROM slot WHERE slot_id BETWEEN ?1 AND ?2 AND taken > 0
   UNION ALL
-  SELECT slot_id, 1 FROM hold WHERE slot_id BETWEEN ?1 AND ?2 AND until > ?3 AND until <= ?4 AND hold_id <> ?5)
+  SELECT slot_id, 1, 0 FROM hold WHERE slot_id BETWEEN ?1 AND ?2 AND until > ?3 AND until <= ?4 AND hold_id <> ?5)
 GROUP BY slot_id ORDER BY slot_id
 
 -- name: hold-sweep
@@ -82,9 +126,10 @@ DELETE FROM hold
 
 -- A smaller capacity than was sold shuts the slot without touching what was sold.
 -- name: slot-put
--- in: 1 slot id, 2 service id, 3 day, 4 minute, 5 capacity
-INSERT INTO slot(slot_id, service_id, day, minute, capacity) VALUES(?1, ?2, ?3, ?4, ?5)
-ON CONFLICT(slot_id) DO UPDATE SET capacity = max(taken, excluded.capacity)
+-- in: 1 slot id, 2 service id, 3 day, 4 minute, 5 capacity, 6 minutes it takes
+INSERT INTO slot(slot_id, service_id, day, minute, capacity, minutes) VALUES(?1, ?2, ?3, ?4, ?5, ?6)
+ON CONFLICT(slot_id) DO UPDATE SET capacity = max(taken, excluded.capacity),
+  minutes = CASE taken WHEN 0 THEN excluded.minutes ELSE max(minutes, excluded.minutes) END
 
 -- The lowest free seat; no row when there is none, or others hold what is left.
 -- name: appointment-book
@@ -108,30 +153,30 @@ WHERE s.slot_id = ?2
 -- name: appointment-get
 -- in: 1 id
 -- out: 0 id, 1 service, 2 day, 3 minute, 4 seat, 5 call number, 6 short code, 7 ticket, 8 status, 9 has sealed,
--- out: 10 reprints, 11 changed
+-- out: 10 reprints, 11 changed, 12 minutes it takes, 13 counter
 SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
-       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL
+       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter
 FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id) WHERE a.appointment_id = ?1
 
 -- name: appointment-by-code
 -- in: 1 short code
 -- out: as appointment-get
 SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
-       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL
+       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter
 FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id) WHERE a.short_code = ?1
 
 -- name: appointment-by-ticket
 -- in: 1 ticket id
 -- out: as appointment-get
 SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
-       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL
+       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter
 FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id) WHERE a.ticket_id = ?1
 
 -- name: appointment-list
 -- in: 1 first day, 2 last day
 -- out: as appointment-get
 SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
-       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL
+       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter
 FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id)
 WHERE a.day BETWEEN ?1 AND ?2 ORDER BY a.day, s.minute, a.call_number
 
@@ -157,7 +202,7 @@ WITH RECURSIVE chain(id) AS (
   UNION ALL
   SELECT a.changed_to FROM chain JOIN appointment a ON a.appointment_id = chain.id WHERE a.changed_to IS NOT NULL)
 SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
-       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL
+       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter
 FROM chain JOIN appointment a ON a.appointment_id = chain.id JOIN slot s USING(slot_id) JOIN service v USING(service_id)
 WHERE a.changed_to IS NULL
 

@@ -23,9 +23,9 @@ mrc_closing_turn_free (MrcClosingTurn *self)
 }
 
 GPtrArray *
-mrc_closing_list (MrcStore *store, MrcDay day, GError **error)
+mrc_closing_list (MrcStore *store, const MrcClosure *closure, GError **error)
 {
-  g_autoptr (GPtrArray) appointments = mrc_appointment_list (store, day, day, error);
+  g_autoptr (GPtrArray) appointments = mrc_appointment_list (store, closure->day, closure->day, error);
   GPtrArray *turns = NULL;
 
   if (!appointments)
@@ -35,7 +35,8 @@ mrc_closing_list (MrcStore *store, MrcDay day, GError **error)
     MrcAppointment **place = (MrcAppointment **) &appointments->pdata[i];
     MrcClosingTurn *turn = NULL;
 
-    if ((*place)->state != MRC_APPOINTMENT_BOOKED)
+    if ((*place)->state != MRC_APPOINTMENT_BOOKED ||
+        !mrc_closure_covers (closure, (*place)->service, (*place)->minute, (*place)->minutes))
       continue;
     turn = g_new0 (MrcClosingTurn, 1);
     turn->before = g_steal_pointer (place);
@@ -115,7 +116,7 @@ close_day (MrcStore *store, gpointer data, GError **error)
   Closing *self = data;
 
   g_clear_pointer (&self->turns, g_ptr_array_unref);
-  self->turns = mrc_closing_list (store, self->closure->day, error);
+  self->turns = mrc_closing_list (store, self->closure, error);
   if (!self->turns || !may_close (self, error) || !mrc_closure_put (store, self->closure, error))
     return FALSE;
   for (guint i = 0; self->way == MRC_CLOSING_MOVE && i < self->turns->len; i++)

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "kiosk/booking/appointment.h"
-#include "kiosk/booking/opening.h"
+#include "kiosk/booking/closure.h"
 
 G_BEGIN_DECLS
 
 /**
- * Closing a day on which people are expected. Nothing vanishes: each serial that
+ * Closing a day, a part of it or one service when people are expected. Nothing vanishes: each serial that
  * is still to come is in the list of who is affected, and is either moved to a
  * later day or stays booked, to be changed when its holder comes or is called.
  * Who is in the queue already is served and not in the list.
@@ -37,7 +37,7 @@ void mrc_closing_turn_free (MrcClosingTurn *self);
 
 /** mrc_closing_list: Returns: (transfer full) (element-type MrcClosingTurn): who would be affected, by time;
  * changes nothing, and @after is %NULL in all of them */
-GPtrArray *mrc_closing_list (MrcStore *store, MrcDay day, GError **error);
+GPtrArray *mrc_closing_list (MrcStore *store, const MrcClosure *closure, GError **error);
 
 /**
  * mrc_closing_close:

@@ -7,37 +7,57 @@
 
 G_BEGIN_DECLS
 
-/** MrcOpening: weekly hours of the centre, with validity. */
+/** MrcOpening: weekly hours of the centre. A break is the time between two of one weekday. */
 typedef struct {
+  gint64 season;               /* whose hours they are; 0 for the ordinary ones */
   int weekday;                 /* 0 Sunday to 6 Saturday */
   int from, to;                /* minutes after midnight; a slot must end by @to */
   MrcDay valid_from, valid_to; /* inclusive */
 } MrcOpening;
 
-/** MrcClosure: a day on which the centre is shut. */
-typedef struct {
-  MrcDay day;
-  char *reason_bn; /* "বিজয় দিবস" */
-  char *reason_en;
-  gboolean moon; /* depends on the moon: staff confirm the date */
-} MrcClosure;
-
-MrcClosure *mrc_closure_new (void); /* all empty: for those that read one */
-void mrc_closure_free (MrcClosure *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcClosure, mrc_closure_free)
-
-/** mrc_opening_put: inserts; replaces what begins at the same time of the same weekday and validity */
+/** mrc_opening_put: inserts; replaces what begins at the same time of the same season, weekday and validity.
+ * @error: MRC_STORE_ERROR_CONSTRAINT when @from is not before @to */
 gboolean mrc_opening_put (MrcStore *store, const MrcOpening *opening, GError **error);
+/** mrc_opening_drop: those of @opening's season, weekday and beginning, whatever their validity; it is fine
+ * when there are none */
+gboolean mrc_opening_drop (MrcStore *store, const MrcOpening *opening, GError **error);
 /** mrc_opening_list: Returns: (transfer full) (element-type MrcOpening): those valid on some day of the
- * range, by weekday and time */
+ * range, of all seasons, by weekday and time */
 GArray *mrc_opening_list (MrcStore *store, MrcDay from, MrcDay to, GError **error);
 
-/** mrc_closure_put: inserts or replaces the closure of that day */
-gboolean mrc_closure_put (MrcStore *store, const MrcClosure *closure, GError **error);
-/** mrc_closure_drop: opens the day again; it is fine when it was not closed */
-gboolean mrc_closure_drop (MrcStore *store, MrcDay day, GError **error);
-/** mrc_closure_list: Returns: (transfer full) (element-type MrcClosure): by day; @from and @to are inclusive
+/**
+ * MrcSeason: a stretch of days with hours of its own: Ramadan, winter
+ *
+ * While it lasts its hours alone count, and a weekday it has none for is shut. Where
+ * two meet, the one that began later counts.
  */
-GPtrArray *mrc_closure_list (MrcStore *store, MrcDay from, MrcDay to, GError **error);
+typedef struct {
+  gint64 id;
+  char *name_bn, *name_en; /* (owned): for staff */
+  MrcDay first, last;      /* inclusive */
+} MrcSeason;
+
+void mrc_season_free (MrcSeason *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcSeason, mrc_season_free)
+
+/** mrc_season_put: @season: its id is 0 for a new one, and set on return; else name and days are changed */
+gboolean mrc_season_put (MrcStore *store, MrcSeason *season, GError **error);
+/** mrc_season_drop: with its hours; it is fine when there is none */
+gboolean mrc_season_drop (MrcStore *store, gint64 id, GError **error);
+/** mrc_season_list: Returns: (transfer full) (element-type MrcSeason): those of some day of the range; the
+ * one that began last comes first */
+GPtrArray *mrc_season_list (MrcStore *store, MrcDay from, MrcDay to, GError **error);
+
+/** MrcSpecialDay: a day that is worked by the hours of another weekday: a working Saturday */
+typedef struct {
+  MrcDay day;
+  int weekday; /* whose hours count: 0 Sunday to 6 Saturday */
+} MrcSpecialDay;
+
+gboolean mrc_special_day_put (MrcStore *store, const MrcSpecialDay *special, GError **error);
+/** mrc_special_day_drop: it is fine when it was none */
+gboolean mrc_special_day_drop (MrcStore *store, MrcDay day, GError **error);
+/** mrc_special_day_list: Returns: (transfer full) (element-type MrcSpecialDay): by day */
+GArray *mrc_special_day_list (MrcStore *store, MrcDay from, MrcDay to, GError **error);
 
 G_END_DECLS

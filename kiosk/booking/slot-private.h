@@ -6,11 +6,12 @@
 
 G_BEGIN_DECLS
 
-/** MrcSlotPlace: where a booking goes: the key of the slot's row, and the capacity it is to have */
+/** MrcSlotPlace: where a booking goes: the key of the slot's row, and what the row is to have */
 typedef struct {
   gint64 slot_id;
   gint64 service_id;
-  int capacity;
+  int capacity; /* less what slots of another length have taken of the same time */
+  int minutes;  /* how long it takes */
 } MrcSlotPlace;
 
 /** mrc_slot_find_place: @error: MRC_BOOKING_ERROR_NOT_FOUND, or _TAKEN when there is no such slot or it has

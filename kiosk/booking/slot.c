@@ -3,8 +3,9 @@
 #include "kiosk/booking/slot.h"
 
 #include "kiosk/booking/appointment.h"
+#include "kiosk/booking/timetable.h"
 #include "kiosk/booking/hold.h"
-#include "kiosk/booking/opening.h"
+#include "kiosk/booking/service.h"
 #include "kiosk/booking/slot-private.h"
 
 #define MINUTES_A_DAY 1440
@@ -12,30 +13,24 @@
 typedef struct {
   gint64 slot_id;
   int taken; /* or held */
+  int minutes;
 } Taken;
 
-/* All that says which slots of a service there are in a range of days. */
+/* The slots there are, and those that somebody has. */
 typedef struct {
-  gint64 service_id;
-  int minutes;
-  int capacity;
-  int horizon_days;
-  int notice_minutes;
-  GArray *openings;    /* (element-type MrcOpening): by weekday and time */
-  GPtrArray *closures; /* (element-type MrcClosure): by day */
-  GArray *taken;       /* (element-type Taken): by id; slots with a row */
-} Calendar;
+  MrcTimetable *timetable;
+  GArray *taken; /* (element-type Taken): by id; slots with a row */
+} Seats;
 
 static void
-calendar_free (Calendar *self)
+seats_free (Seats *self)
 {
-  g_clear_pointer (&self->openings, g_array_unref);
-  g_clear_pointer (&self->closures, g_ptr_array_unref);
+  g_clear_pointer (&self->timetable, mrc_timetable_free);
   g_clear_pointer (&self->taken, g_array_unref);
   g_free (self);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Calendar, calendar_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Seats, seats_free)
 
 MrcSlotView
 mrc_slot_view (MrcClock *clock, const MrcUuid *own)
@@ -48,37 +43,8 @@ mrc_slot_view (MrcClock *clock, const MrcUuid *own)
   return view;
 }
 
-/* The same on every machine that knows the service by the same number. */
-static gint64
-slot_id (gint64 service_id, MrcDay day, int minute)
-{
-  return service_id * 1000000000 + (gint64) day * 10000 + minute;
-}
-
 static gboolean
-read_service (Calendar *self, MrcStore *store, const char *service, GError **error)
-{
-  g_autoptr (MrcStatement) row = mrc_store_statement (store, "booking", "service-get", error);
-  MrcStep step;
-
-  if (!row)
-    return FALSE;
-  mrc_statement_bind_text (row, 1, service);
-  step = mrc_statement_step (row, error);
-  if (step == MRC_STEP_DONE)
-    g_set_error (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_NOT_FOUND, "there is no service %s", service);
-  if (step != MRC_STEP_ROW)
-    return FALSE;
-  self->minutes = (int) mrc_statement_int64 (row, 10);
-  self->capacity = (int) mrc_statement_int64 (row, 11);
-  self->horizon_days = (int) mrc_statement_int64 (row, 12);
-  self->notice_minutes = (int) mrc_statement_int64 (row, 13);
-  self->service_id = mrc_statement_int64 (row, 14);
-  return TRUE;
-}
-
-static gboolean
-read_taken (Calendar *self, MrcStore *store, MrcDay from, MrcDay to, const MrcSlotView *view, GError **error)
+read_taken (Seats *self, MrcStore *store, MrcDay from, MrcDay to, const MrcSlotView *view, GError **error)
 {
   g_autoptr (MrcStatement) row = mrc_store_statement (store, "booking", "slot-taken", error);
   MrcStep step;
@@ -86,122 +52,99 @@ read_taken (Calendar *self, MrcStore *store, MrcDay from, MrcDay to, const MrcSl
   if (!row)
     return FALSE;
   self->taken = g_array_new (FALSE, FALSE, sizeof (Taken));
-  mrc_statement_bind_int64 (row, 1, slot_id (self->service_id, from, 0));
-  mrc_statement_bind_int64 (row, 2, slot_id (self->service_id, to, MINUTES_A_DAY - 1));
+  mrc_statement_bind_int64 (row, 1, mrc_timetable_slot_id (self->timetable, from, 0));
+  mrc_statement_bind_int64 (row, 2, mrc_timetable_slot_id (self->timetable, to, MINUTES_A_DAY - 1));
   mrc_statement_bind_int64 (row, 3, view->boot_seconds);
   mrc_statement_bind_int64 (row, 4, view->boot_seconds + MRC_HOLD_SECONDS);
   mrc_statement_bind_blob (row, 5, view->own.bytes, MRC_UUID_SIZE);
   while ((step = mrc_statement_step (row, error)) == MRC_STEP_ROW) {
-    Taken taken = { mrc_statement_int64 (row, 0), (int) mrc_statement_int64 (row, 1) };
+    Taken taken = { mrc_statement_int64 (row, 0), (int) mrc_statement_int64 (row, 1),
+                    (int) mrc_statement_int64 (row, 2) };
 
     g_array_append_val (self->taken, taken);
   }
   return step == MRC_STEP_DONE;
 }
 
-static Calendar *
-calendar_read (MrcStore *store,
-               const char *service,
-               MrcDay from,
-               MrcDay to,
-               const MrcSlotView *view,
-               GError **error)
+static Seats *
+seats_read (MrcStore *store,
+            const char *service,
+            MrcDay from,
+            MrcDay to,
+            const MrcSlotView *view,
+            GError **error)
 {
-  g_autoptr (Calendar) self = g_new0 (Calendar, 1);
+  g_autoptr (Seats) self = g_new0 (Seats, 1);
 
-  if (!read_service (self, store, service, error))
-    return NULL;
-  self->openings = mrc_opening_list (store, from, to, error);
-  if (!self->openings)
-    return NULL;
-  self->closures = mrc_closure_list (store, from, to, error);
-  if (!self->closures || !read_taken (self, store, from, to, view, error))
+  self->timetable = mrc_timetable_read (store, service, from, to, error);
+  if (!self->timetable || !read_taken (self, store, from, to, view, error))
     return NULL;
   return g_steal_pointer (&self);
 }
 
-static gboolean
-is_closure (const Calendar *self, MrcDay day)
+/* The first of the slots with a row that begins at @minute or later. */
+static guint
+find_taken (const Seats *self, MrcDay day, int minute)
 {
-  for (guint i = 0; i < self->closures->len; i++)
-    if (((const MrcClosure *) g_ptr_array_index (self->closures, i))->day == day)
-      return TRUE;
-  return FALSE;
+  gint64 wanted = mrc_timetable_slot_id (self->timetable, day, minute);
+  guint low = 0;
+  guint high = self->taken->len;
+
+  while (low < high) {
+    guint middle = (low + high) / 2;
+
+    if (g_array_index (self->taken, Taken, middle).slot_id < wanted)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
 }
 
-static gint
-compare_taken (gconstpointer a, gconstpointer b)
-{
-  gint64 left = ((const Taken *) a)->slot_id;
-  gint64 right = ((const Taken *) b)->slot_id;
-
-  return left < right ? -1 : left > right;
-}
-
+/* Seats taken of the time from @minute on. Since the service was made shorter or longer, slots of before may
+ * reach into this one. @own: whether the slot itself counts */
 static int
-count_taken (const Calendar *self, MrcDay day, int minute)
+count_taken (const Seats *self, MrcDay day, int minute, gboolean own)
 {
-  Taken wanted = { slot_id (self->service_id, day, minute), 0 };
-  guint index;
+  int length = self->timetable->minutes;
+  gint64 start = mrc_timetable_slot_id (self->timetable, day, minute);
+  int taken = 0;
 
-  if (!g_array_binary_search (self->taken, &wanted, compare_taken, &index))
-    return 0;
-  return g_array_index (self->taken, Taken, index).taken;
+  for (guint i = find_taken (self, day, MAX (minute - MRC_SERVICE_MINUTES_MAX, 0)); i < self->taken->len;
+       i++) {
+    const Taken *other = &g_array_index (self->taken, Taken, i);
+
+    if (other->slot_id >= start + length)
+      break;
+    if (other->slot_id + (other->minutes > 0 ? other->minutes : length) > start &&
+        (own || other->slot_id != start))
+      taken += other->taken;
+  }
+  return taken;
 }
 
 /* All slots that stand in the hours of @day, with the seats not taken, whatever the time of day is. */
 static GArray *
-slots_of_day (const Calendar *self, MrcDay day)
+slots_of_day (const Seats *self, MrcDay day)
 {
-  GArray *slots = g_array_new (FALSE, FALSE, sizeof (MrcSlot));
-  int weekday = mrc_day_weekday (day);
-  int next = 0;
+  g_autoptr (GArray) minutes = mrc_timetable_minutes (self->timetable, day);
+  GArray *slots = g_array_sized_new (FALSE, FALSE, sizeof (MrcSlot), minutes->len);
 
-  for (guint i = 0; i < self->openings->len; i++) {
-    const MrcOpening *opening = &g_array_index (self->openings, MrcOpening, i);
+  for (guint i = 0; i < minutes->len; i++) {
+    int minute = g_array_index (minutes, int, i);
+    int free = self->timetable->capacity - count_taken (self, day, minute, TRUE);
+    MrcSlot slot = { .minute = minute, .capacity = self->timetable->capacity, .free = MAX (free, 0) };
 
-    if (opening->weekday != weekday || day < opening->valid_from || day > opening->valid_to)
-      continue;
-    /* Where hours overlap, a slot is not begun before the last has ended. */
-    for (next = MAX (next, opening->from); next + self->minutes <= opening->to; next += self->minutes) {
-      int free = self->capacity - count_taken (self, day, next);
-      MrcSlot slot = { .minute = next, .capacity = self->capacity, .free = MAX (free, 0) };
-
-      g_array_append_val (slots, slot);
-    }
+    g_array_append_val (slots, slot);
   }
   return slots;
 }
 
-static gboolean
-has_hours (const Calendar *self, MrcDay day)
-{
-  int weekday = mrc_day_weekday (day);
-
-  for (guint i = 0; i < self->openings->len; i++) {
-    const MrcOpening *opening = &g_array_index (self->openings, MrcOpening, i);
-
-    if (opening->weekday == weekday && day >= opening->valid_from && day <= opening->valid_to)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static MrcDayState
-state_of_day (const Calendar *self, MrcDay day, MrcDay today)
-{
-  if (day < today || day > today + self->horizon_days)
-    return MRC_DAY_OUTSIDE;
-  if (is_closure (self, day))
-    return MRC_DAY_HOLIDAY;
-  return has_hours (self, day) ? MRC_DAY_OPEN : MRC_DAY_CLOSED;
-}
-
 /* Nobody can be there sooner than the notice allows. */
 static void
-shut_early_slots (const Calendar *self, GArray *slots, MrcDay day, const MrcSlotView *view)
+shut_early_slots (const Seats *self, GArray *slots, MrcDay day, const MrcSlotView *view)
 {
-  int earliest = view->minute + self->notice_minutes - (day - view->today) * MINUTES_A_DAY;
+  int earliest = view->minute + self->timetable->notice_minutes - (day - view->today) * MINUTES_A_DAY;
 
   for (guint i = 0; i < slots->len; i++) {
     MrcSlot *slot = &g_array_index (slots, MrcSlot, i);
@@ -212,11 +155,11 @@ shut_early_slots (const Calendar *self, GArray *slots, MrcDay day, const MrcSlot
 }
 
 static GArray *
-list_slots (const Calendar *self, MrcDay day, const MrcSlotView *view)
+list_slots (const Seats *self, MrcDay day, const MrcSlotView *view)
 {
   GArray *slots;
 
-  if (state_of_day (self, day, view->today) != MRC_DAY_OPEN)
+  if (mrc_timetable_state (self->timetable, day, view->today) != MRC_DAY_OPEN)
     return g_array_new (FALSE, FALSE, sizeof (MrcSlot));
   slots = slots_of_day (self, day);
   shut_early_slots (self, slots, day, view);
@@ -224,9 +167,11 @@ list_slots (const Calendar *self, MrcDay day, const MrcSlotView *view)
 }
 
 static MrcDayPlaces
-places_of_day (const Calendar *self, MrcDay day, const MrcSlotView *view)
+places_of_day (const Seats *self, MrcDay day, const MrcSlotView *view)
 {
-  MrcDayPlaces places = { .day = day, .state = state_of_day (self, day, view->today), .first_minute = -1 };
+  MrcDayPlaces places = { .day = day,
+                          .state = mrc_timetable_state (self->timetable, day, view->today),
+                          .first_minute = -1 };
   g_autoptr (GArray) slots = list_slots (self, day, view);
 
   for (guint i = 0; i < slots->len; i++) {
@@ -248,17 +193,17 @@ mrc_slot_list_days (MrcStore *store,
                     const MrcSlotView *view,
                     GError **error)
 {
-  g_autoptr (Calendar) calendar = NULL;
+  g_autoptr (Seats) seats = NULL;
   GArray *days;
 
   g_return_val_if_fail (n > 0, NULL);
 
-  calendar = calendar_read (store, service, first, first + n - 1, view, error);
-  if (!calendar)
+  seats = seats_read (store, service, first, first + n - 1, view, error);
+  if (!seats)
     return NULL;
   days = g_array_new (FALSE, FALSE, sizeof (MrcDayPlaces));
   for (MrcDay day = first; day < first + n; day++) {
-    MrcDayPlaces places = places_of_day (calendar, day, view);
+    MrcDayPlaces places = places_of_day (seats, day, view);
 
     g_array_append_val (days, places);
   }
@@ -268,9 +213,9 @@ mrc_slot_list_days (MrcStore *store,
 GArray *
 mrc_slot_list (MrcStore *store, const char *service, MrcDay day, const MrcSlotView *view, GError **error)
 {
-  g_autoptr (Calendar) calendar = calendar_read (store, service, day, day, view, error);
+  g_autoptr (Seats) seats = seats_read (store, service, day, day, view, error);
 
-  return calendar ? list_slots (calendar, day, view) : NULL;
+  return seats ? list_slots (seats, day, view) : NULL;
 }
 
 gboolean
@@ -281,13 +226,13 @@ mrc_slot_find_earliest (MrcStore *store,
                         int *ret_minute,
                         GError **error)
 {
-  g_autoptr (Calendar) calendar =
-    calendar_read (store, service, view->today, view->today + MRC_SLOT_HORIZON_MAX, view, error);
+  g_autoptr (Seats) seats =
+    seats_read (store, service, view->today, view->today + MRC_SLOT_HORIZON_MAX, view, error);
 
-  if (!calendar)
+  if (!seats)
     return FALSE;
-  for (MrcDay day = view->today; day <= view->today + calendar->horizon_days; day++) {
-    MrcDayPlaces places = places_of_day (calendar, day, view);
+  for (MrcDay day = view->today; day <= view->today + seats->timetable->horizon_days; day++) {
+    MrcDayPlaces places = places_of_day (seats, day, view);
 
     if (places.first_minute < 0)
       continue;
@@ -299,12 +244,12 @@ mrc_slot_find_earliest (MrcStore *store,
 }
 
 static gboolean
-has_slot (const Calendar *self, MrcDay day, int minute)
+has_slot (const MrcTimetable *timetable, MrcDay day, int minute)
 {
-  g_autoptr (GArray) slots = slots_of_day (self, day);
+  g_autoptr (GArray) minutes = mrc_timetable_minutes (timetable, day);
 
-  for (guint i = 0; i < slots->len; i++)
-    if (g_array_index (slots, MrcSlot, i).minute == minute)
+  for (guint i = 0; i < minutes->len; i++)
+    if (g_array_index (minutes, int, i) == minute)
       return TRUE;
   return FALSE;
 }
@@ -318,19 +263,21 @@ mrc_slot_find_place (MrcStore *store,
                      MrcSlotPlace *ret_place,
                      GError **error)
 {
-  g_autoptr (Calendar) calendar = calendar_read (store, service, day, day, view, error);
+  g_autoptr (Seats) seats = seats_read (store, service, day, day, view, error);
+  const MrcTimetable *timetable = seats ? seats->timetable : NULL;
 
-  if (!calendar)
+  if (!timetable)
     return FALSE;
-  if (state_of_day (calendar, day, view->today) != MRC_DAY_OPEN || !has_slot (calendar, day, minute) ||
-      (day == view->today && minute < view->minute)) {
+  if (mrc_timetable_state (timetable, day, view->today) != MRC_DAY_OPEN ||
+      !has_slot (timetable, day, minute) || (day == view->today && minute < view->minute)) {
     g_set_error (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_TAKEN,
                  "%s has no time at %02d:%02d on that day, or it is past: choose another", service,
                  minute / 60, minute % 60);
     return FALSE;
   }
-  ret_place->service_id = calendar->service_id;
-  ret_place->slot_id = slot_id (calendar->service_id, day, minute);
-  ret_place->capacity = calendar->capacity;
+  ret_place->service_id = timetable->service_id;
+  ret_place->slot_id = mrc_timetable_slot_id (timetable, day, minute);
+  ret_place->capacity = MAX (timetable->capacity - count_taken (seats, day, minute, FALSE), 0);
+  ret_place->minutes = timetable->minutes;
   return TRUE;
 }

@@ -2,6 +2,7 @@
 
 #include "kiosk/command/centre-tables.h"
 
+#include "kiosk/booking/closure.h"
 #include "kiosk/booking/opening.h"
 #include "kiosk/booking/service.h"
 #include "kiosk/booking/slot.h"
@@ -53,9 +54,11 @@ read_service (MrcTableRow *row)
     g_free (service->name[language]);
     g_free (service->provider[language]);
     g_free (service->fee[language]);
+    g_free (service->papers[language]);
     service->name[language] = words (row, "name", (MrcLanguage) language);
     service->provider[language] = words (row, "provider", (MrcLanguage) language);
     service->fee[language] = words (row, "fee", (MrcLanguage) language);
+    service->papers[language] = words (row, "papers", (MrcLanguage) language);
   }
   g_free (service->picture);
   service->picture = g_strdup (mrc_table_row_get (row, "picture"));
@@ -64,7 +67,8 @@ read_service (MrcTableRow *row)
   service->minutes = number (row, "minutes", G_MAXINT);
   service->capacity = number (row, "capacity", G_MAXINT);
   service->horizon_days = number (row, "horizon_days", MRC_SLOT_HORIZON_MAX);
-  service->notice_minutes = number (row, "notice_minutes", G_MAXINT);
+  service->notice_minutes = number (row, "notice_minutes", MRC_SERVICE_NOTICE_MAX);
+  service->counter = number (row, "counter", MRC_SERVICE_COUNTER_MAX);
   return service;
 }
 
@@ -85,7 +89,9 @@ add_service (MrcStore *store, MrcTableRow *row, GError **error)
 static gboolean
 add_opening (MrcStore *store, MrcTableRow *row, GError **error)
 {
-  MrcOpening opening = { number (row, "weekday", 6), 0, 0, FIRST_DAY, LAST_DAY };
+  MrcOpening opening = {
+    .weekday = number (row, "weekday", 6), .valid_from = FIRST_DAY, .valid_to = LAST_DAY
+  };
 
   mrc_minute_from_text (mrc_table_row_get (row, "from"), &opening.from);
   mrc_minute_from_text (mrc_table_row_get (row, "to"), &opening.to);

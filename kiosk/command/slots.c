@@ -10,7 +10,7 @@
 
 #include <stdio.h>
 
-static char *option_service, *option_day, *option_reason_bn, *option_reason_en;
+static char *option_service, *option_day, *option_from, *option_to, *option_reason_bn, *option_reason_en;
 static gboolean option_move, option_keep;
 
 static MrcExit
@@ -69,12 +69,27 @@ closing_way (void)
   return option_keep ? MRC_CLOSING_KEEP : MRC_CLOSING_IF_EMPTY;
 }
 
-/* The day, and each move, is in the audit log with what was done. */
+/* "2026-11-24 counsel 09:00-13:00", as far as it is given */
+static char *
+describe (const MrcClosure *closure)
+{
+  g_autofree char *day = mrc_day_to_iso (closure->day);
+  GString *text = g_string_new (day);
+
+  if (closure->service != NULL)
+    g_string_append_printf (text, " %s", closure->service);
+  if (!mrc_closure_is_of_day (closure))
+    g_string_append_printf (text, " %02d:%02d-%02d:%02d", closure->from / 60, closure->from % 60,
+                            closure->to / 60, closure->to % 60);
+  return g_string_free (text, FALSE);
+}
+
+/* What is closed, and each move, is in the audit log with what was done. */
 static gboolean
 close_day (MrcStore *store, gpointer data, GError **error)
 {
   Act *act = data;
-  g_autofree char *day = mrc_day_to_iso (act->closure->day);
+  g_autofree char *day = describe (act->closure);
   gint64 now = mrc_clock_now (act->desk->clock);
 
   g_clear_pointer (&act->turns, g_ptr_array_unref);
@@ -114,13 +129,13 @@ print_turns (GPtrArray *turns)
 }
 
 static MrcExit
-list_affected (const MrcBookingsDesk *desk, MrcDay day, GError *local, GError **error)
+list_affected (const MrcBookingsDesk *desk, const MrcClosure *closure, GError *local, GError **error)
 {
   g_autoptr (GPtrArray) turns = NULL;
 
   if (g_error_matches (local, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_STATE) &&
       closing_way () == MRC_CLOSING_IF_EMPTY) {
-    turns = mrc_closing_list (desk->store, day, NULL);
+    turns = mrc_closing_list (desk->store, closure, NULL);
     if (turns != NULL && turns->len > 0) {
       g_prefix_error (&local, "nothing was changed; add --move or --keep: ");
       print_turns (turns);
@@ -133,16 +148,32 @@ static MrcExit
 perform_close (const MrcBookingsDesk *desk, MrcClosure *closure, GError **error)
 {
   Act act = { desk, closure, NULL };
+  g_autofree char *what = describe (closure);
   GError *local = NULL;
 
   if (!mrc_store_transact (desk->store, close_day, &act, &local)) {
     g_clear_pointer (&act.turns, g_ptr_array_unref);
-    return list_affected (desk, closure->day, local, error);
+    return list_affected (desk, closure, local, error);
   }
   print_turns (act.turns);
   g_clear_pointer (&act.turns, g_ptr_array_unref);
-  fprintf (stderr, "the day is closed\n");
+  fprintf (stderr, "%s is closed\n", what);
   return MRC_EXIT_DONE;
+}
+
+/* --day, --service, --from and --to */
+static gboolean
+read_place (MrcClosure *closure, GError **error)
+{
+  if (!mrc_command_parse_day ("--day", option_day, &closure->day, error) ||
+      (option_from != NULL && !mrc_bookings_parse_time (option_from, &closure->from, error)) ||
+      (option_to != NULL && !mrc_bookings_parse_time (option_to, &closure->to, error)))
+    return FALSE;
+  closure->service = g_strdup (option_service);
+  if (closure->to == 0 || closure->to > closure->from)
+    return TRUE;
+  mrc_command_usage (error, "--to %s is not after --from: change them over", option_to);
+  return FALSE;
 }
 
 static MrcExit
@@ -155,7 +186,7 @@ run_close (const MrcInvocation *invocation, GError **error)
     return mrc_command_usage (error, "--reason-bn and --reason-en are shown to visitors: give both");
   if (option_move && option_keep)
     return mrc_command_usage (error, "--move and --keep exclude each other");
-  if (!mrc_command_parse_day ("--day", option_day, &closure->day, error))
+  if (!read_place (closure, error))
     return MRC_EXIT_FAILED;
   closure->reason_bn = g_strdup (option_reason_bn);
   closure->reason_en = g_strdup (option_reason_en);
@@ -168,9 +199,9 @@ static gboolean
 open_day (MrcStore *store, gpointer data, GError **error)
 {
   const Act *act = data;
-  g_autofree char *day = mrc_day_to_iso (act->closure->day);
+  g_autofree char *day = describe (act->closure);
 
-  return mrc_closure_drop (store, act->closure->day, error) &&
+  return mrc_closure_drop (store, act->closure->day, act->closure->service, error) &&
          mrc_audit_add (store, mrc_clock_now (act->desk->clock), "open", day, error);
 }
 
@@ -181,20 +212,22 @@ run_open (const MrcInvocation *invocation, GError **error)
   g_autoptr (MrcClosure) closure = mrc_closure_new ();
   g_autoptr (GPtrArray) closures = NULL;
   Act act = { &desk, closure, NULL };
+  gboolean found = FALSE;
 
-  if (!mrc_command_parse_day ("--day", option_day, &closure->day, error) ||
-      !mrc_bookings_open (&desk, invocation, FALSE, error))
+  if (!read_place (closure, error) || !mrc_bookings_open (&desk, invocation, FALSE, error))
     return MRC_EXIT_FAILED;
   closures = mrc_closure_list (desk.store, closure->day, closure->day, error);
   if (closures == NULL)
     return MRC_EXIT_FAILED;
-  if (closures->len == 0) {
-    fprintf (stderr, "that day was not closed\n");
+  for (guint i = 0; i < closures->len; i++)
+    found |= g_strcmp0 (((MrcClosure *) g_ptr_array_index (closures, i))->service, closure->service) == 0;
+  if (!found) {
+    fprintf (stderr, "that was not closed\n");
     return MRC_EXIT_NO;
   }
   if (!mrc_store_transact (desk.store, open_day, &act, error))
     return MRC_EXIT_FAILED;
-  fprintf (stderr, "the day is open again; who was moved stays moved\n");
+  fprintf (stderr, "it is open again; who was moved stays moved\n");
   return MRC_EXIT_DONE;
 }
 
@@ -218,6 +251,10 @@ const MrcCommand mrc_command_slots_list = {
 
 static const GOptionEntry close_options[] = {
   { "day", 0, 0, G_OPTION_ARG_STRING, &option_day, "The day: today or later", "DATE" },
+  { "service", 0, 0, G_OPTION_ARG_STRING, &option_service, "Only this service; else the whole centre",
+    "CODE" },
+  { "from", 0, 0, G_OPTION_ARG_STRING, &option_from, "From when; else from the morning on", "HH:MM" },
+  { "to", 0, 0, G_OPTION_ARG_STRING, &option_to, "Until when; else to the evening", "HH:MM" },
   { "reason-bn", 0, 0, G_OPTION_ARG_STRING, &option_reason_bn, "Why, in Bengali", "WORDS" },
   { "reason-en", 0, 0, G_OPTION_ARG_STRING, &option_reason_en, "Why, in English", "WORDS" },
   { "move", 0, 0, G_OPTION_ARG_NONE, &option_move,
@@ -229,8 +266,8 @@ static const GOptionEntry close_options[] = {
 const MrcCommand mrc_command_slots_close = {
   .name = "slots close",
   .operands = "",
-  .summary = "Closes a day and says who is affected",
-  .details = "Prints one line for each serial that is expected on that day, its fields divided by tabs, "
+  .summary = "Closes a day, a part of it or one service, and says who is affected",
+  .details = "Prints one line for each serial that is expected then, its fields divided by tabs, "
              "under a line with "
              "their names; the new fields are empty where it was not moved: call those. Who is in the queue "
              "already is not "
@@ -239,13 +276,17 @@ const MrcCommand mrc_command_slots_close = {
              "a moved serial says at the door that it was changed, and to when. Exit 1: nothing was changed "
              "because serials "
              "are expected or the day is over.",
-  .example = "mrc slots close --day 2026-11-24 --reason-bn বন্যা --reason-en Flood --move",
+  .example =
+    "mrc slots close --day 2026-11-24 --reason-bn বন্যা --reason-en Flood --move\n"
+    "mrc slots close --day 2026-11-25 --service loan --from 13:00 --reason-bn ট্রেনিং --reason-en Training "
+    "--keep",
   .options = close_options,
   .run = run_close,
 };
 
 static const GOptionEntry open_options[] = {
   { "day", 0, 0, G_OPTION_ARG_STRING, &option_day, "The day", "DATE" },
+  { "service", 0, 0, G_OPTION_ARG_STRING, &option_service, "What was closed for this service only", "CODE" },
   { NULL },
 };
 
@@ -254,7 +295,7 @@ const MrcCommand mrc_command_slots_open = {
   .operands = "",
   .summary = "Opens a closed day again",
   .details =
-    "Its hours are those of its weekday. Serials that were moved when it was closed stay where they are. "
+    "All that was closed of it is open. Serials that were moved when it was closed stay where they are. "
     "Exit 1: the day was not closed.",
   .example = "mrc slots open --day 2026-11-24",
   .options = open_options,

@@ -11,7 +11,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-#define IMAGES 6 /* of the many that a disk may hold after one operation */
+#define IMAGES 3 /* of the many that a disk may hold after one operation */
 
 static void
 load_dump (MrcTestFolder *folder, int schema)

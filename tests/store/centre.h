@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/booking/appointment.h"
+#include "kiosk/booking/closure.h"
 #include "kiosk/booking/opening.h"
 #include "kiosk/booking/service.h"
 #include "tests/store/folder.h"

@@ -52,6 +52,7 @@ static void
 test_not_by_accident (void)
 {
   g_autoptr (MrcTestCentre) centre = mrc_test_centre_new ();
+  const MrcClosure monday = { .day = MONDAY };
   g_autoptr (MrcAppointment) booked = NULL;
   g_autoptr (GPtrArray) turns = NULL;
   g_autoptr (GPtrArray) empty = NULL;
@@ -62,7 +63,7 @@ test_not_by_accident (void)
   g_assert_null (shut (centre, MONDAY, MRC_CLOSING_IF_EMPTY, &error));
   g_assert_error (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_STATE);
   g_assert_false (is_closed (centre, MONDAY));
-  turns = mrc_closing_list (centre->store, MONDAY, NULL);
+  turns = mrc_closing_list (centre->store, &monday, NULL);
   g_assert_cmpstr (nth (turns, 0)->before->short_code, ==, booked->short_code);
   g_assert_null (nth (turns, 0)->after);
 
@@ -198,8 +199,8 @@ test_opened_again (void)
   mrc_test_centre_put_service (centre, "documents", 1);
   turns = shut (centre, MONDAY, MRC_CLOSING_IF_EMPTY, NULL);
   g_assert_true (is_closed (centre, MONDAY));
-  g_assert_true (mrc_closure_drop (centre->store, MONDAY, NULL));
-  g_assert_true (mrc_closure_drop (centre->store, MONDAY, NULL));
+  g_assert_true (mrc_closure_drop (centre->store, MONDAY, NULL, NULL));
+  g_assert_true (mrc_closure_drop (centre->store, MONDAY, NULL, NULL));
   mrc_appointment_free (mrc_test_centre_book (centre, "documents", MONDAY, NINE));
 }
 

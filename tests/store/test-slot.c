@@ -301,7 +301,8 @@ test_service_out_of_range (void)
   service->code = g_strdup ("loan");
   service->minutes = 0; /* would make slots without end */
   g_assert_false (mrc_service_put (centre->store, service, &error));
-  g_assert_error (error, MRC_STORE_ERROR, MRC_STORE_ERROR_CONSTRAINT);
+  g_assert_error (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_STATE);
+  g_assert_nonnull (strstr (error->message, "minutes 0: write 5 to 480"));
 }
 
 static void

@@ -91,10 +91,10 @@ static const char hotlines[] = "number,dial,abroad,page,picture,name_bn,name_en,
                                "16135,tel:16135,+8809610102030,1,contract,প্রবাস বন্ধু,Probash Bondhu,,\n"
                                "999,tel:999,,2,go-abroad,জরুরি সেবা,Emergency,পুলিশ,\"Police, fire\"\n";
 static const char services[] =
-  "code,order,audience,picture,name_bn,name_en,provider_bn,provider_en,fee_bn,fee_en,minutes,"
+  "code,order,audience,picture,name_bn,name_en,provider_bn,provider_en,fee_bn,fee_en,papers_bn,papers_en,counter,minutes,"
   "capacity,horizon_days,notice_minutes\n"
   "documents,1,prospective returnee,contract,কাগজ\\nদেখা,Papers\\nchecked,এই সেন্টার,"
-  "This centre,টাকা লাগে না,Free,30,2,30,60\n";
+  "This centre,টাকা লাগে না,Free,পাসপোর্ট,Passport,1,30,2,30,60\n";
 static const char opening[] =
   "weekday,from,to,valid_from,valid_to\n0,09:00,13:00,,\n0,14:00,17:00,2026-01-01,2026-12-31\n";
 static const char closures[] = "day,reason_bn,reason_en,moon\n2026-12-16,বিজয় দিবস,Victory Day,false\n"

@@ -37,11 +37,11 @@ mrc_bookings_close (MrcBookingsDesk *self)
 }
 
 gboolean
-mrc_bookings_parse_time (const char *text, int *ret_minute, GError **error)
+mrc_bookings_parse_time (const char *option, const char *text, int *ret_minute, GError **error)
 {
   if (text != NULL && mrc_minute_from_text (text, ret_minute))
     return TRUE;
-  mrc_command_usage (error, "--time %s: write a time as 10:30", text != NULL ? text : "is missing");
+  mrc_command_usage (error, "%s %s: write a time as 10:30", option, text != NULL ? text : "is missing");
   return FALSE;
 }
 
@@ -139,7 +139,7 @@ run_add (const MrcInvocation *invocation, GError **error)
   if (option_service == NULL)
     return mrc_command_usage (error, "--service is missing: mrc services list has their codes");
   if (!mrc_command_parse_day ("--day", option_day, &act.day, error) ||
-      !mrc_bookings_parse_time (option_time, &act.minute, error) ||
+      !mrc_bookings_parse_time ("--time", option_time, &act.minute, error) ||
       !mrc_bookings_open (&desk, invocation, TRUE, error))
     return MRC_EXIT_FAILED;
   return perform (&desk, add, &act, error);
@@ -165,7 +165,7 @@ run_change (const MrcInvocation *invocation, GError **error)
   Act act = { 0 };
 
   if (!mrc_command_parse_day ("--day", option_day, &act.day, error) ||
-      !mrc_bookings_parse_time (option_time, &act.minute, error) ||
+      !mrc_bookings_parse_time ("--time", option_time, &act.minute, error) ||
       !mrc_bookings_open (&desk, invocation, TRUE, error))
     return MRC_EXIT_FAILED;
   return perform_on (&desk, invocation->operands[0], change, &act, error);

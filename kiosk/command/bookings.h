@@ -33,7 +33,8 @@ MrcExit mrc_bookings_exit_of (const GError *error);
 /** mrc_bookings_print: "name: value" lines; nothing personal */
 void mrc_bookings_print (const MrcAppointment *appointment);
 
-/** mrc_bookings_parse_time: @text: (nullable): "10:30" */
-gboolean mrc_bookings_parse_time (const char *text, int *ret_minute, GError **error);
+/** mrc_bookings_parse_time: @option: as in messages: "--time". @text: (nullable): "10:30"; NULL is an error
+ * that says so */
+gboolean mrc_bookings_parse_time (const char *option, const char *text, int *ret_minute, GError **error);
 
 G_END_DECLS

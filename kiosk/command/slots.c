@@ -166,8 +166,8 @@ static gboolean
 read_place (MrcClosure *closure, GError **error)
 {
   if (!mrc_command_parse_day ("--day", option_day, &closure->day, error) ||
-      (option_from != NULL && !mrc_bookings_parse_time (option_from, &closure->from, error)) ||
-      (option_to != NULL && !mrc_bookings_parse_time (option_to, &closure->to, error)))
+      (option_from != NULL && !mrc_bookings_parse_time ("--from", option_from, &closure->from, error)) ||
+      (option_to != NULL && !mrc_bookings_parse_time ("--to", option_to, &closure->to, error)))
     return FALSE;
   closure->service = g_strdup (option_service);
   if (closure->to == 0 || closure->to > closure->from)

@@ -30,7 +30,8 @@ PHONE = "01712345678"
 PASSPHRASE = "boat rice river lamp road home"
 
 SUBCOMMANDS = """setup doctor export bookings-list bookings-show bookings-cancel bookings-add
-bookings-change bookings-check-in bookings-missed services-list slots-list slots-close slots-open queue-list queue-take queue-next queue-jump queue-done queue-missed
+bookings-change bookings-check-in bookings-missed services-list services-show services-add services-set services-retire hours-list hours-add hours-drop hours-season hours-work closures-list closures-import
+slots-list slots-close slots-open queue-list queue-take queue-next queue-jump queue-done queue-missed
 slip-verify clock-show clock-confirm clock-doubts clock-repair backup restore content-check
 content-build content-keygen content-sign content-verify content-install print-test
 print-queue print-retry print-cancel print-resume print-sample""".split()
@@ -288,7 +289,7 @@ class Bookings(Base):
                       self.expect(2, "bookings", "list", "--data", self.data, "--from", "2026-02-30").stderr)
 
 
-class Desk(Base):
+class AtDesk(Base):
     """A Sunday at nine in a copy of the centre, whose clock stands still."""
 
     def setUp(self):
@@ -307,9 +308,14 @@ class Desk(Base):
     def fields(self, *words):
         return dict(line.split(": ", 1) for line in self.desk(0, *words).stdout.splitlines())
 
-    def add(self, time="09:30", day=None):
-        return self.fields("bookings", "add", "--service", "documents", "--day", day or self.sunday, "--time", time)
+    def add(self, time="09:30", day=None, service="documents"):
+        return self.fields("bookings", "add", "--service", service, "--day", day or self.sunday, "--time", time)
 
+    def table(self, code, *words):
+        return list(csv.DictReader(io.StringIO(self.desk(code, *words).stdout), delimiter="\t"))
+
+
+class Desk(AtDesk):
     def test_a_full_time_is_no(self):
         first, second = self.add(), self.add()
         self.assertNotEqual(first["short_code"], second["short_code"])
@@ -360,9 +366,6 @@ class Desk(Base):
         self.desk(0, "bookings", "missed", made["ticket"])
         self.desk(1, "bookings", "missed", made["ticket"])
 
-    def table(self, code, *words):
-        return list(csv.DictReader(io.StringIO(self.desk(code, *words).stdout), delimiter="\t"))
-
     def free(self, time, day):
         rows = self.table(0, "slots", "list", "--service", "documents", "--day", day)
         return [int(row["free"]) for row in rows if row["time"] == time]
@@ -407,6 +410,126 @@ class Desk(Base):
         with sqlite3.connect(f"file:{self.centre}/centre.db?mode=ro", uri=True) as db:
             acts = [act for act, in db.execute("SELECT act FROM audit ORDER BY seq DESC LIMIT 2")]
         self.assertEqual(acts, ["missed", "book"])
+
+
+class Calendar(AtDesk):
+    """Services, hours and closures as staff keep them."""
+
+    def shown(self, code):
+        return dict(line.split(": ", 1) for line in self.desk(0, "services", "show", code).stdout.splitlines()
+                    if ": " in line)
+
+    def times(self, code, day, exit_code=0):
+        return [row["time"] for row in self.table(exit_code, "slots", "list", "--service", code, "--day", day)]
+
+    def test_a_service_from_first_to_last(self):
+        self.desk(0, "services", "add", "passport", "--name-bn", "পাসপোর্ট\\nফরম", "--name-en", "Passport form",
+                  "--picture", "contract", "--minutes", "20", "--capacity", "2", "--counter", "3",
+                  "--audience", "prospective family")
+        shown = self.shown("passport")
+        self.assertEqual((shown["name_bn"], shown["minutes"], shown["capacity"], shown["counter"], shown["fee_en"]),
+                         ("পাসপোর্ট ফরম", "20", "2", "3", "Free"))
+        self.assertTrue(self.times("passport", self.sunday))
+        made = self.add(self.times("passport", self.sunday)[-1], service="passport")
+        self.desk(0, "services", "set", "passport", "--papers-bn", "ছবি", "--papers-en", "Photo", "--horizon", "40")
+        self.assertEqual((self.shown("passport")["papers_en"], self.shown("passport")["horizon_days"]), ("Photo", "40"))
+        self.desk(0, "services", "retire", "passport")
+        self.assertEqual(self.times("passport", self.sunday, 1), [])
+        self.assertIn("state: booked", self.desk(0, "bookings", "show", made["ticket"]).stdout)
+        self.desk(0, "services", "retire", "passport", "--again")
+        self.assertTrue(self.times("passport", self.sunday))
+        with sqlite3.connect(f"file:{self.centre}/centre.db?mode=ro", uri=True) as db:
+            acts = [act for act, in db.execute("SELECT act FROM audit WHERE detail = 'passport' ORDER BY seq")]
+        self.assertEqual(acts, ["service-add", "service-set", "service-retire", "service-again"])
+
+    def test_mistakes_about_services_are_named(self):
+        for code, words, said in (
+                (2, ["add", "Loan!"], "small letters"),
+                (2, ["add", "x"], "visitors choose by"),
+                (2, ["add", "x", "--name-bn", "ক", "--name-en", "k", "--picture", "nothing"], "no picture of that name"),
+                (1, ["add", "documents", "--name-bn", "ক", "--name-en", "k", "--picture", "contract"], "services set"),
+                (1, ["set", "nothing", "--minutes", "30"], "mrc services list"),
+                (2, ["set", "documents", "--minutes", "3"], "minutes 3: write 5 to 480"),
+                (2, ["set", "documents", "--audience", "tourist"], "prospective, returnee, family"),
+                (1, ["retire", "nothing"], "mrc services list"),
+                (1, ["show", "nothing"], "mrc services list")):
+            self.assertIn(said, self.desk(code, "services", *words).stderr)
+
+    def test_ramadan_and_a_working_saturday(self):
+        ordinary = self.times("documents", self.sunday)
+        last = self.sunday + datetime.timedelta(days=10)
+        made = self.desk(0, "hours", "season", "--name-bn", "রমজান", "--name-en", "Ramadan", "--first", self.sunday,
+                         "--last", last).stdout
+        self.assertEqual(made, "season: 1\n")
+        self.assertEqual(self.times("documents", self.sunday, 1), [])
+        self.desk(0, "hours", "add", "--weekday", "sunday", "--from", "10:00", "--to", "11:00", "--season", "1")
+        self.desk(0, "hours", "add", "--weekday", "sunday", "--from", "13:00", "--to", "13:30", "--season", "1")
+        self.assertEqual(self.times("documents", self.sunday), ["10:00", "10:30", "13:00"])
+        saturday = self.sunday + datetime.timedelta(days=6)
+        self.desk(0, "hours", "work", "--day", saturday, "--as", "sunday")
+        self.assertEqual(self.times("documents", saturday), ["10:00", "10:30", "13:00"])
+        self.desk(0, "hours", "work", "--day", saturday, "--no")
+        self.assertEqual(self.times("documents", saturday, 1), [])
+        listed = self.desk(0, "hours", "list").stdout
+        self.assertIn("sunday\t13:00\t13:30\t1\t\t", listed)
+        self.assertIn(f"1\t{self.sunday}\t{last}\tRamadan\tরমজান", listed)
+        self.desk(0, "hours", "drop", "--weekday", "sunday", "--from", "13:00", "--season", "1")
+        self.desk(1, "hours", "drop", "--weekday", "sunday", "--from", "13:00", "--season", "1")
+        self.desk(0, "hours", "season", "--season", "1")
+        self.assertEqual(self.times("documents", self.sunday), ordinary)
+        for words in (["add", "--weekday", "someday", "--from", "9:00", "--to", "10:00"],
+                      ["add", "--weekday", "sunday", "--from", "10:00", "--to", "09:00"],
+                      ["add", "--weekday", "sunday", "--from", "soon", "--to", "09:00"],
+                      ["add", "--weekday", "sunday", "--from", "08:00", "--to", "09:00", "--season", "9"],
+                      ["season", "--name-bn", "ক"]):
+            self.desk(2, "hours", *words)
+
+    def test_part_of_a_day_and_one_service(self):
+        self.desk(0, "slots", "close", "--day", self.sunday, "--service", "documents", "--from", "09:00", "--to", "12:00",
+                  "--reason-bn", "ট্রেনিং", "--reason-en", "Training")
+        self.assertNotIn("10:00", self.times("documents", self.sunday))
+        self.assertIn("12:00", self.times("documents", self.sunday))
+        self.desk(1, "slots", "open", "--day", self.sunday)
+        self.desk(0, "slots", "open", "--day", self.sunday, "--service", "documents")
+        self.assertIn("10:00", self.times("documents", self.sunday))
+        self.desk(2, "slots", "close", "--day", self.sunday, "--from", "12:00", "--to", "09:00", "--reason-bn", "ক",
+                  "--reason-en", "k")
+
+    def test_only_who_comes_then_is_affected(self):
+        early, late = self.add("10:00"), self.add("12:00")
+        rows = self.table(1, "slots", "close", "--day", self.sunday, "--from", "12:00", "--reason-bn", "ক", "--reason-en",
+                          "k")
+        self.assertEqual([row["short_code"] for row in rows], [late["short_code"].replace(" ", "")])
+        self.assertNotEqual(early["short_code"], late["short_code"])
+
+    def closures(self, code, text):
+        path = self.work / "holidays.csv"
+        path.write_text(text)
+        return self.desk(code, "closures", "import", path).stderr
+
+    def test_holidays_from_a_file(self):
+        self.add("10:00")
+        said = self.closures(0, "\ufeffday,reason_bn,reason_en,moon,service,from,to\r\n"
+                                f"{self.sunday},ঈদ,Eid,true,,,\r\n2030-03-26,স্বাধীনতা দিবস,Independence Day,false,,,\r\n"
+                                "2030-03-27,ট্রেনিং,Training,false,documents,13:00,17:00\r\n")
+        self.assertIn("3 closures", said)
+        self.assertIn(f"1 serials are expected on {self.sunday}", said)
+        rows = self.table(0, "closures", "list", "--from", "2030-01-01", "--to", "2030-12-31")
+        self.assertEqual([(row["day"], row["from"], row["service"]) for row in rows],
+                         [("2030-03-26", "00:00", ""), ("2030-03-27", "13:00", "documents")])
+        self.assertEqual(self.times("documents", self.sunday, 1), [])
+
+    def test_a_mistake_in_the_file_is_named_and_nothing_taken(self):
+        head = "day,reason_bn,reason_en,moon,service,from,to\n2030-05-01,মে দিবস,May Day,false,,,\n"
+        for row, said in (("2030-02-30,ক,k,false,,,", "holidays.csv:3: day is"),
+                          ("2030-02-03,,k,false,,,", "holidays.csv:3: visitors are shown why"),
+                          ("2030-02-03,ক,k,maybe,,,", "holidays.csv:3: moon is"),
+                          ("2030-02-03,ক,k,false,,9am,", "holidays.csv:3: from is"),
+                          ("2030-02-03,ক,k,false,,12:00,09:00", "holidays.csv:3: to is not after"),
+                          ("2030-02-03,ক,k,false,swimming,,", "holidays.csv:3: there is no service swimming")):
+            self.assertIn(said, self.closures(2, head + row + "\n"))
+        self.assertIn("holidays.csv:1: the column moon", self.closures(2, "day,reason_bn,reason_en\n1,2,3\n"))
+        self.assertEqual(self.table(0, "closures", "list", "--from", "2030-01-01"), [])
 
 
 class Clock(Base):

@@ -87,7 +87,8 @@ hold_in_store (MrcStore *store, gpointer data, GError **error)
 {
   const Order *order = data;
 
-  mrc_hold_take (store, order->clock, &order->id, order->service, order->day, order->minute, error);
+  mrc_hold_take (store, order->clock, &order->id, order->service, order->day, order->minute, MRC_NEED_NONE,
+                 error);
   return NULL;
 }
 
@@ -201,7 +202,7 @@ book_in_store (MrcStore *store, gpointer data, GError **error)
   const Order *order = data;
 
   return mrc_appointment_book (store, order->clock, order->key, &order->id, order->service, order->day,
-                               order->minute, order->sealed, error);
+                               order->minute, MRC_NEED_NONE, order->sealed, error);
 }
 
 static void

@@ -15,6 +15,7 @@ typedef struct {
   const char *service;
   MrcDay day;
   int minute;
+  MrcNeed needs;
   GBytes *sealed;         /* (nullable) */
   MrcAppointment *result; /* (owned) */
 } Booking;
@@ -59,6 +60,7 @@ insert (MrcStore *store, const Booking *booking, gint64 slot_id, GError **error)
                              g_bytes_get_size (booking->sealed));
   mrc_statement_bind_int64 (statement, 8, mrc_clock_boot_seconds (booking->clock));
   mrc_statement_bind_int64 (statement, 9, mrc_clock_boot_seconds (booking->clock) + MRC_HOLD_SECONDS);
+  mrc_statement_bind_int64 (statement, 10, booking->needs);
   if (!mrc_statement_run (statement, error))
     return FALSE;
   if (mrc_store_changes (store) == 1)
@@ -84,6 +86,7 @@ book (MrcStore *store, gpointer data, GError **error)
   MrcSlotView view = mrc_slot_view (booking->clock, booking->id);
   MrcSlotPlace place;
 
+  view.needs = booking->needs;
   /* A second try with the same id: the first has landed after all. */
   if (!look_up (store, booking, error))
     return FALSE;
@@ -104,12 +107,18 @@ mrc_appointment_book (MrcStore *store,
                       const char *service,
                       MrcDay day,
                       int minute,
+                      MrcNeed needs,
                       GBytes *sealed,
                       GError **error)
 {
-  Booking booking = {
-    .clock = clock, .key = key, .id = id, .service = service, .day = day, .minute = minute, .sealed = sealed
-  };
+  Booking booking = { .clock = clock,
+                      .key = key,
+                      .id = id,
+                      .service = service,
+                      .day = day,
+                      .minute = minute,
+                      .needs = needs,
+                      .sealed = sealed };
   g_autoptr (GError) failure = NULL;
 
   g_return_val_if_fail (MRC_IS_STORE (store) && clock && key && id && service, NULL);

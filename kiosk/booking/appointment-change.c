@@ -55,7 +55,7 @@ change (MrcStore *store, gpointer data, GError **error)
   if (!give_up (store, self, old, error))
     return FALSE;
   self->result = mrc_appointment_book (store, self->clock, self->key, self->new_id, old->service, self->day,
-                                       self->minute, sealed, error);
+                                       self->minute, old->needs, sealed, error);
   return self->result && (old->state == MRC_APPOINTMENT_MISSED || point_to_successor (store, self, error));
 }
 

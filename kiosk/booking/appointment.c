@@ -45,6 +45,7 @@ read_appointment (MrcStatement *row)
   self->changed = mrc_statement_int64 (row, 11) != 0;
   self->minutes = (int) mrc_statement_int64 (row, 12);
   self->counter = (int) mrc_statement_int64 (row, 13);
+  self->needs = (MrcNeed) mrc_statement_int64 (row, 14);
   return self;
 }
 

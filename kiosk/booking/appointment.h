@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "kiosk/booking/need.h"
 #include "kiosk/clock/clock.h"
 #include "kiosk/privacy/seal.h"
 #include "kiosk/store/store.h"
@@ -46,6 +47,7 @@ typedef struct {
   char *short_code; /* nine ASCII digits */
   char *ticket;     /* the QR's text */
   MrcAppointmentState state;
+  MrcNeed needs;        /* kept for its turn; for staff only */
   gboolean has_contact; /* a name or a phone is sealed with it */
   int reprints;         /* copies of its slip, beside the first one */
   gboolean changed;     /* cancelled because another took its place: mrc_appointment_get_successor() */
@@ -58,6 +60,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcAppointment, mrc_appointment_free)
  * mrc_appointment_book:
  * @key: signs the slip's ticket
  * @id: made by the caller before the first try: a second call with the same id gives the same appointment
+ * @needs: kept for the time of the turn, or the time is not free
  * @sealed: (nullable): from mrc_seal()
  *
  * Books one seat in one transaction; two guards of the schema (a checked counter and
@@ -74,6 +77,7 @@ MrcAppointment *mrc_appointment_book (MrcStore *store,
                                       const char *service,
                                       MrcDay day,
                                       int minute,
+                                      MrcNeed needs,
                                       GBytes *sealed,
                                       GError **error);
 

@@ -104,18 +104,37 @@ SELECT slot_id, sum(n), max(minutes) FROM (
   SELECT slot_id, 1, 0 FROM hold WHERE slot_id BETWEEN ?1 AND ?2 AND until > ?3 AND until <= ?4 AND hold_id <> ?5)
 GROUP BY slot_id ORDER BY slot_id
 
+-- name: need-list
+-- out: 0 need, 1 how many at one moment
+SELECT need, capacity FROM need ORDER BY need
+
+-- name: need-set
+-- in: 1 need, 2 how many at one moment
+UPDATE need SET capacity = ?2 WHERE need = ?1
+
+-- Who missed it has set the helper free.
+-- name: need-uses
+-- in: 1 first day, 2 last day, 3 needs, 4 now, 5 the latest end of a hold (boot clock), 6 whose hold does not count
+-- out: 0 day, 1 minute, 2 minutes it takes, 3 needs
+SELECT s.day, s.minute, s.minutes, a.needs FROM appointment a JOIN slot s USING(slot_id)
+WHERE a.day BETWEEN ?1 AND ?2 AND a.needs <> 0 AND a.needs & ?3 AND a.status IN (1, 2, 3)
+UNION ALL
+SELECT slot_id % 1000000000 / 10000, slot_id % 10000, minutes, needs FROM hold
+WHERE slot_id % 1000000000 / 10000 BETWEEN ?1 AND ?2 AND needs & ?3 AND until > ?4 AND until <= ?5 AND hold_id <> ?6
+
 -- name: hold-sweep
 -- in: 1 now, 2 the latest end of a hold (boot clock)
 DELETE FROM hold WHERE until <= ?1 OR until > ?2
 
 -- After a sweep. No row when every seat is taken or held by another.
 -- name: hold-take
--- in: 1 id, 2 slot id, 3 until, 4 capacity
-INSERT INTO hold(hold_id, slot_id, until)
-SELECT ?1, ?2, ?3
+-- in: 1 id, 2 slot id, 3 until, 4 capacity, 5 needs, 6 minutes it takes
+INSERT INTO hold(hold_id, slot_id, until, needs, minutes)
+SELECT ?1, ?2, ?3, ?5, ?6
 WHERE coalesce((SELECT taken FROM slot WHERE slot_id = ?2), 0)
       + (SELECT count(*) FROM hold WHERE slot_id = ?2 AND hold_id <> ?1) < ?4
-ON CONFLICT(hold_id) DO UPDATE SET slot_id = excluded.slot_id, until = excluded.until
+ON CONFLICT(hold_id) DO UPDATE SET slot_id = excluded.slot_id, until = excluded.until, needs = excluded.needs,
+  minutes = excluded.minutes
 
 -- name: hold-drop
 -- in: 1 id
@@ -133,9 +152,10 @@ ON CONFLICT(slot_id) DO UPDATE SET capacity = max(taken, excluded.capacity),
 
 -- The lowest free seat; no row when there is none, or others hold what is left.
 -- name: appointment-book
--- in: 1 id, 2 slot id, 3 short code, 4 ticket id, 5 ticket, 6 now, 7 sealed, 8 now, 9 the latest end of a hold (boot clock)
+-- in: 1 id, 2 slot id, 3 short code, 4 ticket id, 5 ticket, 6 now, 7 sealed, 8 now, 9 the latest end of a hold (boot clock),
+-- in: 10 needs
 INSERT INTO appointment(appointment_id, slot_id, seat, status, day, call_number, short_code, ticket_id, ticket,
-                        booked_at, changed_at, sealed)
+                        booked_at, changed_at, sealed, needs)
 SELECT ?1, s.slot_id,
        (WITH RECURSIVE seat(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM seat WHERE n < s.capacity)
         SELECT n FROM seat
@@ -144,7 +164,7 @@ SELECT ?1, s.slot_id,
        1, s.day,
        max(coalesce((SELECT max(call_number) FROM appointment WHERE day = s.day), 0),
            coalesce((SELECT max(call_number) FROM walk_in WHERE day = s.day), 0)) + 1,
-       ?3, ?4, ?5, ?6, ?6, ?7
+       ?3, ?4, ?5, ?6, ?6, ?7, ?10
 FROM slot s
 WHERE s.slot_id = ?2
   AND s.taken + (SELECT count(*) FROM hold h
@@ -153,30 +173,30 @@ WHERE s.slot_id = ?2
 -- name: appointment-get
 -- in: 1 id
 -- out: 0 id, 1 service, 2 day, 3 minute, 4 seat, 5 call number, 6 short code, 7 ticket, 8 status, 9 has sealed,
--- out: 10 reprints, 11 changed, 12 minutes it takes, 13 counter
+-- out: 10 reprints, 11 changed, 12 minutes it takes, 13 counter, 14 needs
 SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
-       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter
+       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter, a.needs
 FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id) WHERE a.appointment_id = ?1
 
 -- name: appointment-by-code
 -- in: 1 short code
 -- out: as appointment-get
 SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
-       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter
+       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter, a.needs
 FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id) WHERE a.short_code = ?1
 
 -- name: appointment-by-ticket
 -- in: 1 ticket id
 -- out: as appointment-get
 SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
-       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter
+       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter, a.needs
 FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id) WHERE a.ticket_id = ?1
 
 -- name: appointment-list
 -- in: 1 first day, 2 last day
 -- out: as appointment-get
 SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
-       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter
+       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter, a.needs
 FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id)
 WHERE a.day BETWEEN ?1 AND ?2 ORDER BY a.day, s.minute, a.call_number
 
@@ -202,7 +222,7 @@ WITH RECURSIVE chain(id) AS (
   UNION ALL
   SELECT a.changed_to FROM chain JOIN appointment a ON a.appointment_id = chain.id WHERE a.changed_to IS NOT NULL)
 SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
-       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter
+       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter, a.needs
 FROM chain JOIN appointment a ON a.appointment_id = chain.id JOIN slot s USING(slot_id) JOIN service v USING(service_id)
 WHERE a.changed_to IS NULL
 

@@ -84,9 +84,12 @@ move (MrcStore *store, const Closing *self, MrcClosingTurn *turn, GError **error
   MrcSlotView view = mrc_slot_view (self->clock, NULL);
   MrcUuid id = mrc_uuid7_new (mrc_clock_now (self->clock) * MS_PER_SECOND);
   g_autoptr (GError) failure = NULL;
-  MrcDay day = find_day (store, turn->before->service, turn->before->day, &view, &failure);
-  int minute = day < 0 ? -1 : find_minute (store, turn->before, day, &view, &failure);
+  MrcDay day;
+  int minute;
 
+  view.needs = turn->before->needs;
+  day = find_day (store, turn->before->service, turn->before->day, &view, &failure);
+  minute = day < 0 ? -1 : find_minute (store, turn->before, day, &view, &failure);
   if (minute >= 0)
     turn->after =
       mrc_appointment_change (store, self->clock, self->key, &turn->before->id, &id, day, minute, &failure);

@@ -11,6 +11,7 @@ typedef struct {
   const char *service;
   MrcDay day;
   int minute;
+  MrcNeed needs;
 } Hold;
 
 /* What has expired is swept when somebody else writes anyway. */
@@ -46,6 +47,7 @@ take (MrcStore *store, gpointer data, GError **error)
   MrcSlotPlace place;
   g_autoptr (MrcStatement) statement = NULL;
 
+  view.needs = hold->needs;
   if (!sweep (store, now, error) ||
       !mrc_slot_find_place (store, hold->service, hold->day, hold->minute, &view, &place, error))
     return FALSE;
@@ -56,6 +58,8 @@ take (MrcStore *store, gpointer data, GError **error)
   mrc_statement_bind_int64 (statement, 2, place.slot_id);
   mrc_statement_bind_int64 (statement, 3, now + MRC_HOLD_SECONDS);
   mrc_statement_bind_int64 (statement, 4, place.capacity);
+  mrc_statement_bind_int64 (statement, 5, hold->needs);
+  mrc_statement_bind_int64 (statement, 6, place.minutes);
   if (!mrc_statement_run (statement, error))
     return FALSE;
   if (mrc_store_changes (store) == 1)
@@ -73,9 +77,10 @@ mrc_hold_take (MrcStore *store,
                const char *service,
                MrcDay day,
                int minute,
+               MrcNeed needs,
                GError **error)
 {
-  Hold hold = { clock, id, service, day, minute };
+  Hold hold = { clock, id, service, day, minute, needs };
 
   return mrc_store_transact (store, take, &hold, error);
 }

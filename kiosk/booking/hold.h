@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "kiosk/booking/need.h"
 #include "kiosk/clock/clock.h"
 #include "kiosk/store/store.h"
 #include "kiosk/store/uuid7.h"
@@ -22,7 +23,9 @@ G_BEGIN_DECLS
  * @id: of the appointment to come. A hold it has already is given up for the new one; when the new one is not
  *   to be had, the old one stays
  *
- * @error: MRC_BOOKING_ERROR_TAKEN when all seats are taken or held
+ * @needs: held with it
+ *
+ * @error: MRC_BOOKING_ERROR_TAKEN when all seats, or what is needed, are taken or held
  */
 gboolean mrc_hold_take (MrcStore *store,
                         MrcClock *clock,
@@ -30,6 +33,7 @@ gboolean mrc_hold_take (MrcStore *store,
                         const char *service,
                         MrcDay day,
                         int minute,
+                        MrcNeed needs,
                         GError **error);
 
 /** mrc_hold_drop: gives it up; it is fine when there is none */

@@ -5,6 +5,7 @@
 #include "kiosk/booking/appointment.h"
 #include "kiosk/booking/timetable.h"
 #include "kiosk/booking/hold.h"
+#include "kiosk/booking/need-private.h"
 #include "kiosk/booking/service.h"
 #include "kiosk/booking/slot-private.h"
 
@@ -20,6 +21,7 @@ typedef struct {
 typedef struct {
   MrcTimetable *timetable;
   GArray *taken; /* (element-type Taken): by id; slots with a row */
+  MrcNeedTable *needs;
 } Seats;
 
 static void
@@ -27,6 +29,7 @@ seats_free (Seats *self)
 {
   g_clear_pointer (&self->timetable, mrc_timetable_free);
   g_clear_pointer (&self->taken, g_array_unref);
+  g_clear_pointer (&self->needs, mrc_need_table_free);
   g_free (self);
 }
 
@@ -78,6 +81,9 @@ seats_read (MrcStore *store,
 
   self->timetable = mrc_timetable_read (store, service, from, to, error);
   if (!self->timetable || !read_taken (self, store, from, to, view, error))
+    return NULL;
+  self->needs = mrc_need_table_read (store, from, to, view, error);
+  if (!self->needs)
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -132,7 +138,9 @@ slots_of_day (const Seats *self, MrcDay day)
 
   for (guint i = 0; i < minutes->len; i++) {
     int minute = g_array_index (minutes, int, i);
-    int free = self->timetable->capacity - count_taken (self, day, minute, TRUE);
+    int free = mrc_need_table_is_free (self->needs, day, minute, self->timetable->minutes)
+                 ? self->timetable->capacity - count_taken (self, day, minute, TRUE)
+                 : 0;
     MrcSlot slot = { .minute = minute, .capacity = self->timetable->capacity, .free = MAX (free, 0) };
 
     g_array_append_val (slots, slot);
@@ -272,6 +280,12 @@ mrc_slot_find_place (MrcStore *store,
       !has_slot (timetable, day, minute) || (day == view->today && minute < view->minute)) {
     g_set_error (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_TAKEN,
                  "%s has no time at %02d:%02d on that day, or it is past: choose another", service,
+                 minute / 60, minute % 60);
+    return FALSE;
+  }
+  if (!mrc_need_table_is_free (seats->needs, day, minute, timetable->minutes)) {
+    g_set_error (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_TAKEN,
+                 "what is needed besides %s is used up at %02d:%02d: choose another time", service,
                  minute / 60, minute % 60);
     return FALSE;
   }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "kiosk/booking/need.h"
 #include "kiosk/clock/clock.h"
 #include "kiosk/store/store.h"
 #include "kiosk/store/uuid7.h"
@@ -26,9 +27,10 @@ typedef struct {
   int minute;          /* after midnight: past slots and those within the notice are not free */
   gint64 boot_seconds; /* tells which holds are still good */
   MrcUuid own;         /* whose hold does not count against them; all 0 for nobody's */
+  MrcNeed needs;       /* slots at which one of them is used up are not free */
 } MrcSlotView;
 
-/** mrc_slot_view: now. @own: (nullable) */
+/** mrc_slot_view: now, for somebody without needs. @own: (nullable) */
 MrcSlotView mrc_slot_view (MrcClock *clock, const MrcUuid *own);
 
 #define MRC_SLOT_HORIZON_MAX 365 /* days: no service can be booked further ahead */

@@ -13,7 +13,7 @@
 
 #define MS_PER_SECOND 1000
 
-static char *option_service, *option_day, *option_time, *option_line;
+static char *option_service, *option_day, *option_time, *option_line, **option_needs;
 
 gboolean
 mrc_bookings_open (MrcBookingsDesk *self, const MrcInvocation *invocation, gboolean with_key, GError **error)
@@ -45,6 +45,24 @@ mrc_bookings_parse_time (const char *option, const char *text, int *ret_minute, 
   return FALSE;
 }
 
+gboolean
+mrc_bookings_parse_needs (char **names, MrcNeed *ret_needs, GError **error)
+{
+  int needs = MRC_NEED_NONE;
+
+  for (char **name = names; name != NULL && *name != NULL; name++) {
+    MrcNeed need = MRC_NEED_NONE;
+
+    if (!mrc_need_parse (*name, &need)) {
+      mrc_command_usage (error, "--need %s: write woman, wheelchair, reading or interpreter", *name);
+      return FALSE;
+    }
+    needs |= need;
+  }
+  *ret_needs = (MrcNeed) needs;
+  return TRUE;
+}
+
 static MrcExit
 fail (GError *local, GError **error)
 {
@@ -61,6 +79,7 @@ typedef struct {
   MrcUuid new_id;
   MrcDay day;
   int minute;
+  MrcNeed needs;
   MrcAppointment *made; /* (owned) */
 } Act;
 
@@ -77,7 +96,7 @@ add (MrcStore *store, gpointer data, GError **error)
 
   g_clear_pointer (&act->made, mrc_appointment_free);
   act->made = mrc_appointment_book (store, act->desk->clock, act->desk->key, &act->new_id, option_service,
-                                    act->day, act->minute, NULL, error);
+                                    act->day, act->minute, act->needs, NULL, error);
   return act->made != NULL && note (store, act, "book", act->made->short_code, error);
 }
 
@@ -140,6 +159,7 @@ run_add (const MrcInvocation *invocation, GError **error)
     return mrc_command_usage (error, "--service is missing: mrc services list has their codes");
   if (!mrc_command_parse_day ("--day", option_day, &act.day, error) ||
       !mrc_bookings_parse_time ("--time", option_time, &act.minute, error) ||
+      !mrc_bookings_parse_needs (option_needs, &act.needs, error) ||
       !mrc_bookings_open (&desk, invocation, TRUE, error))
     return MRC_EXIT_FAILED;
   return perform (&desk, add, &act, error);
@@ -221,6 +241,8 @@ static const GOptionEntry add_options[] = {
   { "service", 0, 0, G_OPTION_ARG_STRING, &option_service, "What it is for", "CODE" },
   { "day", 0, 0, G_OPTION_ARG_STRING, &option_day, "The day", "DATE" },
   { "time", 0, 0, G_OPTION_ARG_STRING, &option_time, "When it begins", "HH:MM" },
+  { "need", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_needs,
+    "What is kept for it: woman, wheelchair, reading, interpreter; may be given again", "NEED" },
   { NULL },
 };
 

@@ -17,14 +17,28 @@ static const char *const states[] = {
   [MRC_APPOINTMENT_MISSED] = "missed",
 };
 
+/* "woman,reading"; "none" */
+static char *
+needs_text (MrcNeed needs)
+{
+  GString *text = g_string_new (NULL);
+
+  for (int i = 0; i < MRC_N_NEEDS; i++)
+    if (needs & 1 << i)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "," : "", mrc_need_name (i));
+  return g_string_free (text->len > 0 ? text : g_string_append (text, "none"), FALSE);
+}
+
 static void
 print_line (const MrcAppointment *appointment)
 {
   g_autofree char *day = mrc_day_to_iso (appointment->day);
+  g_autofree char *needs = needs_text (appointment->needs);
 
-  printf ("%s\t%02d:%02d\t%d\t%s\t%s\t%s\t%s\n", day, appointment->minute / 60, appointment->minute % 60,
-          appointment->call_number, appointment->short_code, appointment->service, states[appointment->state],
-          appointment->has_contact ? "sealed" : "none");
+  printf ("%s\t%02d:%02d\t%d\t%s\t%s\t%s\t%s\t%d\t%s\n", day, appointment->minute / 60,
+          appointment->minute % 60, appointment->call_number, appointment->short_code, appointment->service,
+          states[appointment->state], appointment->has_contact ? "sealed" : "none", appointment->counter,
+          needs);
 }
 
 /* Both days default to today, and --to to --from. */
@@ -55,7 +69,7 @@ run_list (const MrcInvocation *invocation, GError **error)
   if (list == NULL)
     return MRC_EXIT_FAILED;
 
-  puts ("day\ttime\tcall_number\tshort_code\tservice\tstate\tcontact");
+  puts ("day\ttime\tcall_number\tshort_code\tservice\tstate\tcontact\tcounter\tneeds");
   for (guint i = 0; i < list->len; i++) {
     const MrcAppointment *appointment = g_ptr_array_index (list, i);
 
@@ -93,12 +107,13 @@ mrc_bookings_print (const MrcAppointment *appointment)
   g_autofree char *day = mrc_day_to_iso (appointment->day);
   g_autofree char *code = mrc_short_code_grouped (appointment->short_code);
   g_autofree char *id = mrc_uuid_text (&appointment->id);
+  g_autofree char *needs = needs_text (appointment->needs);
 
   printf ("day: %s\ntime: %02d:%02d\nservice: %s\nseat: %d\ncall_number: %d\nshort_code: %s\nstate: %s\n",
           day, appointment->minute / 60, appointment->minute % 60, appointment->service, appointment->seat,
           appointment->call_number, code, states[appointment->state]);
-  printf ("ticket: %s\nid: %s\ncontact: %s\n", appointment->ticket, id,
-          appointment->has_contact ? "sealed" : "none");
+  printf ("ticket: %s\nid: %s\ncontact: %s\ncounter: %d\nneeds: %s\n", appointment->ticket, id,
+          appointment->has_contact ? "sealed" : "none", appointment->counter, needs);
 }
 
 static gboolean

@@ -33,6 +33,9 @@ MrcExit mrc_bookings_exit_of (const GError *error);
 /** mrc_bookings_print: "name: value" lines; nothing personal */
 void mrc_bookings_print (const MrcAppointment *appointment);
 
+/** mrc_bookings_parse_needs: @names: (nullable): of mrc_need_name() */
+gboolean mrc_bookings_parse_needs (char **names, MrcNeed *ret_needs, GError **error);
+
 /** mrc_bookings_parse_time: @option: as in messages: "--time". @text: (nullable): "10:30"; NULL is an error
  * that says so */
 gboolean mrc_bookings_parse_time (const char *option, const char *text, int *ret_minute, GError **error);

@@ -20,6 +20,7 @@ extern const MrcCommand mrc_command_services_show;
 extern const MrcCommand mrc_command_services_add;
 extern const MrcCommand mrc_command_services_set;
 extern const MrcCommand mrc_command_services_retire;
+extern const MrcCommand mrc_command_services_needs;
 extern const MrcCommand mrc_command_hours_list;
 extern const MrcCommand mrc_command_hours_add;
 extern const MrcCommand mrc_command_hours_drop;

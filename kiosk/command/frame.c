@@ -25,6 +25,7 @@ const MrcCommand *const mrc_commands[] = {
   &mrc_command_services_add,
   &mrc_command_services_set,
   &mrc_command_services_retire,
+  &mrc_command_services_needs,
   &mrc_command_hours_list,
   &mrc_command_hours_add,
   &mrc_command_hours_drop,

@@ -2,10 +2,10 @@
 
 /* The services of the centre as staff keep them. */
 
+#include "kiosk/booking/need.h"
 #include "kiosk/booking/service.h"
 
 #include "content/install.h"
-#include "kiosk/booking/appointment.h"
 #include "kiosk/command/commands.h"
 #include "kiosk/store/audit.h"
 
@@ -16,6 +16,13 @@ static char *option_name[MRC_N_LANGUAGES], *option_provider[MRC_N_LANGUAGES], *o
 static int option_minutes = -1, option_capacity = -1, option_horizon = -1, option_notice = -1,
            option_counter = -1, option_order = -1;
 static gboolean option_again;
+static char *option_need;
+static int option_number = -1;
+
+typedef struct {
+  MrcNeed need;
+  gint64 now;
+} NeedChange;
 
 static const struct {
   const char *word;
@@ -298,6 +305,70 @@ run_retire (const MrcInvocation *invocation, GError **error)
   return put (invocation, store, service, option_again ? "service-again" : "service-retire", error);
 }
 
+static gboolean
+set_need (MrcStore *store, gpointer data, GError **error)
+{
+  const NeedChange *change = data;
+
+  return mrc_need_set_capacity (store, change->need, option_number, error) &&
+         mrc_audit_add (store, change->now, "need-set", option_need, error);
+}
+
+static gboolean
+change_need (const MrcInvocation *invocation, MrcStore *store, GError **error)
+{
+  g_autoptr (MrcClock) clock = mrc_command_new_clock (invocation, store, error);
+  NeedChange change = { 0 };
+
+  if (clock == NULL)
+    return FALSE;
+  change.now = mrc_clock_now (clock);
+  if (!mrc_need_parse (option_need, &change.need))
+    mrc_command_usage (error, "--need %s: write woman, wheelchair, reading or interpreter", option_need);
+  else if (option_number < 0 || option_number > MRC_NEED_CAPACITY_MAX)
+    mrc_command_usage (error, "--number is missing or out of bounds: write 0 to %d", MRC_NEED_CAPACITY_MAX);
+  else
+    return mrc_store_transact (store, set_need, &change, error);
+  return FALSE;
+}
+
+static MrcExit
+run_needs (const MrcInvocation *invocation, GError **error)
+{
+  g_autoptr (MrcStore) store =
+    mrc_command_open_store (invocation, option_need != NULL ? MRC_STORE_COMMAND : MRC_STORE_READ_ONLY, error);
+  int capacity[MRC_N_NEEDS];
+
+  if (store == NULL || (option_need != NULL && !change_need (invocation, store, error)) ||
+      !mrc_need_get_capacity (store, capacity, error))
+    return MRC_EXIT_FAILED;
+  puts ("need\tnumber");
+  for (int i = 0; i < MRC_N_NEEDS; i++)
+    printf ("%s\t%d\n", mrc_need_name (i), capacity[i]);
+  return MRC_EXIT_DONE;
+}
+
+static const GOptionEntry needs_options[] = {
+  { "need", 0, 0, G_OPTION_ARG_STRING, &option_need,
+    "Change this one: woman, wheelchair, reading or interpreter", "NEED" },
+  { "number", 0, 0, G_OPTION_ARG_INT, &option_number, "How many of it there are at one moment; 0 for none",
+    "N" },
+  { NULL },
+};
+
+const MrcCommand mrc_command_services_needs = {
+  .name = "services needs",
+  .operands = "",
+  .summary = "Says, or changes, what help the centre has beside its services",
+  .details =
+    "A woman to talk to, a room for a wheelchair, somebody who reads and writes, an interpreter: how many of "
+    "each at one moment, whatever service they are needed for. A kiosk offers what there is. Serials that "
+    "were given keep theirs.",
+  .example = "mrc services needs\nmrc services needs --need interpreter --number 1",
+  .options = needs_options,
+  .run = run_needs,
+};
+
 static const GOptionEntry service_options[] = {
   { "name-bn", 0, 0, G_OPTION_ARG_STRING, &option_name[MRC_LANGUAGE_BENGALI],
     "Its name, of few words; \\n is a line break", "WORDS" },
@@ -317,7 +388,7 @@ static const GOptionEntry service_options[] = {
   { "papers-en", 0, 0, G_OPTION_ARG_STRING, &option_papers[MRC_LANGUAGE_ENGLISH], "The same in English",
     "WORDS" },
   { "minutes", 0, 0, G_OPTION_ARG_INT, &option_minutes, "How long a turn takes: 5 to 480", "N" },
-  { "capacity", 0, 0, G_OPTION_ARG_INT, &option_capacity, "How many at the same time: 0 to 100", "N" },
+  { "capacity", 0, 0, G_OPTION_ARG_INT, &option_capacity, "How many at the same time: 0 to 1000", "N" },
   { "horizon", 0, 0, G_OPTION_ARG_INT, &option_horizon, "How many days ahead it can be booked: 0 to 365",
     "N" },
   { "notice", 0, 0, G_OPTION_ARG_INT, &option_notice, "How many minutes before at the latest: 0 to 10080",

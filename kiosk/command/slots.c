@@ -10,7 +10,8 @@
 
 #include <stdio.h>
 
-static char *option_service, *option_day, *option_from, *option_to, *option_reason_bn, *option_reason_en;
+static char *option_service, *option_day, *option_from, *option_to, *option_reason_bn, *option_reason_en,
+  **option_needs;
 static gboolean option_move, option_keep;
 
 static MrcExit
@@ -30,17 +31,20 @@ run_list (const MrcInvocation *invocation, GError **error)
   g_autoptr (GArray) slots = NULL;
   GError *local = NULL;
   MrcSlotView view;
+  MrcNeed needs = MRC_NEED_NONE;
   MrcDay day = 0;
 
   if (option_service == NULL)
     return mrc_command_usage (error, "--service is missing: mrc services list has their codes");
-  if (!mrc_command_parse_day ("--day", option_day, &day, error))
+  if (!mrc_command_parse_day ("--day", option_day, &day, error) ||
+      !mrc_bookings_parse_needs (option_needs, &needs, error))
     return MRC_EXIT_FAILED;
   store = mrc_command_open_store (invocation, MRC_STORE_READ_ONLY, error);
   clock = store != NULL ? mrc_command_new_clock (invocation, store, error) : NULL;
   if (clock == NULL)
     return MRC_EXIT_FAILED;
   view = mrc_slot_view (clock, NULL);
+  view.needs = needs;
   slots = mrc_slot_list (store, option_service, day, &view, &local);
   if (slots == NULL)
     return answer (local, error);
@@ -234,6 +238,8 @@ run_open (const MrcInvocation *invocation, GError **error)
 static const GOptionEntry list_options[] = {
   { "service", 0, 0, G_OPTION_ARG_STRING, &option_service, "What it is for", "CODE" },
   { "day", 0, 0, G_OPTION_ARG_STRING, &option_day, "The day", "DATE" },
+  { "need", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_needs,
+    "Free for somebody who needs it: woman, wheelchair, reading, interpreter; may be given again", "NEED" },
   { NULL },
 };
 

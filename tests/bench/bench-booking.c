@@ -65,7 +65,7 @@ time_booking (MrcTestCentre *centre, GBytes *sealed)
 
     mrc_stopwatch_start (watch);
     made = mrc_appointment_book (centre->store, centre->clock, centre->key, &id, "documents",
-                                 MRC_TEST_SUNDAY + lap % 5, NINE + lap % 6 * 30, sealed, NULL);
+                                 MRC_TEST_SUNDAY + lap % 5, NINE + lap % 6 * 30, MRC_NEED_NONE, sealed, NULL);
     mrc_stopwatch_stop (watch);
     g_assert_nonnull (made);
   }

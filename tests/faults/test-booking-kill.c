@@ -20,9 +20,10 @@
 #define NINE (9 * 60)
 #define WRITERS 3
 #define ROUNDS 1000
-#define PROMISES 4000      /* of a writer in a round: more than it can make */
-#define LONGEST_LIFE 12000 /* microseconds; ten times as long in a tenth of the rounds, which are slow ones \
-                            */
+#define PROMISES 4000 /* of a writer in a round: more than it can make */
+#define LONGEST_LIFE \
+  12000 /* microseconds; ten times as long in a tenth of the rounds, which are slow ones \
+         */
 
 typedef enum { TRIED, PROMISED, REFUSED } Stage;
 
@@ -75,7 +76,7 @@ write_until_killed (MrcTestCentre *centre, Shared *shared, int writer)
     Promise *promise = next_promise (book, &id, n, FALSE);
     g_autoptr (MrcAppointment) made =
       mrc_appointment_book (centre->store, centre->clock, centre->key, &id, "documents", SUNDAY + n % 5,
-                            NINE + 30 * (n % 6), NULL, NULL);
+                            NINE + 30 * (n % 6), MRC_NEED_NONE, NULL, NULL);
 
     promise->stage = made ? PROMISED : REFUSED;
     if (made && n % 3 == 0) {
@@ -127,8 +128,9 @@ check_in_flight (MrcTestCentre *centre, const Promise *promise, Count *count)
   g_autoptr (GError) error = NULL;
 
   count->in_flight++;
-  again = mrc_appointment_book (centre->store, centre->clock, centre->key, &promise->id, "documents",
-                                SUNDAY + promise->n % 5, NINE + 30 * (promise->n % 6), NULL, &error);
+  again =
+    mrc_appointment_book (centre->store, centre->clock, centre->key, &promise->id, "documents",
+                          SUNDAY + promise->n % 5, NINE + 30 * (promise->n % 6), MRC_NEED_NONE, NULL, &error);
   g_assert_no_error (error);
   if (landed) {
     count->landed++;

@@ -48,7 +48,7 @@ try_one (MrcTestCentre *centre, Tally *tally, int n, gboolean cancels)
   g_autoptr (GError) error = NULL;
   g_autoptr (MrcAppointment) made =
     mrc_appointment_book (centre->store, centre->clock, centre->key, &id, "documents", SUNDAY,
-                          NINE + 30 * (n % SLOTS), NULL, &error);
+                          NINE + 30 * (n % SLOTS), MRC_NEED_NONE, NULL, &error);
 
   if (made && cancels && n % 2 == 0) {
     tally->booked++;
@@ -141,6 +141,7 @@ static void
 come_once (MrcTestCentre *centre, Tally *tally, int n, int racers)
 {
   MrcUuid id = mrc_uuid7_new (n);
+  MrcNeed needs = n % 5 == 0 ? MRC_NEED_WOMAN : MRC_NEED_NONE; /* there is one */
   g_autoptr (MrcAppointment) made = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -151,11 +152,11 @@ come_once (MrcTestCentre *centre, Tally *tally, int n, int racers)
   while (tally->ready < racers)
     g_usleep (2000);
   if (n % 3 == 0)
-    mrc_hold_take (centre->store, centre->clock, &id, "documents", SUNDAY, NINE, NULL);
+    mrc_hold_take (centre->store, centre->clock, &id, "documents", SUNDAY, NINE, needs, NULL);
   do {
     g_clear_error (&error);
     made = mrc_appointment_book (centre->store, centre->clock, centre->key, &id, "documents", SUNDAY,
-                                 NINE + 30 * (n % 2), NULL, &error);
+                                 NINE + 30 * (n % 2), needs, NULL, &error);
   } while (
     g_error_matches (error, MRC_STORE_ERROR, MRC_STORE_ERROR_BUSY)); /* nothing was written: asked again */
   tally->booked += made != NULL;

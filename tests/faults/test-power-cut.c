@@ -96,7 +96,7 @@ book (MrcTestCentre *centre, int n, GBytes *sealed)
   Promise made = { BOOKED, mrc_uuid7_new (n), 0 };
   g_autoptr (MrcAppointment) booked =
     mrc_appointment_book (centre->store, centre->clock, centre->key, &made.id, "documents",
-                          MRC_TEST_SUNDAY + n % 5, 540 + n % 6 * 30, sealed, NULL);
+                          MRC_TEST_SUNDAY + n % 5, 540 + n % 6 * 30, MRC_NEED_NONE, sealed, NULL);
 
   g_assert_nonnull (booked);
   return made;
@@ -140,8 +140,9 @@ static Promise
 arrive (MrcTestCentre *centre, int n)
 {
   MrcUuid id = mrc_uuid7_new (2000 + n);
-  g_autoptr (MrcAppointment) booked = mrc_appointment_book (centre->store, centre->clock, centre->key, &id,
-                                                            "documents", MRC_TEST_SUNDAY, 570, NULL, NULL);
+  g_autoptr (MrcAppointment) booked =
+    mrc_appointment_book (centre->store, centre->clock, centre->key, &id, "documents", MRC_TEST_SUNDAY, 570,
+                          MRC_NEED_NONE, NULL, NULL);
   g_autoptr (MrcArrival) arrival =
     mrc_arrival_check_in (centre->store, centre->clock, booked->short_code, MRC_QUEUE_GENERAL, NULL);
 
@@ -169,8 +170,8 @@ work (MrcTestCentre *centre, GArray *promises, int n, gboolean early, GBytes *se
     promise (promises, cancel (centre, &g_array_index (promises, Promise, n - 4)), early);
     break;
   case 5:
-    g_assert_true (
-      mrc_hold_take (centre->store, centre->clock, &hold, "documents", MRC_TEST_SUNDAY + 1, 600, NULL));
+    g_assert_true (mrc_hold_take (centre->store, centre->clock, &hold, "documents", MRC_TEST_SUNDAY + 1, 600,
+                                  MRC_NEED_NONE, NULL));
     promise (promises, arrive (centre, n), early);
     break;
   default:

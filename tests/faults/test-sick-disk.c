@@ -40,8 +40,8 @@ drop_ballast (MrcTestCentre *centre)
 static MrcAppointment *
 try_to_book (MrcTestCentre *centre, const MrcUuid *id, GError **error)
 {
-  return mrc_appointment_book (centre->store, centre->clock, centre->key, id, "documents", SUNDAY, NINE, NULL,
-                               error);
+  return mrc_appointment_book (centre->store, centre->clock, centre->key, id, "documents", SUNDAY, NINE,
+                               MRC_NEED_NONE, NULL, error);
 }
 
 static void

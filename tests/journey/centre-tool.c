@@ -98,7 +98,8 @@ book (const char *data_dir, const char *name, const char *phone)
 
   mrc_slot_find_earliest (store, service->code, &view, &day, &minute, &error);
   check (error);
-  booked = mrc_appointment_book (store, clock, key, &id, service->code, day, minute, sealed, &error);
+  booked =
+    mrc_appointment_book (store, clock, key, &id, service->code, day, minute, MRC_NEED_NONE, sealed, &error);
   check (error);
   printf ("%s %s\n", booked->short_code, booked->ticket);
 }

@@ -32,7 +32,7 @@ people_come (MrcTestKiosk *kiosk)
   g_autoptr (GError) error = NULL;
   g_autoptr (MrcAppointment) made =
     mrc_appointment_book (store, services->clock, services->ticket_key, &id, "counsel",
-                          mrc_clock_today (services->clock, NULL), 630, NULL, &error);
+                          mrc_clock_today (services->clock, NULL), 630, MRC_NEED_NONE, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (made->call_number, ==, 1);

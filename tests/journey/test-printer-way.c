@@ -20,8 +20,8 @@ print_a_copy (MrcTestKiosk *kiosk)
   g_autoptr (MrcStore) store = mrc_store_open (kiosk->dir, MRC_STORE_COMMAND, NULL);
   MrcUuid id = mrc_uuid7_new (g_get_real_time () / 1000);
   MrcDay day = mrc_clock_today (services->clock, NULL) + 1;
-  MrcAppointment *made =
-    mrc_appointment_book (store, services->clock, services->ticket_key, &id, "counsel", day, 630, NULL, NULL);
+  MrcAppointment *made = mrc_appointment_book (store, services->clock, services->ticket_key, &id, "counsel",
+                                               day, 630, MRC_NEED_NONE, NULL, NULL);
 
   g_assert_nonnull (made);
   gtk_widget_activate_action (kiosk->window, "arrival.code", "s", made->ticket);

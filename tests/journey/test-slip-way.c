@@ -26,7 +26,7 @@ book (MrcTestKiosk *kiosk, gboolean today)
   MrcDay day = mrc_clock_today (services->clock, NULL) + (today ? 0 : 1);
   g_autoptr (GError) error = NULL;
   g_autoptr (MrcAppointment) made = mrc_appointment_book (store, services->clock, services->ticket_key, &id,
-                                                          "counsel", day, 630, NULL, &error);
+                                                          "counsel", day, 630, MRC_NEED_NONE, NULL, &error);
 
   g_assert_no_error (error);
   return g_strdup (made->ticket);

@@ -30,7 +30,7 @@ PHONE = "01712345678"
 PASSPHRASE = "boat rice river lamp road home"
 
 SUBCOMMANDS = """setup doctor export bookings-list bookings-show bookings-cancel bookings-add
-bookings-change bookings-check-in bookings-missed services-list services-show services-add services-set services-retire hours-list hours-add hours-drop hours-season hours-work closures-list closures-import
+bookings-change bookings-check-in bookings-missed services-list services-show services-add services-set services-retire services-needs hours-list hours-add hours-drop hours-season hours-work closures-list closures-import
 slots-list slots-close slots-open queue-list queue-take queue-next queue-jump queue-done queue-missed
 slip-verify clock-show clock-confirm clock-doubts clock-repair backup restore content-check
 content-build content-keygen content-sign content-verify content-install print-test
@@ -441,6 +441,23 @@ class Calendar(AtDesk):
         with sqlite3.connect(f"file:{self.centre}/centre.db?mode=ro", uri=True) as db:
             acts = [act for act, in db.execute("SELECT act FROM audit WHERE detail = 'passport' ORDER BY seq")]
         self.assertEqual(acts, ["service-add", "service-set", "service-retire", "service-again"])
+
+    def test_needs_are_capacity(self):
+        self.assertEqual([(row["need"], row["number"]) for row in self.table(0, "services", "needs")],
+                         [("woman", "1"), ("wheelchair", "1"), ("reading", "1"), ("interpreter", "0")])
+        add = ["bookings", "add", "--service", "documents", "--day", self.sunday, "--time"]
+        made = self.fields(*add, "10:00", "--need", "woman", "--need", "reading")
+        self.assertEqual(made["needs"], "woman,reading")
+        self.assertIn("choose another time", self.desk(1, *add, "10:00", "--need", "woman").stderr)
+        free = {row["time"]: row["free"] for row in self.table(0, "slots", "list", "--service", "documents", "--day",
+                                                               self.sunday, "--need", "woman")}
+        self.assertEqual((free["10:00"], free["10:30"]), ("0", "2"))
+        self.desk(1, *add, "10:30", "--need", "interpreter")
+        self.desk(0, "services", "needs", "--need", "interpreter", "--number", "1")
+        self.assertEqual(self.fields(*add, "10:30", "--need", "interpreter")["needs"], "interpreter")
+        self.assertIn("woman, wheelchair", self.desk(2, *add, "11:00", "--need", "money").stderr)
+        self.desk(2, "services", "needs", "--need", "woman", "--number", "1000")
+        self.assertEqual(self.table(0, "bookings", "list", "--from", self.sunday)[0]["needs"], "woman,reading")
 
     def test_mistakes_about_services_are_named(self):
         for code, words, said in (

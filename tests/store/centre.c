@@ -65,8 +65,8 @@ mrc_test_centre_book (MrcTestCentre *self, const char *service, MrcDay day, int 
 {
   MrcUuid id = mrc_uuid7_new (mrc_clock_now (self->clock) * 1000);
   g_autoptr (GError) error = NULL;
-  MrcAppointment *appointment =
-    mrc_appointment_book (self->store, self->clock, self->key, &id, service, day, minute, NULL, &error);
+  MrcAppointment *appointment = mrc_appointment_book (self->store, self->clock, self->key, &id, service, day,
+                                                      minute, MRC_NEED_NONE, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (appointment);
@@ -91,4 +91,13 @@ mrc_test_centre_assert_sound (const char *db_path)
   g_assert_cmpint (mrc_test_count (db_path, "SELECT count(*) FROM appointment a JOIN slot s USING(slot_id)"
                                             " WHERE a.status <> 0 AND a.seat > s.capacity"),
                    ==, 0);
+  /* Nobody was promised a helper who is with somebody else. */
+  g_assert_cmpint (
+    mrc_test_count (
+      db_path, "SELECT count(*) FROM appointment a JOIN slot m USING(slot_id) JOIN need n ON a.needs & n.need"
+               " WHERE a.status IN (1, 2, 3) AND n.capacity < (SELECT count(*)"
+               "  FROM appointment b JOIN slot s USING(slot_id) WHERE b.day = a.day AND b.needs & n.need"
+               "  AND b.status IN (1, 2, 3) AND s.minute < m.minute + m.minutes"
+               "  AND m.minute < s.minute + s.minutes)"),
+    ==, 0);
 }

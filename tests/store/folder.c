@@ -93,6 +93,19 @@ mrc_test_exec (const char *db_path, const char *sql)
   sqlite3_close (db);
 }
 
+gboolean
+mrc_test_try_exec (const char *db_path, const char *sql)
+{
+  sqlite3 *db = NULL;
+  int result;
+
+  g_assert_cmpint (sqlite3_open (db_path, &db), ==, SQLITE_OK);
+  sqlite3_busy_timeout (db, 5000);
+  result = sqlite3_exec (db, sql, NULL, NULL, NULL);
+  sqlite3_close (db);
+  return result == SQLITE_OK;
+}
+
 gint64
 mrc_test_count (const char *db_path, const char *sql)
 {

@@ -32,6 +32,8 @@ gboolean mrc_test_folder_holds (MrcTestFolder *self, const char *text);
 /** mrc_test_exec: runs SQL on the file past the store, as sqlite3(1) would */
 void mrc_test_exec (const char *db_path, const char *sql);
 
+/** mrc_test_try_exec: the same, where a guard may refuse. Returns: whether it was done */
+gboolean mrc_test_try_exec (const char *db_path, const char *sql);
 /** mrc_test_count: the first column of a query's first row, past the store */
 gint64 mrc_test_count (const char *db_path, const char *sql);
 

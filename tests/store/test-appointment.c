@@ -22,7 +22,7 @@ assert_refused (MrcTestCentre *centre, const char *service, MrcDay day, int minu
   MrcUuid id = new_id (centre);
 
   g_assert_null (mrc_appointment_book (centre->store, centre->clock, centre->key, &id, service, day, minute,
-                                       NULL, &error));
+                                       MRC_NEED_NONE, NULL, &error));
   g_assert_error (error, MRC_BOOKING_ERROR, (int) code);
 }
 
@@ -108,10 +108,10 @@ test_same_id_same_appointment (void)
 
   mrc_test_centre_put_service (centre, "documents", 1);
   first = mrc_appointment_book (centre->store, centre->clock, centre->key, &id, "documents", SUNDAY, NINE,
-                                NULL, NULL);
+                                MRC_NEED_NONE, NULL, NULL);
   mrc_test_centre_set_time (centre, SUNDAY, NINE + 20); /* begun, and full: it is booked all the same */
   second = mrc_appointment_book (centre->store, centre->clock, centre->key, &id, "documents", SUNDAY, NINE,
-                                 NULL, &error);
+                                 MRC_NEED_NONE, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (first->short_code, ==, second->short_code);
   g_assert_cmpint (mrc_test_count (centre->folder->db, "SELECT count(*) FROM appointment"), ==, 1);
@@ -304,7 +304,7 @@ test_sealed_is_never_in_clear (void)
   sealed = mrc_seal (public_key, name, phone);
   mrc_test_centre_put_service (centre, "documents", 2);
   made = mrc_appointment_book (centre->store, centre->clock, centre->key, &id, "documents", SUNDAY, NINE,
-                               sealed, NULL);
+                               MRC_NEED_NONE, sealed, NULL);
   g_assert_true (made->has_contact);
   g_assert_cmpint (mrc_test_folder_size (centre->folder, "centre.db-wal"), >, 0);
   assert_unread (centre);
@@ -334,10 +334,11 @@ test_schema_guards (void)
     "UPDATE appointment SET changed_to = appointment_id WHERE status = 1",
     "UPDATE appointment SET reprints = -1",
     "DELETE FROM slot",
-    "INSERT INTO walk_in SELECT randomblob(16), day, call_number, '999999999', randomblob(8), '', 0 FROM appointment",
+    "INSERT INTO walk_in SELECT randomblob(16), day, call_number, '999999999', randomblob(8), '', 0 FROM "
+    "appointment",
     "DELETE FROM service",
     "INSERT INTO appointment SELECT randomblob(16), slot_id, 1, 1, day, 99, '999999999', randomblob(8), '', "
-    "0, 0, NULL, 0, NULL"
+    "0, 0, NULL, 0, NULL, 0"
     " FROM slot",
   };
   g_autoptr (MrcTestCentre) centre = mrc_test_centre_new ();

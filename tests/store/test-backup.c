@@ -164,7 +164,8 @@ book_on (gpointer data)
     MrcUuid id = mrc_uuid7_new (n);
 
     mrc_appointment_free (mrc_appointment_book (store, centre->clock, centre->key, &id, "documents",
-                                                MRC_TEST_SUNDAY + n % 5, 540 + n % 6 * 30, NULL, NULL));
+                                                MRC_TEST_SUNDAY + n % 5, 540 + n % 6 * 30, MRC_NEED_NONE,
+                                                NULL, NULL));
   }
   return NULL;
 }

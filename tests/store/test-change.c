@@ -124,7 +124,7 @@ test_what_was_sealed_goes_along (void)
 
   mrc_test_centre_put_service (centre, "documents", 1);
   old = mrc_appointment_book (centre->store, centre->clock, centre->key, &id, "documents", MONDAY, NINE,
-                              sealed, NULL);
+                              MRC_NEED_NONE, sealed, NULL);
   made = change (centre, old, &next, MONDAY, TEN, NULL);
   kept = mrc_appointment_dup_sealed (centre->store, &made->id, NULL);
   g_assert_true (g_bytes_equal (sealed, kept));

@@ -89,7 +89,7 @@ test_kept (void)
   g_assert_cmpint (state_of (centre, booked), ==, MRC_APPOINTMENT_BOOKED);
   /* Nobody else gets in, and its holder may choose another day. */
   g_assert_null (mrc_appointment_book (centre->store, centre->clock, centre->key, &id, "documents", MONDAY,
-                                       TEN, NULL, NULL));
+                                       TEN, MRC_NEED_NONE, NULL, NULL));
   changed =
     mrc_appointment_change (centre->store, centre->clock, centre->key, &booked->id, &id, TUESDAY, TEN, NULL);
   g_assert_nonnull (changed);

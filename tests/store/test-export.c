@@ -202,8 +202,8 @@ test_pages_are_counted (Fixture *self, gconstpointer data)
   MrcExportOptions options = options_of (MRC_EXPORT_OPEN);
   g_autofree char *text = NULL;
 
-  mrc_test_exec (self->folder->db,
-                 "INSERT INTO page_count VALUES(20727, 'help', 0, 3), (20730, 'help', 0, 4), (20730, 'mind', 0, 2), (20730, 'help', 1, 9)");
+  mrc_test_exec (self->folder->db, "INSERT INTO page_count VALUES(20727, 'help', 0, 3), (20730, 'help', 0, "
+                                   "4), (20730, 'mind', 0, 2), (20730, 'help', 1, 9)");
   text = write_export (self, &options);
   g_assert_nonnull (strstr (text, "page_openings,help,,,7,no"));
   g_assert_nonnull (strstr (text, "page_openings,mind,,,,yes"));
@@ -336,7 +336,7 @@ test_names_open_with_the_key_only (void)
   sealed = mrc_seal (public_key, name, phone);
   mrc_test_centre_put_service (centre, "documents", 3);
   booked = mrc_appointment_book (centre->store, centre->clock, centre->key, &id, "documents", MRC_TEST_SUNDAY,
-                                 600, sealed, &error);
+                                 600, MRC_NEED_NONE, sealed, &error);
   g_assert_no_error (error);
 
   options.public_key = public_key;

@@ -31,7 +31,7 @@ hold (MrcTestCentre *centre, const MrcUuid *id, int minute)
 {
   g_autoptr (GError) error = NULL;
 
-  mrc_hold_take (centre->store, centre->clock, id, "documents", MONDAY, minute, &error);
+  mrc_hold_take (centre->store, centre->clock, id, "documents", MONDAY, minute, MRC_NEED_NONE, &error);
   g_assert_no_error (error);
 }
 
@@ -40,7 +40,8 @@ assert_not_held (MrcTestCentre *centre, const MrcUuid *id, int minute)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (mrc_hold_take (centre->store, centre->clock, id, "documents", MONDAY, minute, &error));
+  g_assert_false (
+    mrc_hold_take (centre->store, centre->clock, id, "documents", MONDAY, minute, MRC_NEED_NONE, &error));
   g_assert_error (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_TAKEN);
 }
 
@@ -48,7 +49,7 @@ static MrcAppointment *
 book (MrcTestCentre *centre, const MrcUuid *id, int minute)
 {
   return mrc_appointment_book (centre->store, centre->clock, centre->key, id, "documents", MONDAY, minute,
-                               NULL, NULL);
+                               MRC_NEED_NONE, NULL, NULL);
 }
 
 static int

@@ -170,8 +170,8 @@ test_a_service_made_shorter (void)
   g_assert_cmpint (g_array_index (slots, MrcSlot, 0).free, ==, 0);
   g_assert_cmpint (g_array_index (slots, MrcSlot, 1).free, ==, 0);
   g_assert_cmpint (g_array_index (slots, MrcSlot, 2).free, ==, 2);
-  g_assert_null (
-    mrc_appointment_book (centre->store, centre->clock, centre->key, &id, "loan", MONDAY, 560, NULL, &error));
+  g_assert_null (mrc_appointment_book (centre->store, centre->clock, centre->key, &id, "loan", MONDAY, 560,
+                                       MRC_NEED_NONE, NULL, &error));
   g_assert_error (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_TAKEN);
   g_assert_true (mrc_appointment_cancel (centre->store, centre->clock, &second->id, NULL));
   mrc_appointment_free (mrc_test_centre_book (centre, "loan", MONDAY, 560));

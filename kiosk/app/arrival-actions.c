@@ -361,6 +361,7 @@ on_change (GSimpleAction *action, GVariant *target, gpointer data)
     return;
 
   mrc_visit_set_service (mrc_kiosk_get_visit (data), arrival->appointment->service);
+  mrc_visit_set_needs (mrc_kiosk_get_visit (data), arrival->appointment->needs);
   mrc_visit_clear_time (mrc_kiosk_get_visit (data));
   mrc_arrival_set_changing (data, TRUE);
   go (data, "when");

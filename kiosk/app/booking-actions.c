@@ -20,6 +20,7 @@ typedef struct {
   char *service; /* (owned) */
   MrcDay day;
   int minute;
+  MrcNeed needs;
   GBytes *sealed; /* (owned) (nullable) */
 } Order;
 
@@ -62,6 +63,7 @@ order_new (MrcKiosk *kiosk, MrcVisit *visit, gboolean with_contact)
   order->key = services->ticket_key;
   order->id = *mrc_visit_get_booking_id (visit, mrc_clock_now (services->clock) * MS_PER_SECOND);
   order->service = g_strdup (mrc_visit_get_service (visit));
+  order->needs = (MrcNeed) mrc_visit_get_needs (visit);
   mrc_visit_get_time (visit, &order->day, &order->minute);
   if (contact)
     order->sealed = mrc_seal (g_bytes_get_data (services->centre_key, NULL), mrc_visit_get_name (visit),
@@ -87,7 +89,7 @@ hold_in_store (MrcStore *store, gpointer data, GError **error)
 {
   const Order *order = data;
 
-  mrc_hold_take (store, order->clock, &order->id, order->service, order->day, order->minute, MRC_NEED_NONE,
+  mrc_hold_take (store, order->clock, &order->id, order->service, order->day, order->minute, order->needs,
                  error);
   return NULL;
 }
@@ -130,6 +132,20 @@ on_service_activated (GSimpleAction *action, GVariant *target, gpointer data)
   mrc_arrival_set_changing (data, FALSE);
   mrc_visit_set_service (mrc_kiosk_get_visit (data), g_variant_get_string (target, NULL));
   go_on (data);
+}
+
+/* A touch chooses it, another lets it go; then the times are shown that have it. */
+static void
+on_need_activated (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  MrcVisit *visit = mrc_kiosk_get_visit (data);
+  MrcNeed need = MRC_NEED_NONE;
+
+  if (!mrc_need_parse (g_variant_get_string (target, NULL), &need))
+    return;
+  mrc_visit_set_needs (visit, mrc_visit_get_needs (visit) ^ need);
+  mrc_visit_clear_time (visit);
+  mrc_navigator_back (mrc_kiosk_get_navigator (data));
 }
 
 static void
@@ -202,7 +218,7 @@ book_in_store (MrcStore *store, gpointer data, GError **error)
   const Order *order = data;
 
   return mrc_appointment_book (store, order->clock, order->key, &order->id, order->service, order->day,
-                               order->minute, MRC_NEED_NONE, order->sealed, error);
+                               order->minute, order->needs, order->sealed, error);
 }
 
 static void
@@ -287,6 +303,7 @@ mrc_booking_actions_new (MrcKiosk *kiosk)
 {
   static const GActionEntry entries[] = {
     { .name = "service", .activate = on_service_activated, .parameter_type = "s" },
+    { .name = "need", .activate = on_need_activated, .parameter_type = "s" },
     { .name = "day", .activate = on_day_activated, .parameter_type = "i" },
     { .name = "time", .activate = on_time_activated, .parameter_type = "(ii)" },
     { .name = "call", .activate = on_call_activated, .parameter_type = "b" },

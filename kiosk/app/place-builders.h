@@ -40,6 +40,8 @@ typedef struct {
 /* The serial being taken: first the store's part, on its thread, then the screen. */
 gpointer mrc_place_load_services (MrcStore *store, gpointer request, GError **error);
 gpointer mrc_place_load_when (MrcStore *store, gpointer request, GError **error);
+gpointer mrc_place_load_needs (MrcStore *store, gpointer data, GError **error);
+GtkWidget *mrc_place_needs (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 gpointer mrc_place_load_calendar (MrcStore *store, gpointer request, GError **error);
 void mrc_place_calendar_free (gpointer loaded);
 gpointer mrc_place_load_times (MrcStore *store, gpointer request, GError **error);

@@ -196,7 +196,7 @@ mrc_place_when (MrcKiosk *kiosk, const char *rest, gpointer loaded)
                              .may_wait = may_wait (kiosk, &day->places, today) };
     memcpy (words[i].first, day->first, sizeof day->first);
   }
-  return mrc_when_screen_new (words, notice);
+  return mrc_when_screen_new (words, mrc_visit_get_needs (mrc_kiosk_get_visit (kiosk)) != 0, notice);
 }
 
 /* calendar */

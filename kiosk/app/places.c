@@ -44,6 +44,7 @@ static const MrcPlace places[] = {
   { "topic", 0, mrc_place_topic },
   { "serial", 0, mrc_place_serial, mrc_place_load_services, free_pointers },
   { "when", 0, mrc_place_when, mrc_place_load_when, free_array },
+  { "needs", 0, mrc_place_needs, mrc_place_load_needs, g_free },
   { "calendar", 0, mrc_place_calendar, mrc_place_load_calendar, mrc_place_calendar_free },
   { "times", 0, mrc_place_times, mrc_place_load_times, free_array },
   { "call", 0, mrc_place_call },
@@ -157,6 +158,7 @@ request_new (MrcKiosk *kiosk, const char *rest)
   request->rest = g_strdup (rest);
   request->view = mrc_slot_view (
     clock, mrc_visit_get_booking_id (mrc_kiosk_get_visit (kiosk), mrc_clock_now (clock) * MS_PER_SECOND));
+  request->view.needs = (MrcNeed) mrc_visit_get_needs (mrc_kiosk_get_visit (kiosk));
   request->first = request->view.today - mrc_day_weekday (request->view.today);
   request->n_days = mrc_calendar_screen_weeks () * 7;
   return request;

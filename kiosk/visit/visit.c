@@ -18,6 +18,7 @@ struct _MrcVisit {
   GPtrArray *topics;        /* (owned) (element-type utf8) */
   char *facts[MRC_N_FACTS]; /* (owned) (nullable): NULL when not answered */
   char *service;            /* (owned) (nullable) */
+  guint needs;
   MrcDay booking_day;
   int booking_minute; /* NO_MINUTE before a time is chosen */
   MrcCall call;
@@ -264,6 +265,22 @@ mrc_visit_clear_time (MrcVisit *self)
   g_return_if_fail (MRC_IS_VISIT (self));
 
   self->booking_minute = NO_MINUTE;
+}
+
+guint
+mrc_visit_get_needs (MrcVisit *self)
+{
+  g_return_val_if_fail (MRC_IS_VISIT (self), 0);
+
+  return self->needs;
+}
+
+void
+mrc_visit_set_needs (MrcVisit *self, guint needs)
+{
+  g_return_if_fail (MRC_IS_VISIT (self));
+
+  self->needs = needs;
 }
 
 MrcCall

@@ -69,6 +69,11 @@ gboolean mrc_visit_get_time (MrcVisit *self, MrcDay *ret_day, int *ret_minute);
 void mrc_visit_set_time (MrcVisit *self, MrcDay day, int minute);
 void mrc_visit_clear_time (MrcVisit *self);
 
+/** mrc_visit_get_needs: what is kept besides the service, as flags of the room that gives serials; a new service
+ * leaves it, as it is the same person */
+guint mrc_visit_get_needs (MrcVisit *self);
+void mrc_visit_set_needs (MrcVisit *self, guint needs);
+
 typedef enum {
   MRC_CALL_UNASKED,
   MRC_CALL_NO,

@@ -100,6 +100,42 @@ test_seven_touches (gconstpointer data)
   mrc_test_kiosk_free (kiosk);
 }
 
+/* The one woman is asked for: her time is kept, and the next who asks is shown another. */
+static void
+test_special_help (void)
+{
+  static const char *const first[] = { "start", "prospective", "serial", "counsel",      "special",
+                                       "woman", "answer",      "no",     "without-paper" };
+  static const char *const second[] = { "start",  "returnee", "serial",       "loan",    "special",
+                                        "woman",  "special",  "woman",        "special", "woman",
+                                        "answer", "no",       "without-paper" };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  g_autoptr (GPtrArray) list = NULL;
+  const MrcAppointment *one;
+  const MrcAppointment *other;
+
+  for (guint i = 0; i < G_N_ELEMENTS (first); i++) {
+    mrc_test_kiosk_press (kiosk, first[i]);
+    if (g_str_equal (first[i], "woman"))
+      g_assert_true (mrc_test_says (kiosk->window, "সাহায্য থাকবে"));
+  }
+  mrc_test_kiosk_wait_place (kiosk, "slip");
+  mrc_test_kiosk_press (kiosk, "end");
+  mrc_test_kiosk_open (kiosk, "idle");
+  for (guint i = 0; i < G_N_ELEMENTS (second); i++)
+    mrc_test_kiosk_press (kiosk, second[i]);
+  mrc_test_kiosk_wait_place (kiosk, "slip");
+  mrc_test_kiosk_stop (kiosk);
+  list = appointments (kiosk->dir);
+  g_assert_cmpuint (list->len, ==, 2);
+  one = g_ptr_array_index (list, 0);
+  other = g_ptr_array_index (list, 1);
+  g_assert_cmpint (one->needs, ==, MRC_NEED_WOMAN);
+  g_assert_cmpint (other->needs, ==, MRC_NEED_WOMAN);
+  g_assert_true (one->day != other->day || one->minute + one->minutes <= other->minute);
+  mrc_test_kiosk_free (kiosk);
+}
+
 static void
 type_keys (MrcTestKiosk *kiosk, const char *const *ids)
 {
@@ -426,6 +462,7 @@ main (int argc, char **argv)
 
     g_test_add_data_func (path, &cases[i], test_seven_touches);
   }
+  g_test_add_func ("/way/special-help", test_special_help);
   g_test_add_func ("/way/name-and-phone-stay-secret", test_name_and_phone_stay_secret);
   g_test_add_func ("/way/no-answer-is-lost", test_no_answer_is_lost);
   g_test_add_func ("/way/without-paper-the-number-is-shown", test_without_paper_the_number_is_shown);

@@ -101,6 +101,7 @@ test_turns_of_another_length (void)
   mrc_appointment_free (book (centre, "loan", NINE, MRC_NEED_WOMAN));
   assert_taken (centre, "counsel", NINE, MRC_NEED_WOMAN);
   assert_taken (centre, "counsel", NINE + 30, MRC_NEED_WOMAN);
+  g_assert_cmpint (count_free (centre, "counsel", NINE + 30, MRC_NEED_WOMAN), ==, 0);
   mrc_appointment_free (book (centre, "counsel", NINE + 60, MRC_NEED_WOMAN));
   assert_taken (centre, "loan", NINE + 60, MRC_NEED_WOMAN);
 }

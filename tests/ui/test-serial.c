@@ -43,7 +43,7 @@ make_when (void)
       { 540, -1, 960 } },
   };
 
-  return mrc_when_screen_new (days, NULL);
+  return mrc_when_screen_new (days, FALSE, NULL);
 }
 
 static GtkWidget *
@@ -56,7 +56,7 @@ make_when_full (void)
     { MONDAY + 2, word ("পরশু", "Day after"), 0, 6, "", NULL, NULL, { -1, -1, -1 }, FALSE },
   };
 
-  return mrc_when_screen_new (days, NULL);
+  return mrc_when_screen_new (days, FALSE, NULL);
 }
 
 static GtkWidget *
@@ -68,7 +68,7 @@ make_when_none (void)
     { MONDAY + 2, word ("পরশু", "Day after"), 0, 0, "", NULL, word ("ছুটি", "Holiday"), { 540, -1, -1 } },
   };
 
-  return mrc_when_screen_new (days, word ("এই সময়টা এইমাত্র ভরে গেছে। অন্য সময় নিন।",
+  return mrc_when_screen_new (days, FALSE, word ("এই সময়টা এইমাত্র ভরে গেছে। অন্য সময় নিন।",
                                           "That time has just been taken. Please choose another."));
 }
 
@@ -428,6 +428,7 @@ test_when_says (void)
                        "[part-1] দুপুর সাড়ে বারোটা\n"
                        "[part-2] বিকেল তিনটা\n"
                        "[other] অন্য দিন\n"
+                       "[special] বিশেষ সাহায্য\n"
                        "[answer] আজই দুপুর ১২:৩০, ঠিক আছে\n");
   g_object_unref (screen);
 }

@@ -19,8 +19,9 @@
 #define DOT 22 /* units, as all that follow */
 #define OTHER_WIDTH 344
 #define OTHER_WIDTH_LANDSCAPE 560
-#define WAIT_WIDTH_LANDSCAPE 380 /* beside a button as wide */
-#define WAIT_HEIGHT 124
+#define EXTRA_WIDTH_LANDSCAPE 370 /* beside a button as wide */
+#define EXTRAS_HEIGHT 124
+#define LARGEST 1.5 /* the days say what they are: their title makes room for them */
 
 /* A part of the day, and what of its tile changes with the day. */
 typedef struct {
@@ -56,6 +57,8 @@ struct _MrcWhenScreen {
   GtkWidget *parts;
   GtkWidget *buttons;
   GtkWidget *other;
+  GtkWidget *extras;
+  GtkWidget *special;
   GtkWidget *wait;
   GtkWidget *answer;
 };
@@ -269,6 +272,7 @@ mrc_when_screen_dup_narration (MrcScreen *screen)
     mrc_sayings_add (sayings, gtk_widget_get_name (self->parts_data[i].tile), time);
   }
   mrc_say_button (sayings, self->other);
+  mrc_say_button (sayings, self->special);
   mrc_say_button (sayings, self->wait);
   mrc_say_button (sayings, self->answer);
 
@@ -310,6 +314,8 @@ mrc_when_screen_class_init (MrcWhenScreenClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MrcWhenScreen, parts);
   gtk_widget_class_bind_template_child (widget_class, MrcWhenScreen, buttons);
   gtk_widget_class_bind_template_child (widget_class, MrcWhenScreen, other);
+  gtk_widget_class_bind_template_child (widget_class, MrcWhenScreen, extras);
+  gtk_widget_class_bind_template_child (widget_class, MrcWhenScreen, special);
   gtk_widget_class_bind_template_child (widget_class, MrcWhenScreen, wait);
   gtk_widget_class_bind_template_child (widget_class, MrcWhenScreen, answer);
 }
@@ -329,29 +335,55 @@ arrange (MrcWhenScreen *self)
   gtk_box_set_spacing (GTK_BOX (self->days), tile_gap);
   gtk_box_set_spacing (GTK_BOX (self->parts), tile_gap);
   gtk_box_set_spacing (GTK_BOX (self->buttons), mrc_u (24));
-  gtk_widget_set_visible (self->day_title, !panel->compact);
-  gtk_widget_set_visible (self->part_title, !panel->compact);
+  gtk_widget_set_visible (self->day_title, !panel->compact && panel->text < LARGEST);
+  gtk_widget_set_visible (self->part_title, !panel->compact && panel->text < LARGEST);
   gtk_widget_set_size_request (self->other, mrc_u (panel->portrait ? OTHER_WIDTH : OTHER_WIDTH_LANDSCAPE),
                                -1);
   gtk_widget_set_size_request (self->buttons, -1, mrc_u (panel->portrait ? 168 : panel->compact ? 116 : 128));
 }
 
-/* A tall page has room for a row more, a wide one for three buttons where two were. */
-static void
-offer_to_wait (MrcWhenScreen *self)
+/* In a low landscape the largest words leave room for one; how long one waits is heard all the same. */
+static gboolean
+has_room_for_two_lines (void)
 {
-  gtk_widget_set_visible (self->wait, TRUE);
+  const MrcPanel *panel = mrc_panel_get ();
+
+  return !panel->compact || panel->text < LARGEST;
+}
+
+/* A tall page has room for a row more, a wide one for more buttons where two were. */
+static void
+place_extras (MrcWhenScreen *self)
+{
+  int n = gtk_widget_get_visible (self->wait) ? 2 : 1;
+
+  /* Who cannot be given a time today is best seen today: staff see what help is needed. */
+  if (n == 2 && !has_room_for_two_lines ()) {
+    gtk_widget_set_visible (self->special, FALSE);
+    n = 1;
+  }
+  gtk_box_set_spacing (GTK_BOX (self->extras), mrc_u (24));
   if (mrc_panel_get ()->portrait) {
-    gtk_widget_set_size_request (self->wait, -1, mrc_u (WAIT_HEIGHT));
+    gtk_widget_set_size_request (self->extras, -1, mrc_u (EXTRAS_HEIGHT));
     return;
   }
 
-  g_object_ref (self->wait);
-  gtk_box_remove (GTK_BOX (self->page), self->wait);
-  gtk_box_insert_child_after (GTK_BOX (self->buttons), self->wait, self->other);
-  g_object_unref (self->wait);
-  gtk_widget_set_size_request (self->wait, mrc_u (WAIT_WIDTH_LANDSCAPE), -1);
-  gtk_widget_set_size_request (self->other, mrc_u (WAIT_WIDTH_LANDSCAPE), -1);
+  g_object_ref (self->extras);
+  gtk_box_remove (GTK_BOX (self->page), self->extras);
+  gtk_box_insert_child_after (GTK_BOX (self->buttons), self->extras, self->other);
+  g_object_unref (self->extras);
+  gtk_widget_set_size_request (self->extras, mrc_u (n * EXTRA_WIDTH_LANDSCAPE + (n - 1) * 24), -1);
+  gtk_widget_set_size_request (self->other, mrc_u (EXTRA_WIDTH_LANDSCAPE), -1);
+}
+
+static void
+show_special (MrcWhenScreen *self, gboolean kept)
+{
+  g_autofree char *words = mrc_message (kept ? "when.special-kept" : "when.special", NULL);
+
+  mrc_button_set_text (MRC_BUTTON (self->special), words);
+  if (kept)
+    gtk_widget_add_css_class (self->special, "selected");
 }
 
 static void
@@ -378,7 +410,7 @@ show_sub (MrcWhenScreen *self, const char *notice)
 }
 
 GtkWidget *
-mrc_when_screen_new (const MrcWhenDay *days, const char *notice)
+mrc_when_screen_new (const MrcWhenDay *days, gboolean special, const char *notice)
 {
   MrcWhenScreen *self = NULL;
   gboolean two_lines = FALSE;
@@ -387,18 +419,20 @@ mrc_when_screen_new (const MrcWhenDay *days, const char *notice)
 
   self = g_object_new (MRC_TYPE_WHEN_SCREEN, NULL);
   for (int i = 0; i < MRC_WHEN_DAYS; i++)
-    two_lines = two_lines || days[i].wait != NULL;
+    two_lines = two_lines || (days[i].wait != NULL && has_room_for_two_lines ());
   self->day = -1;
   for (int i = 0; i < MRC_WHEN_DAYS; i++) {
     add_day (self, i, &days[i], two_lines);
     if (days[i].may_wait)
-      offer_to_wait (self);
+      gtk_widget_set_visible (self->wait, TRUE);
     if (self->day < 0 && first_part (self->days_data[i].first) >= 0)
       self->day = i;
   }
   self->part = self->day >= 0 ? first_part (self->days_data[self->day].first) : 0;
   for (int i = 0; i < MRC_N_PARTS_OF_DAY; i++)
     add_part (self, i);
+  place_extras (self);
+  show_special (self, special);
   show_sub (self, notice);
   show_selected (self);
 

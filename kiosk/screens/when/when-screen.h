@@ -37,7 +37,8 @@ typedef struct {
  * Activates booking.time ((ii) day, minute) and nav.open ('calendar'). When
  * none of the days has a place it says so, and the gold button leads to the
  * calendar. When a day has none on which one may wait, a button opens
- * 'arrival/today'. Ids: day-0 to day-2, part-0 to part-2, other, wait, answer.
+ * 'arrival/today'; another opens 'needs'. Ids: day-0 to day-2, part-0 to part-2,
+ * other, special, wait, answer.
  */
 #define MRC_TYPE_WHEN_SCREEN (mrc_when_screen_get_type ())
 G_DECLARE_FINAL_TYPE (MrcWhenScreen, mrc_when_screen, MRC, WHEN_SCREEN, MrcScreen)
@@ -45,8 +46,9 @@ G_DECLARE_FINAL_TYPE (MrcWhenScreen, mrc_when_screen, MRC, WHEN_SCREEN, MrcScree
 /**
  * mrc_when_screen_new:
  * @days: MRC_WHEN_DAYS of them, today first
+ * @special: whether special help is kept: the times shown have it
  * @notice: (nullable): a sentence in place of the small words, said first: "that time has just been taken"
  */
-GtkWidget *mrc_when_screen_new (const MrcWhenDay *days, const char *notice);
+GtkWidget *mrc_when_screen_new (const MrcWhenDay *days, gboolean special, const char *notice);
 
 G_END_DECLS

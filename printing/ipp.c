@@ -154,7 +154,7 @@ reason_of (const char *keyword)
     { "media-empty", MRC_PRINT_REASON_PAPER },        { "media-needed", MRC_PRINT_REASON_PAPER },
     { "input-tray-missing", MRC_PRINT_REASON_PAPER }, { "media-jam", MRC_PRINT_REASON_JAM },
     { "cover-open", MRC_PRINT_REASON_COVER },         { "door-open", MRC_PRINT_REASON_COVER },
-    { "interlock-open", MRC_PRINT_REASON_COVER },
+    { "interlock-open", MRC_PRINT_REASON_COVER },     { "timed-out", MRC_PRINT_REASON_UNREACHABLE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -181,12 +181,12 @@ find_reason (ipp_t *response)
 }
 
 static gboolean
-is_low (ipp_t *response)
+has_reason (ipp_t *response, const char *prefix)
 {
   ipp_attribute_t *reasons = ippFindAttribute (response, "printer-state-reasons", IPP_TAG_KEYWORD);
 
   for (int i = 0; reasons != NULL && i < ippGetCount (reasons); i++) {
-    if (g_str_has_prefix (ippGetString (reasons, i, NULL), "media-low"))
+    if (g_str_has_prefix (ippGetString (reasons, i, NULL), prefix))
       return TRUE;
   }
 
@@ -213,7 +213,8 @@ read_printer (ipp_t *response, MrcIppPrinter *printer)
   ipp_attribute_t *accepting = ippFindAttribute (response, "printer-is-accepting-jobs", IPP_TAG_BOOLEAN);
 
   printer->reason = find_reason (response);
-  printer->low = is_low (response);
+  printer->low = has_reason (response, "media-low");
+  printer->begun = has_reason (response, "mrc-begun");
   printer->accepts = is_good (response) && (accepting == NULL || ippGetBoolean (accepting, 0)) &&
                      (state == NULL || ippGetInteger (state, 0) != IPP_PSTATE_STOPPED ||
                       printer->reason != MRC_PRINT_REASON_NONE);

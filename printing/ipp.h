@@ -30,6 +30,7 @@ typedef enum {
 typedef struct {
   gboolean accepts;      /* not stopped for good, and not refusing */
   gboolean low;          /* paper */
+  gboolean begun;        /* our own filter: the last job has put something on paper (printing/filter/state.h) */
   MrcPrintReason reason; /* what keeps it from printing now */
 } MrcIppPrinter;
 

@@ -8,10 +8,10 @@
 #include "printing/printer.h"
 
 #define POLL_MS 100
-#define BLINK_US 6000000LL   /* a cable that is pushed in again, a cupsd that is started anew */
-#define LOOK_UPS 8           /* a request that is on its way lands after the first look */
-#define STOPPED_POLLS 8      /* the reason may have gone between asking for the job and for the printer */
-#define STALE_US 3000000LL   /* cupsd hears from the printer within this time after a job begins */
+#define BLINK_US 6000000LL /* a cable that is pushed in again, a cupsd that is started anew */
+#define LOOK_UPS 8         /* a request that is on its way lands after the first look */
+#define STOPPED_POLLS 8    /* the reason may have gone between asking for the job and for the printer */
+#define STALE_US 3000000LL /* cupsd hears from the printer within this time after a job begins */
 #define SETTLE_US 5000000LL
 #define DEVICE_US 20000000LL /* how long to watch the printer itself finish what its cupsd has forgotten */
 
@@ -41,6 +41,7 @@ typedef struct {
   gpointer data;
   gboolean looked_up;
   MrcPrintReason before; /* what a queue said before the job: left from another one */
+  gboolean begun;        /* something of it is on paper, as our own filter says */
   MrcPrintStep told;     /* what was reported last */
   MrcPrintStep *step;
 } Way;
@@ -263,11 +264,19 @@ ask_reason (Way *way)
 
   if (mrc_ipp_printer (way->ipp, &state) == MRC_IPP_UNKNOWN)
     return way->step->reason;
+  way->begun = state.begun;
   if (state.reason == way->before && g_get_monotonic_time () - way->sent < STALE_US)
     state.reason = MRC_PRINT_REASON_NONE;
   tell (way, state.reason != MRC_PRINT_REASON_NONE ? MRC_PRINT_NEEDS_ATTENTION : MRC_PRINT_SUBMITTED,
         state.reason);
   return state.reason;
+}
+
+/* A receipt printer that had begun may have put out all of it before its line broke. */
+static void
+end_badly (Way *way, MrcPrintReason reason)
+{
+  end (way, way->begun ? MRC_PRINT_UNCERTAIN : MRC_PRINT_FAILED, reason);
 }
 
 /* Returns whether @job is an end. */
@@ -291,7 +300,7 @@ take_job (Way *way, MrcIppJob job)
     return TRUE;
   case MRC_IPP_JOB_FAILED:
     reason = ask_reason (way);
-    end (way, MRC_PRINT_FAILED, reason != MRC_PRINT_REASON_NONE ? reason : MRC_PRINT_REASON_OTHER);
+    end_badly (way, reason != MRC_PRINT_REASON_NONE ? reason : MRC_PRINT_REASON_OTHER);
     return TRUE;
   case MRC_IPP_JOB_WAITING:
   case MRC_IPP_JOB_STOPPED:
@@ -319,7 +328,7 @@ follow (Way *way)
     if (n_stopped == STOPPED_POLLS) {
       /* With no reason a person can clear, as after a crashed filter, it would stay there for ever. */
       mrc_ipp_cancel (way->ipp, way->step->job);
-      end (way, MRC_PRINT_FAILED, MRC_PRINT_REASON_OTHER);
+      end_badly (way, MRC_PRINT_REASON_OTHER);
       return;
     }
   } while (wait_until (way, way->deadline));
@@ -401,8 +410,8 @@ settle_found (Way *way)
   gint64 deadline = g_get_monotonic_time () + SETTLE_US;
   MrcIppJob job = MRC_IPP_JOB_WAITING;
 
-  while (mrc_ipp_job (way->ipp, way->step->job, way->name, &job) == MRC_IPP_YES && job == MRC_IPP_JOB_WAITING &&
-         is_same_life (way) && wait_until (way, deadline))
+  while (mrc_ipp_job (way->ipp, way->step->job, way->name, &job) == MRC_IPP_YES &&
+         job == MRC_IPP_JOB_WAITING && is_same_life (way) && wait_until (way, deadline))
     ;
   mrc_ipp_cancel (way->ipp, way->step->job);
   if (mrc_ipp_job (way->ipp, way->step->job, way->name, &job) == MRC_IPP_YES &&

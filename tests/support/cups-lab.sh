@@ -4,6 +4,7 @@
 # private cupsd with a queue to it. As root or not, with no Avahi, D-Bus or IPv6.
 #
 #   cups-lab.sh printer|queue DIR NOAVAHI.so
+#   cups-lab.sh receipt DIR FILTER PPD
 #
 # The printer is an 80 mm receipt printer that takes A6 to A4 too (receipt.conf).
 # Prints the URI to print to when it is ready, then lives until its standard input
@@ -11,6 +12,8 @@
 # with the next job: "ok", "empty" (paper out until the file says "ok"), "jam" and
 # "cover" (the same), "fail", or a number of seconds that a slip takes. DIR/printed has
 # the name of each job that came out, a line each.
+#
+# With "receipt" the cupsd's queue is one of our own filter, before fake-escpos.py.
 #
 # The cupsd is started again whenever it ends, as systemd does: its pid is in
 # DIR/cupsd.pid, the id of its life in DIR/life. Before each start its spool is wiped,
@@ -62,17 +65,32 @@ exit 0
 B
 chmod 755 "$dir/behave"
 
-printer_port=$(free_port)
-LAB=$dir HOME=$dir/home TMPDIR=$dir LD_PRELOAD=$shim ippeveprinter -n localhost -p "$printer_port" -r off -k \
-  -d "$dir/out" -a "$(dirname "$0")/receipt.conf" -c "$dir/behave" Slip > "$dir/printer.log" 2>&1 9<&- < /dev/null &
-children=($!)
-printer=ipp://localhost:$printer_port/ipp/print
-trap 'kill "${children[@]}" 2> /dev/null || true' EXIT
 listens() { (exec 8<> "/dev/tcp/127.0.0.1/$1"); }
-wait_for listens "$printer_port"
-uri=$printer
+server_bin=/usr/lib/cups
+children=()
+trap 'kill "${children[@]}" 2> /dev/null || true' EXIT
+if [ "$kind" = receipt ]; then
+  python3 "$(dirname "$0")/fake-escpos.py" "$dir" > "$dir/printer.log" 2>&1 9<&- < /dev/null &
+  children=($!)
+  # The filter may not be installed here: a folder that is as /usr/lib/cups with it.
+  server_bin=$dir/bin
+  mkdir -p "$server_bin/filter"
+  ln -s /usr/lib/cups/backend /usr/lib/cups/cgi-bin /usr/lib/cups/daemon /usr/lib/cups/monitor \
+    /usr/lib/cups/notifier "$server_bin"
+  ln -s /usr/lib/cups/filter/* "$server_bin/filter"
+  install -m 755 "$3" "$server_bin/filter/rastertoescpos"
+  wait_for test -s "$dir/port"
+else
+  printer_port=$(free_port)
+  LAB=$dir HOME=$dir/home TMPDIR=$dir LD_PRELOAD=$shim ippeveprinter -n localhost -p "$printer_port" -r off -k \
+    -d "$dir/out" -a "$(dirname "$0")/receipt.conf" -c "$dir/behave" Slip > "$dir/printer.log" 2>&1 9<&- < /dev/null &
+  children=($!)
+  printer=ipp://localhost:$printer_port/ipp/print
+  wait_for listens "$printer_port"
+  uri=$printer
+fi
 
-if [ "$kind" = queue ]; then
+if [ "$kind" != printer ]; then
   me=$(id -un)
   group=$(id -gn)
   sandboxing=Off
@@ -91,7 +109,7 @@ StateDir $dir/run
 CacheDir $dir/cache
 RequestRoot $dir/spool
 TempDir $dir/spool/tmp
-ServerBin /usr/lib/cups
+ServerBin $server_bin
 DataDir /usr/share/cups
 ServerKeychain $dir/etc/ssl
 AccessLog $dir/log/access_log
@@ -147,7 +165,12 @@ C
   children+=($!)
   export CUPS_SERVER=localhost:$port
   wait_for listens "$port" # "lpstat -r" succeeds with no scheduler too
-  lpadmin -p slip -E -v "$printer" -m everywhere -o printer-error-policy=abort-job 2> "$dir/lpadmin.log"
+  if [ "$kind" = receipt ]; then
+    lpadmin -p slip -E -v "socket://127.0.0.1:$(cat "$dir/port")/?snmp=false&waiteof=false&contimeout=8" \
+      -P "$4" -o printer-error-policy=abort-job 2> "$dir/lpadmin.log"
+  else
+    lpadmin -p slip -E -v "$printer" -m everywhere -o printer-error-policy=abort-job 2> "$dir/lpadmin.log"
+  fi
   # lpadmin returns before the queue has its PPD; without it the queue is a raw one.
   wait_for test -s "$dir/etc/ppd/slip.ppd"
   uri=ipp://localhost:$port/printers/slip

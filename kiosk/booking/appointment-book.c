@@ -4,6 +4,7 @@
 
 #include "kiosk/booking/appointment-private.h"
 #include "kiosk/booking/hold.h"
+#include "kiosk/booking/journey-private.h"
 #include "kiosk/booking/slip-private.h"
 #include "kiosk/booking/slot-private.h"
 #include "kiosk/clock/time-mark.h"
@@ -21,7 +22,7 @@ typedef struct {
 } Booking;
 
 static gboolean
-put_slot (MrcStore *store, const Booking *booking, const MrcSlotPlace *place, GError **error)
+put_slot (MrcStore *store, MrcDay day, int minute, const MrcSlotPlace *place, GError **error)
 {
   g_autoptr (MrcStatement) statement = mrc_store_statement (store, "booking", "slot-put", error);
 
@@ -29,8 +30,8 @@ put_slot (MrcStore *store, const Booking *booking, const MrcSlotPlace *place, GE
     return FALSE;
   mrc_statement_bind_int64 (statement, 1, place->slot_id);
   mrc_statement_bind_int64 (statement, 2, place->service_id);
-  mrc_statement_bind_int64 (statement, 3, booking->day);
-  mrc_statement_bind_int64 (statement, 4, booking->minute);
+  mrc_statement_bind_int64 (statement, 3, day);
+  mrc_statement_bind_int64 (statement, 4, minute);
   mrc_statement_bind_int64 (statement, 5, place->capacity);
   mrc_statement_bind_int64 (statement, 6, place->minutes);
   return mrc_statement_run (statement, error);
@@ -80,22 +81,78 @@ look_up (MrcStore *store, Booking *booking, GError **error)
 }
 
 static gboolean
-book (MrcStore *store, gpointer data, GError **error)
+add_turn (MrcStore *store, const Booking *booking, int position, gint64 slot_id, GError **error)
 {
-  Booking *booking = data;
+  g_autoptr (MrcStatement) statement = mrc_store_statement (store, "booking", "turn-add", error);
+  gint64 now = mrc_clock_boot_seconds (booking->clock);
+
+  if (!statement)
+    return FALSE;
+  mrc_statement_bind_blob (statement, 1, booking->id->bytes, MRC_UUID_SIZE);
+  mrc_statement_bind_int64 (statement, 2, position);
+  mrc_statement_bind_int64 (statement, 3, slot_id);
+  mrc_statement_bind_int64 (statement, 4, now);
+  mrc_statement_bind_int64 (statement, 5, now + MRC_HOLD_SECONDS);
+  if (!mrc_statement_run (statement, error))
+    return FALSE;
+  if (mrc_store_changes (store) == 1)
+    return TRUE;
+  g_set_error (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_TAKEN,
+               "turn %d of %s is taken: choose another time", position, booking->service);
+  return FALSE;
+}
+
+/* The first turn is the appointment, with ticket and number; the others hang on it. */
+static gboolean
+book_turn (MrcStore *store,
+           const Booking *booking,
+           int position,
+           const char *service,
+           int minute,
+           GError **error)
+{
   MrcSlotView view = mrc_slot_view (booking->clock, booking->id);
   MrcSlotPlace place;
 
   view.needs = booking->needs;
+  return mrc_slot_find_place (store, service, booking->day, minute, &view, &place, error) &&
+         put_slot (store, booking->day, minute, &place, error) &&
+         (position == 1 ? insert (store, booking, place.slot_id, error)
+                        : add_turn (store, booking, position, place.slot_id, error));
+}
+
+static gboolean
+book_journey (MrcStore *store, const Booking *booking, GError **error)
+{
+  MrcSlotView view = mrc_slot_view (booking->clock, booking->id);
+  g_auto (GStrv) codes = mrc_journey_split (booking->service);
+  MrcJourneyPlan plan;
+
+  view.needs = booking->needs;
+  view.chosen = TRUE;
+  if (!mrc_journey_find_plan (store, booking->service, booking->day, booking->minute, &view, &plan, error))
+    return FALSE;
+  for (int i = 0; i < plan.n; i++)
+    if (!book_turn (store, booking, i + 1, codes[plan.turns[i].service], plan.turns[i].minute, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+book (MrcStore *store, gpointer data, GError **error)
+{
+  Booking *booking = data;
+
   /* A second try with the same id: the first has landed after all. */
   if (!look_up (store, booking, error))
     return FALSE;
   if (booking->result)
     return TRUE;
-
-  return mrc_time_mark_advance (store, booking->clock, error) &&
-         mrc_slot_find_place (store, booking->service, booking->day, booking->minute, &view, &place, error) &&
-         put_slot (store, booking, &place, error) && insert (store, booking, place.slot_id, error) &&
+  if (!mrc_time_mark_advance (store, booking->clock, error))
+    return FALSE;
+  if (mrc_journey_is (booking->service))
+    return book_journey (store, booking, error) && look_up (store, booking, error);
+  return book_turn (store, booking, 1, booking->service, booking->minute, error) &&
          look_up (store, booking, error);
 }
 

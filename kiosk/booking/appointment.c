@@ -46,7 +46,43 @@ read_appointment (MrcStatement *row)
   self->minutes = (int) mrc_statement_int64 (row, 12);
   self->counter = (int) mrc_statement_int64 (row, 13);
   self->needs = (MrcNeed) mrc_statement_int64 (row, 14);
+  self->turns[0] = (MrcTurn){ self->minute, self->minutes, self->counter };
+  self->n_turns = 1;
   return self;
+}
+
+/* The later turns of a journey. */
+static gboolean
+read_turns (MrcStore *store, MrcAppointment *self, GError **error)
+{
+  g_autoptr (MrcStatement) row = mrc_store_statement (store, "booking", "turn-list", error);
+  g_autoptr (GString) service = g_string_new (self->service);
+  MrcStep step;
+
+  if (!row)
+    return FALSE;
+  mrc_statement_bind_blob (row, 1, self->id.bytes, MRC_UUID_SIZE);
+  while ((step = mrc_statement_step (row, error)) == MRC_STEP_ROW && self->n_turns < MRC_JOURNEY_MAX) {
+    g_string_append_printf (service, MRC_JOURNEY_SEPARATOR "%s", mrc_statement_text (row, 0));
+    self->turns[self->n_turns++] =
+      (MrcTurn){ (int) mrc_statement_int64 (row, 1), (int) mrc_statement_int64 (row, 2),
+                 (int) mrc_statement_int64 (row, 3) };
+  }
+  g_free (self->service);
+  self->service = g_strdup (service->str);
+  return step != MRC_STEP_ERROR;
+}
+
+/* @ret: (out): freed again when its turns cannot be read */
+static gboolean
+read_whole (MrcStore *store, MrcStatement *row, MrcAppointment **ret, GError **error)
+{
+  g_autoptr (MrcAppointment) self = read_appointment (row);
+
+  if (mrc_statement_int64 (row, 15) != 0 && !read_turns (store, self, error))
+    return FALSE;
+  *ret = g_steal_pointer (&self);
+  return TRUE;
 }
 
 gboolean
@@ -70,8 +106,8 @@ mrc_appointment_look_up (MrcStore *store,
   step = mrc_statement_step (row, error);
   if (step == MRC_STEP_ERROR)
     return FALSE;
-  *ret_appointment = step == MRC_STEP_ROW ? read_appointment (row) : NULL;
-  return TRUE;
+  *ret_appointment = NULL;
+  return step != MRC_STEP_ROW || read_whole (store, row, ret_appointment, error);
 }
 
 MrcAppointment *
@@ -136,8 +172,13 @@ mrc_appointment_list (MrcStore *store, MrcDay from, MrcDay to, GError **error)
     return NULL;
   mrc_statement_bind_int64 (row, 1, from);
   mrc_statement_bind_int64 (row, 2, to);
-  while ((step = mrc_statement_step (row, error)) == MRC_STEP_ROW)
-    g_ptr_array_add (appointments, read_appointment (row));
+  while ((step = mrc_statement_step (row, error)) == MRC_STEP_ROW) {
+    MrcAppointment *appointment = NULL;
+
+    if (!read_whole (store, row, &appointment, error))
+      return NULL;
+    g_ptr_array_add (appointments, appointment);
+  }
   return step == MRC_STEP_DONE ? g_steal_pointer (&appointments) : NULL;
 }
 

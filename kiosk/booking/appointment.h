@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "kiosk/booking/journey.h"
 #include "kiosk/booking/need.h"
 #include "kiosk/clock/clock.h"
 #include "kiosk/privacy/seal.h"
@@ -34,10 +35,19 @@ typedef enum {
   MRC_APPOINTMENT_MISSED = 4,
 } MrcAppointmentState;
 
+/** MrcTurn: one of a serial's turns; most have one */
+typedef struct {
+  int minute;
+  int minutes; /* how long it takes */
+  int counter; /* where staff give it: for staff only */
+} MrcTurn;
+
 /** MrcAppointment: a serial as the store has it; immutable. */
 typedef struct {
   MrcUuid id;
-  char *service; /* code */
+  char *service; /* code; of a journey those of its turns, in their order */
+  MrcTurn turns[MRC_JOURNEY_MAX];
+  int n_turns; /* @minute, @minutes and @counter are the first's */
   MrcDay day;
   int minute;
   int minutes; /* how long it takes */

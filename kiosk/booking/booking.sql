@@ -112,12 +112,10 @@ SELECT need, capacity FROM need ORDER BY need
 -- in: 1 need, 2 how many at one moment
 UPDATE need SET capacity = ?2 WHERE need = ?1
 
--- Who missed it has set the helper free.
 -- name: need-uses
 -- in: 1 first day, 2 last day, 3 needs, 4 now, 5 the latest end of a hold (boot clock), 6 whose hold does not count
 -- out: 0 day, 1 minute, 2 minutes it takes, 3 needs
-SELECT s.day, s.minute, s.minutes, a.needs FROM appointment a JOIN slot s USING(slot_id)
-WHERE a.day BETWEEN ?1 AND ?2 AND a.needs <> 0 AND a.needs & ?3 AND a.status IN (1, 2, 3)
+SELECT day, minute, minutes, needs FROM need_use WHERE day BETWEEN ?1 AND ?2 AND needs & ?3
 UNION ALL
 SELECT slot_id % 1000000000 / 10000, slot_id % 10000, minutes, needs FROM hold
 WHERE slot_id % 1000000000 / 10000 BETWEEN ?1 AND ?2 AND needs & ?3 AND until > ?4 AND until <= ?5 AND hold_id <> ?6
@@ -128,13 +126,11 @@ DELETE FROM hold WHERE until <= ?1 OR until > ?2
 
 -- After a sweep. No row when every seat is taken or held by another.
 -- name: hold-take
--- in: 1 id, 2 slot id, 3 until, 4 capacity, 5 needs, 6 minutes it takes
-INSERT INTO hold(hold_id, slot_id, until, needs, minutes)
-SELECT ?1, ?2, ?3, ?5, ?6
+-- in: 1 id, 2 slot id, 3 until, 4 capacity, 5 needs, 6 minutes it takes, 7 which turn
+INSERT INTO hold(hold_id, position, slot_id, until, needs, minutes)
+SELECT ?1, ?7, ?2, ?3, ?5, ?6
 WHERE coalesce((SELECT taken FROM slot WHERE slot_id = ?2), 0)
       + (SELECT count(*) FROM hold WHERE slot_id = ?2 AND hold_id <> ?1) < ?4
-ON CONFLICT(hold_id) DO UPDATE SET slot_id = excluded.slot_id, until = excluded.until, needs = excluded.needs,
-  minutes = excluded.minutes
 
 -- name: hold-drop
 -- in: 1 id
@@ -160,6 +156,7 @@ SELECT ?1, s.slot_id,
        (WITH RECURSIVE seat(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM seat WHERE n < s.capacity)
         SELECT n FROM seat
         WHERE NOT EXISTS(SELECT 1 FROM appointment a WHERE a.slot_id = s.slot_id AND a.seat = n AND a.status <> 0)
+          AND NOT EXISTS(SELECT 1 FROM turn t WHERE t.slot_id = s.slot_id AND t.seat = n AND t.live = 1)
         LIMIT 1),
        1, s.day,
        max(coalesce((SELECT max(call_number) FROM appointment WHERE day = s.day), 0),
@@ -170,33 +167,58 @@ WHERE s.slot_id = ?2
   AND s.taken + (SELECT count(*) FROM hold h
                  WHERE h.slot_id = s.slot_id AND h.until > ?8 AND h.until <= ?9 AND h.hold_id <> ?1) < s.capacity
 
+-- The same for a later turn of a journey.
+-- name: turn-add
+-- in: 1 id of the appointment, 2 which turn, 3 slot id, 4 now, 5 the latest end of a hold (boot clock)
+INSERT INTO turn(appointment_id, position, slot_id, seat)
+SELECT ?1, ?2, s.slot_id,
+       (WITH RECURSIVE seat(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM seat WHERE n < s.capacity)
+        SELECT n FROM seat
+        WHERE NOT EXISTS(SELECT 1 FROM appointment a WHERE a.slot_id = s.slot_id AND a.seat = n AND a.status <> 0)
+          AND NOT EXISTS(SELECT 1 FROM turn t WHERE t.slot_id = s.slot_id AND t.seat = n AND t.live = 1)
+        LIMIT 1)
+FROM slot s
+WHERE s.slot_id = ?3
+  AND s.taken + (SELECT count(*) FROM hold h
+                 WHERE h.slot_id = s.slot_id AND h.until > ?4 AND h.until <= ?5 AND h.hold_id <> ?1) < s.capacity
+
+-- name: turn-list
+-- in: 1 id of the appointment
+-- out: 0 service, 1 minute, 2 minutes it takes, 3 counter
+SELECT v.code, s.minute, s.minutes, v.counter
+FROM turn t JOIN slot s USING(slot_id) JOIN service v USING(service_id) WHERE t.appointment_id = ?1 ORDER BY t.position
+
 -- name: appointment-get
 -- in: 1 id
 -- out: 0 id, 1 service, 2 day, 3 minute, 4 seat, 5 call number, 6 short code, 7 ticket, 8 status, 9 has sealed,
--- out: 10 reprints, 11 changed, 12 minutes it takes, 13 counter, 14 needs
+-- out: 10 reprints, 11 changed, 12 minutes it takes, 13 counter, 14 needs, 15 has more turns
 SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
-       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter, a.needs
+       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter, a.needs,
+       EXISTS(SELECT 1 FROM turn t WHERE t.appointment_id = a.appointment_id)
 FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id) WHERE a.appointment_id = ?1
 
 -- name: appointment-by-code
 -- in: 1 short code
 -- out: as appointment-get
 SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
-       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter, a.needs
+       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter, a.needs,
+       EXISTS(SELECT 1 FROM turn t WHERE t.appointment_id = a.appointment_id)
 FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id) WHERE a.short_code = ?1
 
 -- name: appointment-by-ticket
 -- in: 1 ticket id
 -- out: as appointment-get
 SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
-       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter, a.needs
+       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter, a.needs,
+       EXISTS(SELECT 1 FROM turn t WHERE t.appointment_id = a.appointment_id)
 FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id) WHERE a.ticket_id = ?1
 
 -- name: appointment-list
 -- in: 1 first day, 2 last day
 -- out: as appointment-get
 SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
-       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter, a.needs
+       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter, a.needs,
+       EXISTS(SELECT 1 FROM turn t WHERE t.appointment_id = a.appointment_id)
 FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id)
 WHERE a.day BETWEEN ?1 AND ?2 ORDER BY a.day, s.minute, a.call_number
 
@@ -222,7 +244,8 @@ WITH RECURSIVE chain(id) AS (
   UNION ALL
   SELECT a.changed_to FROM chain JOIN appointment a ON a.appointment_id = chain.id WHERE a.changed_to IS NOT NULL)
 SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
-       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter, a.needs
+       a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter, a.needs,
+       EXISTS(SELECT 1 FROM turn t WHERE t.appointment_id = a.appointment_id)
 FROM chain JOIN appointment a ON a.appointment_id = chain.id JOIN slot s USING(slot_id) JOIN service v USING(service_id)
 WHERE a.changed_to IS NULL
 
@@ -269,6 +292,16 @@ WHERE day = ?1 AND call_number = ?2
 -- in: 1 day, 2 call number, 3 why it jumps, or NULL
 UPDATE queue SET state = 1, called = (SELECT coalesce(max(called), 0) + 1 FROM queue WHERE day = ?1), jumped = ?3
 WHERE day = ?1 AND call_number = ?2 AND state = 0
+
+-- Back into the queue for the next turn of a journey; no row where there is none.
+-- name: queue-next-turn
+-- in: 1 day, 2 call number
+UPDATE queue SET state = 0, called = NULL, turn = turn + 1,
+  due = (SELECT s.minute FROM appointment a JOIN turn t USING(appointment_id) JOIN slot s ON s.slot_id = t.slot_id
+         WHERE a.day = ?1 AND a.call_number = ?2 AND t.position = queue.turn + 1)
+WHERE day = ?1 AND call_number = ?2 AND state = 1
+  AND EXISTS(SELECT 1 FROM appointment a JOIN turn t USING(appointment_id)
+             WHERE a.day = ?1 AND a.call_number = ?2 AND t.position = queue.turn + 1 AND t.live = 1)
 
 -- name: queue-finish
 -- in: 1 day, 2 call number, 3 the new state

@@ -22,6 +22,17 @@ mrc_closing_turn_free (MrcClosingTurn *self)
   g_free (self);
 }
 
+static gboolean
+is_affected (const MrcClosure *closure, const MrcAppointment *appointment)
+{
+  g_auto (GStrv) codes = mrc_journey_split (appointment->service);
+
+  for (int i = 0; i < appointment->n_turns; i++)
+    if (mrc_closure_covers (closure, codes[i], appointment->turns[i].minute, appointment->turns[i].minutes))
+      return TRUE;
+  return FALSE;
+}
+
 GPtrArray *
 mrc_closing_list (MrcStore *store, const MrcClosure *closure, GError **error)
 {
@@ -35,8 +46,7 @@ mrc_closing_list (MrcStore *store, const MrcClosure *closure, GError **error)
     MrcAppointment **place = (MrcAppointment **) &appointments->pdata[i];
     MrcClosingTurn *turn = NULL;
 
-    if ((*place)->state != MRC_APPOINTMENT_BOOKED ||
-        !mrc_closure_covers (closure, (*place)->service, (*place)->minute, (*place)->minutes))
+    if ((*place)->state != MRC_APPOINTMENT_BOOKED || !is_affected (closure, *place))
       continue;
     turn = g_new0 (MrcClosingTurn, 1);
     turn->before = g_steal_pointer (place);

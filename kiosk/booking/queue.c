@@ -169,12 +169,31 @@ run_for (MrcStore *store, const char *section, const Call *call, MrcDay day, gin
   return mrc_statement_run (statement, error);
 }
 
+/* Of a journey: the same number waits again, for its next turn. */
+static gboolean
+take_next_turn (MrcStore *store, const Call *call, MrcDay day, GError **error)
+{
+  g_autoptr (MrcStatement) statement = mrc_store_statement (store, "booking", "queue-next-turn", error);
+
+  if (!statement)
+    return FALSE;
+  mrc_statement_bind_int64 (statement, 1, day);
+  mrc_statement_bind_int64 (statement, 2, call->call_number);
+  return mrc_statement_run (statement, error);
+}
+
 static gboolean
 finish (MrcStore *store, gpointer data, GError **error)
 {
   const Call *call = data;
   MrcDay today = mrc_clock_today (call->clock, NULL);
 
+  if (call->came) {
+    if (!take_next_turn (store, call, today, error))
+      return FALSE;
+    if (mrc_store_changes (store) == 1)
+      return TRUE;
+  }
   if (!run_for (store, "queue-finish", call, today, call->came ? MRC_QUEUE_DONE : MRC_QUEUE_GONE, error))
     return FALSE;
   if (mrc_store_changes (store) != 1) {

@@ -70,7 +70,8 @@ gboolean
 mrc_queue_jump (MrcStore *store, MrcClock *clock, int call_number, const char *reason, GError **error);
 
 /** mrc_queue_finish: after a call: served, or they did not come (@came is %FALSE): then the serial is missed
- * and may be changed to another time. @error: MRC_BOOKING_ERROR_STATE when they were not called */
+ * and may be changed to another time. Who has another turn today waits for it with the same number. @error:
+ * MRC_BOOKING_ERROR_STATE when they were not called */
 gboolean mrc_queue_finish (MrcStore *store, MrcClock *clock, int call_number, gboolean came, GError **error);
 
 /** mrc_queue_enter: in the caller's transaction: somebody is in the room now */

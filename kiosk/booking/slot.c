@@ -5,6 +5,7 @@
 #include "kiosk/booking/appointment.h"
 #include "kiosk/booking/timetable.h"
 #include "kiosk/booking/hold.h"
+#include "kiosk/booking/journey-private.h"
 #include "kiosk/booking/need-private.h"
 #include "kiosk/booking/service.h"
 #include "kiosk/booking/slot-private.h"
@@ -152,7 +153,8 @@ slots_of_day (const Seats *self, MrcDay day)
 static void
 shut_early_slots (const Seats *self, GArray *slots, MrcDay day, const MrcSlotView *view)
 {
-  int earliest = view->minute + self->timetable->notice_minutes - (day - view->today) * MINUTES_A_DAY;
+  int notice = view->chosen ? 0 : self->timetable->notice_minutes;
+  int earliest = view->minute + notice - (day - view->today) * MINUTES_A_DAY;
 
   for (guint i = 0; i < slots->len; i++) {
     MrcSlot *slot = &g_array_index (slots, MrcSlot, i);
@@ -193,6 +195,99 @@ places_of_day (const Seats *self, MrcDay day, const MrcSlotView *view)
   return places;
 }
 
+/* Each beginning of a journey is one place: it is for one visitor. */
+static GArray *
+list_journey (MrcStore *store, const char *service, MrcDay day, const MrcSlotView *view, GError **error)
+{
+  g_autoptr (GArray) plans = mrc_journey_plans (store, service, day, view, error);
+  GArray *slots = NULL;
+
+  if (!plans)
+    return NULL;
+  slots = g_array_new (FALSE, FALSE, sizeof (MrcSlot));
+  for (guint i = 0; i < plans->len; i++) {
+    MrcSlot slot = { g_array_index (plans, MrcJourneyPlan, i).turns[0].minute, 1, 1 };
+
+    g_array_append_val (slots, slot);
+  }
+  return slots;
+}
+
+/* @days: of one service of the journey: what shuts one shuts all. */
+static void
+narrow (GArray *days, GArray *others)
+{
+  for (guint i = 0; i < days->len; i++) {
+    MrcDayPlaces *day = &g_array_index (days, MrcDayPlaces, i);
+    const MrcDayPlaces *other = &g_array_index (others, MrcDayPlaces, i);
+
+    day->state = MAX (day->state, other->state);
+    day->free = MIN (day->free, other->free);
+  }
+}
+
+static gboolean
+fill_journey_day (MrcStore *store,
+                  const char *service,
+                  MrcDayPlaces *day,
+                  const MrcSlotView *view,
+                  GError **error)
+{
+  gboolean may_be = day->state == MRC_DAY_OPEN && day->free > 0;
+  g_autoptr (GArray) slots = may_be ? list_journey (store, service, day->day, view, error) : NULL;
+
+  day->free = slots ? (int) slots->len : 0;
+  day->first_minute = day->free > 0 ? g_array_index (slots, MrcSlot, 0).minute : -1;
+  return slots || !may_be;
+}
+
+static GArray *
+list_journey_days (MrcStore *store,
+                   const char *service,
+                   MrcDay first,
+                   int n,
+                   const MrcSlotView *view,
+                   GError **error)
+{
+  g_auto (GStrv) codes = mrc_journey_split (service);
+  g_autoptr (GArray) days = mrc_slot_list_days (store, codes[0], first, n, view, error);
+
+  for (char **code = codes + 1; days && *code; code++) {
+    g_autoptr (GArray) others = mrc_slot_list_days (store, *code, first, n, view, error);
+
+    if (!others)
+      return NULL;
+    narrow (days, others);
+  }
+  for (guint i = 0; days && i < days->len; i++)
+    if (!fill_journey_day (store, service, &g_array_index (days, MrcDayPlaces, i), view, error))
+      return NULL;
+  return g_steal_pointer (&days);
+}
+
+static gboolean
+find_earliest_journey (MrcStore *store,
+                       const char *service,
+                       const MrcSlotView *view,
+                       MrcDay *ret_day,
+                       int *ret_minute,
+                       GError **error)
+{
+  g_autoptr (GArray) days =
+    list_journey_days (store, service, view->today, MRC_SLOT_HORIZON_MAX + 1, view, error);
+
+  for (guint i = 0; days && i < days->len; i++) {
+    const MrcDayPlaces *day = &g_array_index (days, MrcDayPlaces, i);
+
+    if (day->free == 0)
+      continue;
+    *ret_day = day->day;
+    *ret_minute = day->first_minute;
+    return TRUE;
+  }
+  return FALSE;
+}
+
 GArray *
 mrc_slot_list_days (MrcStore *store,
                     const char *service,
@@ -206,6 +301,8 @@ mrc_slot_list_days (MrcStore *store,
 
   g_return_val_if_fail (n > 0, NULL);
 
+  if (mrc_journey_is (service))
+    return list_journey_days (store, service, first, n, view, error);
   seats = seats_read (store, service, first, first + n - 1, view, error);
   if (!seats)
     return NULL;
@@ -221,8 +318,11 @@ mrc_slot_list_days (MrcStore *store,
 GArray *
 mrc_slot_list (MrcStore *store, const char *service, MrcDay day, const MrcSlotView *view, GError **error)
 {
-  g_autoptr (Seats) seats = seats_read (store, service, day, day, view, error);
+  g_autoptr (Seats) seats = NULL;
 
+  if (mrc_journey_is (service))
+    return list_journey (store, service, day, view, error);
+  seats = seats_read (store, service, day, day, view, error);
   return seats ? list_slots (seats, day, view) : NULL;
 }
 
@@ -234,9 +334,11 @@ mrc_slot_find_earliest (MrcStore *store,
                         int *ret_minute,
                         GError **error)
 {
-  g_autoptr (Seats) seats =
-    seats_read (store, service, view->today, view->today + MRC_SLOT_HORIZON_MAX, view, error);
+  g_autoptr (Seats) seats = NULL;
 
+  if (mrc_journey_is (service))
+    return find_earliest_journey (store, service, view, ret_day, ret_minute, error);
+  seats = seats_read (store, service, view->today, view->today + MRC_SLOT_HORIZON_MAX, view, error);
   if (!seats)
     return FALSE;
   for (MrcDay day = view->today; day <= view->today + seats->timetable->horizon_days; day++) {

@@ -11,6 +11,8 @@
 G_BEGIN_DECLS
 
 /**
+ * Each @service may be a journey (journey.h): a slot of it is a time at which it can begin.
+ *
  * A slot is not stored before somebody books it: it follows from the hours of the
  * centre, the closures and the length the service gives it. An unknown service
  * is MRC_BOOKING_ERROR_NOT_FOUND.
@@ -28,6 +30,7 @@ typedef struct {
   gint64 boot_seconds; /* tells which holds are still good */
   MrcUuid own;         /* whose hold does not count against them; all 0 for nobody's */
   MrcNeed needs;       /* slots at which one of them is used up are not free */
+  gboolean chosen;     /* a time was chosen already: the service's notice is not asked for again */
 } MrcSlotView;
 
 /** mrc_slot_view: now, for somebody without needs. @own: (nullable) */

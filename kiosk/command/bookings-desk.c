@@ -13,7 +13,7 @@
 
 #define MS_PER_SECOND 1000
 
-static char *option_service, *option_day, *option_time, *option_line, **option_needs;
+static char *option_day, *option_time, *option_line, **option_services, **option_needs;
 
 gboolean
 mrc_bookings_open (MrcBookingsDesk *self, const MrcInvocation *invocation, gboolean with_key, GError **error)
@@ -80,6 +80,7 @@ typedef struct {
   MrcDay day;
   int minute;
   MrcNeed needs;
+  char *service;        /* (owned): one, or a journey */
   MrcAppointment *made; /* (owned) */
 } Act;
 
@@ -95,7 +96,7 @@ add (MrcStore *store, gpointer data, GError **error)
   Act *act = data;
 
   g_clear_pointer (&act->made, mrc_appointment_free);
-  act->made = mrc_appointment_book (store, act->desk->clock, act->desk->key, &act->new_id, option_service,
+  act->made = mrc_appointment_book (store, act->desk->clock, act->desk->key, &act->new_id, act->service,
                                     act->day, act->minute, act->needs, NULL, error);
   return act->made != NULL && note (store, act, "book", act->made->short_code, error);
 }
@@ -155,8 +156,13 @@ run_add (const MrcInvocation *invocation, GError **error)
   g_auto (MrcBookingsDesk) desk = { 0 };
   Act act = { 0 };
 
-  if (option_service == NULL)
+  g_autofree char *service = NULL;
+
+  if (option_services == NULL)
     return mrc_command_usage (error, "--service is missing: mrc services list has their codes");
+  if (g_strv_length (option_services) > MRC_JOURNEY_MAX)
+    return mrc_command_usage (error, "a journey is of %d services at most", MRC_JOURNEY_MAX);
+  act.service = service = g_strjoinv (MRC_JOURNEY_SEPARATOR, option_services);
   if (!mrc_command_parse_day ("--day", option_day, &act.day, error) ||
       !mrc_bookings_parse_time ("--time", option_time, &act.minute, error) ||
       !mrc_bookings_parse_needs (option_needs, &act.needs, error) ||
@@ -238,7 +244,8 @@ run_check_in (const MrcInvocation *invocation, GError **error)
 }
 
 static const GOptionEntry add_options[] = {
-  { "service", 0, 0, G_OPTION_ARG_STRING, &option_service, "What it is for", "CODE" },
+  { "service", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_services,
+    "What it is for; two or three of them are one journey, in a row", "CODE" },
   { "day", 0, 0, G_OPTION_ARG_STRING, &option_day, "The day", "DATE" },
   { "time", 0, 0, G_OPTION_ARG_STRING, &option_time, "When it begins", "HH:MM" },
   { "need", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_needs,
@@ -253,7 +260,8 @@ const MrcCommand mrc_command_bookings_add = {
   .details = "Prints what the slip needs: its short code, and as ticket the text of its QR. Name and phone "
              "are not asked "
              "for. Exit 1: the time is full, shut or past.",
-  .example = "mrc bookings add --service counsel --day 2026-11-24 --time 10:30",
+  .example = "mrc bookings add --service counsel --day 2026-11-24 --time 10:30\n"
+             "mrc bookings add --service counsel --service loan --need reading --day 2026-11-24 --time 10:30",
   .options = add_options,
   .run = run_add,
 };

@@ -73,7 +73,7 @@ run_list (const MrcInvocation *invocation, GError **error)
   for (guint i = 0; i < list->len; i++) {
     const MrcAppointment *appointment = g_ptr_array_index (list, i);
 
-    if (option_service == NULL || g_str_equal (option_service, appointment->service))
+    if (option_service == NULL || mrc_journey_has (appointment->service, option_service))
       print_line (appointment);
   }
   return MRC_EXIT_DONE;
@@ -112,6 +112,8 @@ mrc_bookings_print (const MrcAppointment *appointment)
   printf ("day: %s\ntime: %02d:%02d\nservice: %s\nseat: %d\ncall_number: %d\nshort_code: %s\nstate: %s\n",
           day, appointment->minute / 60, appointment->minute % 60, appointment->service, appointment->seat,
           appointment->call_number, code, states[appointment->state]);
+  for (int i = 1; i < appointment->n_turns; i++)
+    printf ("then: %02d:%02d\n", appointment->turns[i].minute / 60, appointment->turns[i].minute % 60);
   printf ("ticket: %s\nid: %s\ncontact: %s\ncounter: %d\nneeds: %s\n", appointment->ticket, id,
           appointment->has_contact ? "sealed" : "none", appointment->counter, needs);
 }

@@ -155,8 +155,9 @@ come_once (MrcTestCentre *centre, Tally *tally, int n, int racers)
     mrc_hold_take (centre->store, centre->clock, &id, "documents", SUNDAY, NINE, needs, NULL);
   do {
     g_clear_error (&error);
-    made = mrc_appointment_book (centre->store, centre->clock, centre->key, &id, "documents", SUNDAY,
-                                 NINE + 30 * (n % 2), needs, NULL, &error);
+    made = mrc_appointment_book (centre->store, centre->clock, centre->key, &id,
+                                 n % 7 == 0 ? "documents+counsel" : "documents", SUNDAY, NINE + 30 * (n % 2),
+                                 needs, NULL, &error);
   } while (
     g_error_matches (error, MRC_STORE_ERROR, MRC_STORE_ERROR_BUSY)); /* nothing was written: asked again */
   tally->booked += made != NULL;
@@ -182,6 +183,7 @@ test_a_thousand (void)
   g_autofree pid_t *children = g_new (pid_t, racers);
 
   mrc_test_centre_put_service (centre, "documents", CAPACITY);
+  mrc_test_centre_put_service (centre, "counsel", CAPACITY);
   g_clear_object (&centre->store);
   for (int n = 0; n < racers; n++) {
     children[n] = fork ();

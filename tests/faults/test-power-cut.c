@@ -29,7 +29,7 @@
 #define WHOLE 25 /* every so many cuts all is looked at */
 /* What the outside was told, and may rely on for ever. */
 typedef struct {
-  enum { BOOKED, CANCELLED, CHANGED, IN_QUEUE, WALK_IN } what;
+  enum { BOOKED, JOURNEY, CANCELLED, CHANGED, IN_QUEUE, WALK_IN } what;
   MrcUuid id;
   int call_number;
 } Promise;
@@ -47,6 +47,8 @@ is_kept (MrcStore *store, GPtrArray *queue, const Promise *promise)
     return FALSE;
   }
   found = mrc_appointment_get (store, &promise->id, NULL);
+  if (promise->what == JOURNEY)
+    return found != NULL && found->n_turns == 2;
   return found != NULL && (promise->what == BOOKED || found->state == MRC_APPOINTMENT_CANCELLED) &&
          (promise->what != CHANGED || found->changed);
 }
@@ -97,6 +99,18 @@ book (MrcTestCentre *centre, int n, GBytes *sealed)
   g_autoptr (MrcAppointment) booked =
     mrc_appointment_book (centre->store, centre->clock, centre->key, &made.id, "documents",
                           MRC_TEST_SUNDAY + n % 5, 540 + n % 6 * 30, MRC_NEED_NONE, sealed, NULL);
+
+  g_assert_nonnull (booked);
+  return made;
+}
+
+static Promise
+book_journey (MrcTestCentre *centre, int n)
+{
+  Promise made = { JOURNEY, mrc_uuid7_new (n), 0 };
+  g_autoptr (MrcAppointment) booked =
+    mrc_appointment_book (centre->store, centre->clock, centre->key, &made.id, "documents+counsel",
+                          MRC_TEST_SUNDAY + n % 5, 570, MRC_NEED_NONE, NULL, NULL);
 
   g_assert_nonnull (booked);
   return made;
@@ -160,6 +174,9 @@ work (MrcTestCentre *centre, GArray *promises, int n, gboolean early, GBytes *se
   if (early)
     mrc_sick_disk_promise ();
   switch (n % 6) {
+  case 1:
+    promise (promises, book_journey (centre, n), early);
+    break;
   case 2:
     promise (promises, change (centre, &g_array_index (promises, Promise, n - 1), n), early);
     break;
@@ -189,6 +206,7 @@ record_work (MrcCutDisk *disk, GArray *promises, gboolean early)
   GPtrArray *record;
 
   mrc_test_centre_put_service (centre, "documents", 100);
+  mrc_test_centre_put_service (centre, "counsel", 100);
   g_assert_true (mrc_trusted_key_add (centre->store, mrc_ticket_key_get_public (centre->key), NULL));
   g_clear_object (&centre->store);
   mrc_cut_disk_init (disk, centre->folder->db);

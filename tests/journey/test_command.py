@@ -459,6 +459,21 @@ class Calendar(AtDesk):
         self.desk(2, "services", "needs", "--need", "woman", "--number", "1000")
         self.assertEqual(self.table(0, "bookings", "list", "--from", self.sunday)[0]["needs"], "woman,reading")
 
+    def test_one_journey(self):
+        words = ["bookings", "add", "--service", "documents", "--service", "loan", "--day", self.sunday, "--time", "10:00"]
+        self.desk(0, "services", "add", "loan", "--name-bn", "লোন", "--name-en", "Loan", "--picture", "contract")
+        made = self.fields(*words)
+        self.assertEqual((made["service"], made["time"], made["then"]), ("documents+loan", "10:00", "10:30"))
+        self.assertEqual(self.fields(*words)["service"], "loan+documents")  # the order in which they are free
+        self.assertIn("loan cannot begin", self.desk(1, *words[:-1], "08:00").stderr)
+        rows = self.table(0, "bookings", "list", "--from", self.sunday, "--service", "loan")
+        self.assertEqual([row["service"] for row in rows], ["documents+loan", "loan+documents"])
+        moved = self.fields("bookings", "change", made["ticket"], "--day", self.sunday, "--time", "11:00")
+        self.assertEqual((moved["time"], moved["then"]), ("11:00", "11:30"))
+        self.desk(0, "bookings", "cancel", moved["ticket"])
+        self.assertIn("state: cancelled", self.desk(0, "bookings", "show", moved["ticket"]).stdout)
+        self.desk(2, *words, "--service", "a", "--service", "b")
+
     def test_mistakes_about_services_are_named(self):
         for code, words, said in (
                 (2, ["add", "Loan!"], "small letters"),

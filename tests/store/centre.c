@@ -80,13 +80,16 @@ mrc_test_centre_assert_sound (const char *db_path)
     mrc_test_count (db_path, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), ==,
     0);
   g_assert_cmpint (mrc_test_count (db_path, "SELECT count(*) FROM pragma_foreign_key_check"), ==, 0);
-  g_assert_cmpint (mrc_test_count (db_path, "SELECT count(*) FROM slot s WHERE taken > capacity OR taken <>"
-                                            " (SELECT count(*) FROM appointment a"
-                                            "  WHERE a.slot_id = s.slot_id AND a.status <> 0)"),
-                   ==, 0);
   g_assert_cmpint (mrc_test_count (db_path,
-                                   "SELECT count(*) FROM (SELECT 1 FROM appointment WHERE status <> 0"
-                                   " GROUP BY slot_id, seat HAVING count(*) > 1)"),
+                                   "SELECT count(*) FROM slot s WHERE taken > capacity OR taken <>"
+                                   " (SELECT count(*) FROM appointment a"
+                                   "  WHERE a.slot_id = s.slot_id AND a.status <> 0)"
+                                   " + (SELECT count(*) FROM turn t WHERE t.slot_id = s.slot_id AND t.live)"),
+                   ==, 0);
+  g_assert_cmpint (mrc_test_count (db_path, "SELECT count(*) FROM (SELECT 1 FROM"
+                                            " (SELECT slot_id, seat FROM appointment WHERE status <> 0"
+                                            "  UNION ALL SELECT slot_id, seat FROM turn WHERE live)"
+                                            " GROUP BY slot_id, seat HAVING count(*) > 1)"),
                    ==, 0);
   g_assert_cmpint (mrc_test_count (db_path, "SELECT count(*) FROM appointment a JOIN slot s USING(slot_id)"
                                             " WHERE a.status <> 0 AND a.seat > s.capacity"),

@@ -5,6 +5,7 @@
 #include "printing/print-work.h"
 
 #include "kiosk/store/lock.h"
+#include "printing/paper-roll.h"
 #include "printing/slip-layout.h"
 
 #include <unistd.h>
@@ -119,6 +120,38 @@ note_queued (MrcPrintWork *self, const char *id, const MrcPrintStep *step)
     note (self, id, step);
 }
 
+/* paper */
+
+static gboolean
+counts_paper (MrcPrintWork *self, int printer)
+{
+  return self->store != NULL && mrc_paper_is_roll (self->papers[printer]);
+}
+
+/* Of what is uncertain most came out. */
+static void
+count_paper (MrcPrintWork *self, int printer, double mm, MrcPrintState state)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!counts_paper (self, printer) || (state != MRC_PRINT_PRINTED && state != MRC_PRINT_UNCERTAIN))
+    return;
+  if (!mrc_paper_roll_use (self->store, printer, (int) mm, &error))
+    g_message ("the roll of printer %d: %s", printer + 1, error->message);
+}
+
+static void
+note_no_paper (const Way *way, const MrcPrintStep *step)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!counts_paper (way->work, way->printer) || step->state != MRC_PRINT_NEEDS_ATTENTION ||
+      step->reason != MRC_PRINT_REASON_PAPER)
+    return;
+  if (!mrc_paper_roll_set_empty (way->work->store, way->printer, &error))
+    g_message ("the roll of printer %d: %s", way->printer + 1, error->message);
+}
+
 static gboolean
 claim (Way *way, const MrcPrintStep *step)
 {
@@ -144,6 +177,7 @@ on_report (const MrcPrintStep *step, gpointer data)
     written = way->claimed = claim (way, step);
   else if (way->claimed)
     note (way->work, way->id, step); /* the next start settles what was not written */
+  note_no_paper (way, step);
   if (way->report != NULL)
     way->report (step, way->data);
   return written;
@@ -214,6 +248,7 @@ climb (MrcPrintWork *self, Way *way, const MrcSlip *slip, GCancellable *cancella
     way->claimed = FALSE;
     mrc_printer_print (self->printers[way->printer], name, pdf, width, height, on_report, way, cancellable,
                        step);
+    count_paper (self, way->printer, height, step->state);
     if (!may_try_next (step))
       return;
     note (self, way->id, step);

@@ -37,3 +37,31 @@ UPDATE print_job SET state = 5, reason = ?1, changed = ?2 WHERE state = 0
 -- name: print-sweep
 -- in: 1 before
 DELETE FROM print_job WHERE created < ?1 AND state NOT IN (1, 2, 4)
+
+-- name: roll-get
+-- in: 1 printer
+-- out: 0 used mm, 1 whether it ran out, 2 when it was put in
+SELECT used_mm, empty, began FROM paper_roll WHERE printer = ?1 AND ended IS NULL
+
+-- Those that were used up to the end; a roll that was changed early tells little.
+-- name: roll-lengths
+-- in: 1 printer, 2 how many
+-- out: 0 mm
+SELECT used_mm FROM paper_roll WHERE printer = ?1 AND ended IS NOT NULL AND whole = 1 AND empty = 1
+ORDER BY ended DESC, roll_id DESC LIMIT ?2
+
+-- name: roll-use
+-- in: 1 printer, 2 mm
+UPDATE paper_roll SET used_mm = used_mm + ?2 WHERE printer = ?1 AND ended IS NULL
+
+-- name: roll-set-empty
+-- in: 1 printer, 2 whether
+UPDATE paper_roll SET empty = ?2 WHERE printer = ?1 AND ended IS NULL
+
+-- name: roll-end
+-- in: 1 printer, 2 now
+UPDATE paper_roll SET ended = ?2 WHERE printer = ?1 AND ended IS NULL
+
+-- name: roll-begin
+-- in: 1 printer, 2 whether it is new, 3 mm, 4 now
+INSERT INTO paper_roll(printer, whole, used_mm, began) VALUES(?1, ?2, ?3, ?4)

@@ -55,4 +55,5 @@ extern const MrcCommand mrc_command_print_queue;
 extern const MrcCommand mrc_command_print_retry;
 extern const MrcCommand mrc_command_print_cancel;
 extern const MrcCommand mrc_command_print_resume;
+extern const MrcCommand mrc_command_print_roll;
 extern const MrcCommand mrc_command_print_sample;

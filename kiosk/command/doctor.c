@@ -43,6 +43,7 @@ examine (MrcDoctor *self)
   mrc_doctor_check_keys (self);
   mrc_doctor_check_content (self);
   mrc_doctor_check_printer (self);
+  mrc_doctor_check_paper (self);
   mrc_doctor_check_clock (self);
   mrc_doctor_check_space (self);
   mrc_doctor_check_machine (self);

@@ -31,6 +31,7 @@ void mrc_doctor_check_store (MrcDoctor *self);
 void mrc_doctor_check_keys (MrcDoctor *self);
 void mrc_doctor_check_content (MrcDoctor *self);
 void mrc_doctor_check_printer (MrcDoctor *self);
+void mrc_doctor_check_paper (MrcDoctor *self);
 void mrc_doctor_check_clock (MrcDoctor *self);
 void mrc_doctor_check_space (MrcDoctor *self);
 void mrc_doctor_check_machine (MrcDoctor *self); /* swap, core dumps, encryption */

@@ -60,6 +60,7 @@ const MrcCommand *const mrc_commands[] = {
   &mrc_command_print_retry,
   &mrc_command_print_cancel,
   &mrc_command_print_resume,
+  &mrc_command_print_roll,
   &mrc_command_print_sample,
   NULL,
 };

@@ -34,7 +34,7 @@ bookings-change bookings-check-in bookings-missed services-list services-show se
 slots-list slots-close slots-open queue-list queue-take queue-next queue-jump queue-done queue-missed
 slip-verify clock-show clock-confirm clock-doubts clock-repair backup restore content-check
 content-build content-keygen content-sign content-verify content-install print-test
-print-queue print-retry print-cancel print-resume print-sample""".split()
+print-queue print-retry print-cancel print-resume print-roll print-sample""".split()
 
 # Everything that mrc printed or wrote, to look for a name in it.
 said = []
@@ -955,6 +955,25 @@ class Print(Base):
         done = self.expect(2, "print", "test", "--data", data, "--config", self.config)
         self.assertIn("printer: ipp://", done.stderr)
         self.assertFalse((data / "slips").exists())
+
+    def test_paper_is_counted(self):
+        """Unknown until a roll was used up; then staff are warned before the end."""
+        options = ["--data", self.data, "--config", self.config]
+        rows = lambda done: done.stdout.splitlines()[1].split("\t")
+        before = float(rows(self.expect(0, "print", "roll", *options))[0])
+        self.expect(0, "print", "test", *options)
+        used, length, left = rows(self.expect(0, "print", "roll", *options))
+        self.assertGreater(float(used), before)
+        self.assertEqual((length, left), ("unknown", "unknown"))
+        with sqlite3.connect(pathlib.Path(self.data) / "centre.db") as db:
+            db.execute("INSERT INTO paper_roll(printer, whole, used_mm, empty, began, ended) VALUES(0, 1, 30000, 1, 0, 1)")
+        self.assertEqual(rows(self.expect(0, "print", "roll", "--new", *options)), ["0.0", "30.0", "30.0"])
+        with sqlite3.connect(pathlib.Path(self.data) / "centre.db") as db:
+            db.execute("UPDATE paper_roll SET used_mm = 28000 WHERE ended IS NULL")
+        self.assertEqual(rows(self.expect(1, "print", "roll", *options)), ["28.0", "30.0", "2.0"])
+        self.assertIn("2.0 m of about 30 m are left", mrc("doctor", *options).stdout)
+        self.expect(1, "print", "roll", "--second", *options)
+        self.expect(0, "print", "roll", "--new", *options)
 
     def test_printer_that_is_not_there(self):
         self.config = self.work / "kiosk.yaml"

@@ -30,7 +30,7 @@ typedef struct {
   int *value;
 } Number;
 
-#define N_NUMBERS 7
+#define N_NUMBERS 9
 
 static void
 list_numbers (MrcSlip *slip, Number *numbers)
@@ -38,7 +38,7 @@ list_numbers (MrcSlip *slip, Number *numbers)
   const Number list[N_NUMBERS] = {
     { "call", &slip->call_number }, { "day", &slip->day },         { "minute", &slip->minute },
     { "counter", &slip->counter },  { "printed", &slip->printed }, { "copy", &slip->copy },
-    { "demo", &slip->demo },
+    { "demo", &slip->demo },        { "then-1", &slip->then[0] },  { "then-2", &slip->then[1] },
   };
 
   memcpy (numbers, list, sizeof list);

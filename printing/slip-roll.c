@@ -132,6 +132,8 @@ draw_serial (const Roll *roll, double y, const MrcSlip *slip, const MrcSlipText 
   y = put (roll, &plain, y, mrc_word (MRC_WORD_SERIAL, BN));
   y = put (roll, &serial, y, text->serial);
   y = roll->narrow ? draw_moment_narrow (roll, y, slip, text) : draw_moment (roll, y, slip, text);
+  if (text->then != NULL)
+    y = put (roll, roll->narrow ? &strong_narrow : &strong, y, text->then);
   y = put (roll, &counter, y + 4 * DOT, text->counter);
   return draw_staff (roll, y, text);
 }

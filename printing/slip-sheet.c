@@ -125,6 +125,8 @@ draw_serial (const Sheet *sheet, double top, const MrcSlip *slip, const MrcSlipT
   y = put (sheet, &serial, y, text->serial);
   y = put (sheet, &counter, y, text->counter);
   draw_moment (sheet, (top + y) / 2, slip, text);
+  if (text->then != NULL)
+    y = put (sheet, &strong, y, text->then);
   return put (sheet, &small, y, staff) + GAP;
 }
 

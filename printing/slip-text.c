@@ -57,6 +57,20 @@ copy_text (const MrcSlip *slip)
   return slip->copy > 0 ? g_strconcat (bengali, " · ", english, NULL) : NULL;
 }
 
+/* The later turns of a journey: their times, and nothing else. */
+static char *
+then_text (const MrcSlip *slip, MrcLanguage language)
+{
+  g_autoptr (GString) times = g_string_new (NULL);
+
+  for (int i = 0; i < MRC_SLIP_THEN && slip->then[i] > 0; i++) {
+    g_autofree char *time = mrc_minute_text (slip->then[i], language);
+
+    g_string_append_printf (times, "%s%s", times->len > 0 ? ", " : "", time);
+  }
+  return times->len > 0 ? mrc_word_with (MRC_WORD_THEN, times->str, language) : NULL;
+}
+
 static void
 fill_staff (MrcSlipText *self, const MrcSlip *slip)
 {
@@ -64,7 +78,9 @@ fill_staff (MrcSlipText *self, const MrcSlip *slip)
   g_autofree char *counter = counter_text (slip, EN);
   g_autofree char *weekday = mrc_day_text (slip->day, MRC_DAY_TEXT_WEEKDAY, EN);
   g_autofree char *date = date_text (slip->day, EN);
-  g_autofree char *time = mrc_minute_text (slip->minute, EN);
+  g_autofree char *first = mrc_minute_text (slip->minute, EN);
+  g_autofree char *then = then_text (slip, EN);
+  g_autofree char *time = then != NULL ? g_strconcat (first, ", ", then, NULL) : g_strdup (first);
 
   self->staff[0] = g_strconcat (mrc_word (MRC_WORD_SERIAL, EN), " ", serial, " · ", counter, NULL);
   self->staff[1] = g_strconcat (weekday, ", ", date, " · ", time, NULL);
@@ -132,6 +148,7 @@ mrc_slip_text_new (const MrcSlip *slip)
   self->weekday = mrc_day_text (slip->day, MRC_DAY_TEXT_WEEKDAY, BN);
   self->date = date_text (slip->day, BN);
   self->time = mrc_minute_text (slip->minute, BN);
+  self->then = then_text (slip, BN);
   self->counter = counter_text (slip, BN);
   fill_staff (self, slip);
   fill_code (self, slip);
@@ -154,6 +171,7 @@ mrc_slip_text_free (MrcSlipText *self)
   g_free (self->weekday);
   g_free (self->date);
   g_free (self->time);
+  g_free (self->then);
   g_free (self->counter);
   for (gsize i = 0; i < G_N_ELEMENTS (self->staff); i++)
     g_free (self->staff[i]);

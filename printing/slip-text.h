@@ -16,6 +16,7 @@ typedef struct {
   char *weekday;
   char *date;
   char *time;
+  char *then; /* (nullable): তারপর সকাল ১১:০০, সকাল ১১:৩০ */
   char *counter;
   char *staff[2];        /* the same in English, two lines */
   char *staff_narrow[3]; /* and in three, for a narrow roll */

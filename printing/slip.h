@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+#define MRC_SLIP_THEN 2
+
 /**
  * MrcSlip:
  *
@@ -23,13 +25,14 @@ typedef struct {
   int call_number;                    /* ০৪২ */
   MrcDay day;
   int minute;
-  char *short_code; /* nine ASCII digits */
-  char *ticket;     /* the QR's text */
-  int counter;      /* the one reception counter */
-  char **hotlines;  /* ASCII, the first one large, from the content; NULL: 16135, 999, 109 */
-  MrcDay printed;   /* the day it is printed; 0 leaves it out */
-  int copy;         /* 0 the first print; above it is marked অনুলিপি n */
-  gboolean demo;    /* a demonstration centre: marked as such */
+  int then[MRC_SLIP_THEN]; /* minutes of the later turns of the same serial; 0 for none */
+  char *short_code;        /* nine ASCII digits */
+  char *ticket;            /* the QR's text */
+  int counter;             /* the one reception counter */
+  char **hotlines;         /* ASCII, the first one large, from the content; NULL: 16135, 999, 109 */
+  MrcDay printed;          /* the day it is printed; 0 leaves it out */
+  int copy;                /* 0 the first print; above it is marked অনুলিপি n */
+  gboolean demo;           /* a demonstration centre: marked as such */
 } MrcSlip;
 
 MrcSlip *mrc_slip_new (void); /* all empty; NULL is as good as "" */

@@ -13,6 +13,7 @@ static const char *const words[MRC_N_WORDS][MRC_N_LANGUAGES] = {
   [MRC_WORD_COPY] = { "অনুলিপি {n}", "Copy {n}" },
   [MRC_WORD_SERIAL] = { "আপনার সিরিয়াল নম্বর", "Serial" },
   [MRC_WORD_COUNTER] = { "{n} নম্বর কাউন্টার", "Counter {n}" },
+  [MRC_WORD_THEN] = { "তারপর {n}", "then {n}" },
   [MRC_WORD_LOST_1] = { "স্লিপ হারালে", "If this is lost," },
   [MRC_WORD_LOST_2] = { "এই নম্বর বলুন", "say this number" },
   [MRC_WORD_BRING] = { "সাথে আনুন", "Bring" },

@@ -14,6 +14,7 @@ typedef enum {
   MRC_WORD_COPY, /* {n} */
   MRC_WORD_SERIAL,
   MRC_WORD_COUNTER, /* {n} */
+  MRC_WORD_THEN, /* {n}: times */
   MRC_WORD_LOST_1,  /* two lines beside the code … */
   MRC_WORD_LOST_2,
   MRC_WORD_BRING,

@@ -134,6 +134,19 @@ on_service_activated (GSimpleAction *action, GVariant *target, gpointer data)
   go_on (data);
 }
 
+/* One more thing to do on the same day, or one less. */
+static void
+on_also_activated (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  MrcVisit *visit = mrc_kiosk_get_visit (data);
+  g_autofree char *journey =
+    mrc_journey_toggle (mrc_visit_get_service (visit), g_variant_get_string (target, NULL));
+
+  mrc_arrival_set_changing (data, FALSE);
+  mrc_visit_set_service (visit, journey);
+  mrc_navigator_refresh (mrc_kiosk_get_navigator (data));
+}
+
 /* A touch chooses it, another lets it go; then the times are shown that have it. */
 static void
 on_need_activated (GSimpleAction *action, GVariant *target, gpointer data)
@@ -243,8 +256,10 @@ accept (MrcKiosk *kiosk, MrcAppointment *appointment, gboolean on_paper)
 {
   MrcVisit *visit = mrc_kiosk_get_visit (kiosk);
   g_autofree char *next = on_paper ? mrc_facts_next_place (kiosk, NULL) : g_strdup ("slip");
+  g_auto (GStrv) codes = mrc_journey_split (appointment->service);
 
-  mrc_visit_add_booked (visit, appointment->service);
+  for (char **code = codes; *code != NULL; code++)
+    mrc_visit_add_booked (visit, *code);
   mrc_visit_forget_contact (visit);
   mrc_visit_renew_booking_id (visit);
   mrc_visit_set_service (visit, NULL);
@@ -303,6 +318,8 @@ mrc_booking_actions_new (MrcKiosk *kiosk)
 {
   static const GActionEntry entries[] = {
     { .name = "service", .activate = on_service_activated, .parameter_type = "s" },
+    { .name = "also", .activate = on_also_activated, .parameter_type = "s" },
+    { .name = "journey", .activate = on_answered_activated },
     { .name = "need", .activate = on_need_activated, .parameter_type = "s" },
     { .name = "day", .activate = on_day_activated, .parameter_type = "i" },
     { .name = "time", .activate = on_time_activated, .parameter_type = "(ii)" },

@@ -416,6 +416,8 @@ mrc_kiosk_print_slip (MrcKiosk *self)
   slip->call_number = self->appointment->call_number;
   slip->day = self->appointment->day;
   slip->minute = self->appointment->minute;
+  for (int i = 1; i < self->appointment->n_turns; i++)
+    slip->then[i - 1] = self->appointment->turns[i].minute;
   slip->short_code = g_strdup (self->appointment->short_code);
   slip->ticket = g_strdup (self->appointment->ticket);
   slip->counter = MRC_RECEPTION_COUNTER;

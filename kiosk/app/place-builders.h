@@ -30,7 +30,9 @@ GtkWidget *mrc_place_sorry (MrcKiosk *kiosk, const char *rest, gpointer loaded);
  * own. */
 typedef struct {
   MrcAudience audience;
-  char *service; /* (nullable) */
+  char *service; /* (nullable): or a journey */
+  MrcDay day;    /* that was chosen; @minute -1 for none */
+  int minute;
   char *rest;
   MrcSlotView view;
   MrcDay first; /* of the calendar, and how many */
@@ -45,7 +47,8 @@ GtkWidget *mrc_place_needs (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 gpointer mrc_place_load_calendar (MrcStore *store, gpointer request, GError **error);
 void mrc_place_calendar_free (gpointer loaded);
 gpointer mrc_place_load_times (MrcStore *store, gpointer request, GError **error);
-gpointer mrc_place_load_service (MrcStore *store, gpointer request, GError **error);
+gpointer mrc_place_load_wanted (MrcStore *store, gpointer request, GError **error);
+void mrc_place_wanted_free (gpointer loaded);
 GtkWidget *mrc_place_serial (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 GtkWidget *mrc_place_when (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 GtkWidget *mrc_place_calendar (MrcKiosk *kiosk, const char *rest, gpointer loaded);
@@ -54,6 +57,9 @@ GtkWidget *mrc_place_call (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 GtkWidget *mrc_place_phone (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 GtkWidget *mrc_place_name (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 GtkWidget *mrc_place_confirm (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+/** mrc_place_then_text: Returns: (transfer full) (nullable): "তারপর সকাল ১১:০০, সকাল ১১:৩০": @minutes: of the
+ * later turns */
+char *mrc_place_then_text (const int *minutes, int n);
 GtkWidget *mrc_place_slip (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 
 /* With a slip, or for today without one. */

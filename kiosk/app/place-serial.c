@@ -6,21 +6,18 @@
 #include "kiosk/app/place-builders.h"
 #include "kiosk/app/secret-draft.h"
 #include "kiosk/booking/closure.h"
+#include "kiosk/booking/journey.h"
 #include "kiosk/booking/slot.h"
 #include "kiosk/screens/calendar/calendar-screen.h"
 #include "kiosk/screens/call/call-screen.h"
-#include "kiosk/screens/choices/choices-screen.h"
 #include "kiosk/screens/confirm/confirm-screen.h"
 #include "kiosk/screens/name/name-screen.h"
 #include "kiosk/screens/phone/phone-screen.h"
-#include "kiosk/screens/slip/slip-screen.h"
 #include "kiosk/screens/times/times-screen.h"
 #include "kiosk/screens/when/when-screen.h"
-#include "kiosk/widgets/choice.h"
 #include "locales/messages.h"
 #include "locales/numbers.h"
 
-#define STEPS 5 /* of the serial: what, when, at what time, may we call, is it right */
 #define MANY_PLACES 6
 
 typedef struct {
@@ -36,51 +33,6 @@ typedef struct {
   MrcDay earliest_day;
   int earliest_minute;
 } Calendar;
-
-/* what */
-
-gpointer
-mrc_place_load_services (MrcStore *store, gpointer data, GError **error)
-{
-  const MrcPlaceRequest *request = data;
-
-  return mrc_service_list (store, request->audience, error);
-}
-
-static MrcChoice *
-service_choice (const MrcService *service, MrcLanguage language, gboolean selected)
-{
-  g_autofree char *sub = g_strconcat (service->provider[language], "\n", service->fee[language], NULL);
-  g_autofree char *action = g_strdup_printf ("booking.service('%s')", service->code);
-  MrcChoice *choice =
-    mrc_choice_new (service->code, service->picture, service->name[language], sub, action, MRC_CHOICE_PLAIN);
-
-  mrc_choice_set_selected (choice, selected);
-  return choice;
-}
-
-GtkWidget *
-mrc_place_serial (MrcKiosk *kiosk, const char *rest, gpointer loaded)
-{
-  MrcLanguage language = mrc_kiosk_get_language (kiosk);
-  const char *chosen = mrc_visit_get_service (mrc_kiosk_get_visit (kiosk));
-  GPtrArray *services = loaded;
-  g_autofree char *question = mrc_message ("serial.question", NULL);
-  g_autofree char *sub = mrc_message ("serial.sub", NULL);
-  g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
-  GtkWidget *screen = NULL;
-
-  for (guint i = 0; i < services->len; i++) {
-    const MrcService *service = g_ptr_array_index (services, i);
-    g_autoptr (MrcChoice) choice = service_choice (service, language, g_strcmp0 (service->code, chosen) == 0);
-
-    g_list_store_append (choices, choice);
-  }
-
-  screen = mrc_choices_screen_new (MRC_LAYOUT_SERVICES, question, sub, NULL, G_LIST_MODEL (choices));
-  mrc_choices_screen_set_steps (MRC_CHOICES_SCREEN (screen), STEPS, 1);
-  return screen;
-}
 
 /* when */
 
@@ -127,11 +79,14 @@ mrc_place_load_when (MrcStore *store, gpointer data, GError **error)
   return places != NULL ? g_steal_pointer (&days) : NULL;
 }
 
+/* Of a journey the beginnings are counted, and each is for one. */
 static char *
-places_text (const MrcDayPlaces *places)
+places_text (const MrcDayPlaces *places, gboolean journey)
 {
   if (places->free == 0)
     return mrc_message ("when.full", NULL);
+  if (journey)
+    return mrc_message ("when.room", NULL);
   if (places->free >= MANY_PLACES)
     return mrc_message ("when.many", NULL);
   return mrc_message ("when.places-left", "#n", (gint64) places->free, NULL);
@@ -171,6 +126,8 @@ mrc_place_when (MrcKiosk *kiosk, const char *rest, gpointer loaded)
   MrcWhenDay words[MRC_WHEN_DAYS] = { 0 };
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *notice = mrc_kiosk_take_notice (kiosk);
+  const char *service = mrc_visit_get_service (mrc_kiosk_get_visit (kiosk));
+  gboolean journey = service != NULL && mrc_journey_is (service);
 
   if (days->len < MRC_WHEN_DAYS)
     return NULL;
@@ -178,7 +135,7 @@ mrc_place_when (MrcKiosk *kiosk, const char *rest, gpointer loaded)
   for (guint i = 0; i < MRC_WHEN_DAYS; i++) {
     const Day *day = &g_array_index (days, Day, i);
     char *near = near_word (day->places.day, today);
-    char *places = places_text (&day->places);
+    char *places = places_text (&day->places, journey);
     char *wait = day->places.day == today ? wait_text (day, now) : NULL;
     char *closed = day->places.state == MRC_DAY_OPEN ? NULL : mrc_message ("when.closed", NULL);
 
@@ -253,7 +210,7 @@ calendar_new (const MrcPlaceRequest *request, GArray *places, GPtrArray *closure
 
     if (index < 0 || index >= calendar->n_days || calendar->days[index].state != MRC_CALENDAR_HOLIDAY ||
         !mrc_closure_is_of_day (closure) ||
-        (closure->service != NULL && !g_str_equal (closure->service, request->service)))
+        (closure->service != NULL && !mrc_journey_has (request->service, closure->service)))
       continue;
     g_free (calendar->reasons[MRC_LANGUAGE_BENGALI][index]);
     g_free (calendar->reasons[MRC_LANGUAGE_ENGLISH][index]);
@@ -378,27 +335,61 @@ mrc_place_name (MrcKiosk *kiosk, const char *rest, gpointer loaded)
   return mrc_name_screen_new (draft);
 }
 
+/* What the confirmation is asked about. */
+typedef struct {
+  MrcService *service; /* (owned): of a journey the first */
+  GArray *then;        /* (owned) (element-type int): minutes of the later turns */
+} Wanted;
+
+void
+mrc_place_wanted_free (gpointer data)
+{
+  Wanted *self = data;
+
+  g_clear_pointer (&self->service, mrc_service_unref);
+  g_array_unref (self->then);
+  g_free (self);
+}
+
 gpointer
-mrc_place_load_service (MrcStore *store, gpointer data, GError **error)
+mrc_place_load_wanted (MrcStore *store, gpointer data, GError **error)
 {
   const MrcPlaceRequest *request = data;
+  g_auto (GStrv) codes = request->service != NULL ? mrc_journey_split (request->service) : NULL;
+  Wanted *wanted = NULL;
 
-  return request->service != NULL ? mrc_service_get (store, request->service, error) : NULL;
+  if (codes == NULL)
+    return NULL;
+  wanted = g_new0 (Wanted, 1);
+  wanted->service = mrc_service_get (store, codes[0], error);
+  wanted->then = request->minute >= 0 ? mrc_slot_list_then (store, request->service, request->day,
+                                                            request->minute, &request->view, error)
+                                      : g_array_new (FALSE, FALSE, sizeof (int));
+  if (wanted->service != NULL && wanted->then != NULL)
+    return wanted;
+  g_clear_pointer (&wanted->service, mrc_service_unref);
+  g_clear_pointer (&wanted->then, g_array_unref);
+  g_free (wanted);
+  return NULL;
 }
 
 GtkWidget *
 mrc_place_confirm (MrcKiosk *kiosk, const char *rest, gpointer loaded)
 {
-  const MrcService *service = loaded;
+  const Wanted *wanted = loaded;
   MrcVisit *visit = mrc_kiosk_get_visit (kiosk);
   MrcLanguage language = mrc_kiosk_get_language (kiosk);
   g_autofree char *masked = mrc_visit_dup_masked_phone (visit);
   g_autofree char *phone = masked != NULL ? mrc_digits_text (masked, language) : NULL;
   g_autofree char *notice = mrc_kiosk_take_notice (kiosk);
+  g_autofree char *then = mrc_place_then_text ((const int *) wanted->then->data, (int) wanted->then->len);
+  g_autofree char *several = mrc_message ("serial.several", "#n", (gint64) wanted->then->len + 1, NULL);
   g_autofree char *near = NULL;
-  MrcConfirmWords words = {
-    .picture = service->picture, .service = service->name[language], .phone = phone, .notice = notice
-  };
+  MrcConfirmWords words = { .picture = then != NULL ? "steps-papers" : wanted->service->picture,
+                            .service = then != NULL ? several : wanted->service->name[language],
+                            .then = then,
+                            .phone = phone,
+                            .notice = notice };
 
   if (!mrc_visit_get_time (visit, &words.day, &words.minute))
     return NULL;
@@ -406,81 +397,4 @@ mrc_place_confirm (MrcKiosk *kiosk, const char *rest, gpointer loaded)
   near = near_word (words.day, mrc_clock_today (mrc_kiosk_get_services (kiosk)->clock, NULL));
   words.near = near;
   return mrc_confirm_screen_new (&words);
-}
-
-/* the slip */
-
-static MrcSlipState
-slip_state (MrcPrintJob *job)
-{
-  if (job == NULL)
-    return MRC_SLIP_WITHOUT_PAPER;
-
-  switch (mrc_print_job_get_state (job)) {
-  case MRC_PRINT_PRINTED:
-    return MRC_SLIP_TAKE;
-  case MRC_PRINT_UNCERTAIN:
-    return MRC_SLIP_UNCERTAIN;
-  case MRC_PRINT_NEEDS_ATTENTION:
-  case MRC_PRINT_FAILED:
-  case MRC_PRINT_CANCELLED:
-    switch (mrc_print_job_get_reason (job)) {
-    case MRC_PRINT_REASON_PAPER:
-      return MRC_SLIP_NO_PAPER;
-    case MRC_PRINT_REASON_JAM:
-      return MRC_SLIP_JAM;
-    case MRC_PRINT_REASON_COVER:
-      return MRC_SLIP_COVER;
-    case MRC_PRINT_REASON_NONE:
-    case MRC_PRINT_REASON_UNREACHABLE:
-    case MRC_PRINT_REASON_OTHER:
-    case MRC_PRINT_REASON_LATE:
-    default:
-      return MRC_SLIP_UNAVAILABLE;
-    }
-  case MRC_PRINT_QUEUED:
-  case MRC_PRINT_SUBMITTING:
-  case MRC_PRINT_SUBMITTED:
-  default:
-    return MRC_SLIP_PRINTING;
-  }
-}
-
-/* Swapped: the screen first, the job last. */
-static void
-on_job_changed (MrcSlipScreen *screen, GParamSpec *pspec, MrcPrintJob *job)
-{
-  mrc_slip_screen_set_state (screen, slip_state (job));
-}
-
-GtkWidget *
-mrc_place_slip (MrcKiosk *kiosk, const char *rest, gpointer loaded)
-{
-  static const MrcSlipSide sides[] = { MRC_SLIP_SIDE_RIGHT, MRC_SLIP_SIDE_LEFT, MRC_SLIP_SIDE_BELOW };
-  const MrcAppointment *appointment = mrc_kiosk_get_appointment (kiosk);
-  MrcPrintJob *job = mrc_kiosk_get_print_job (kiosk);
-  g_autofree char *call_number = NULL;
-  g_autoptr (GdkTexture) qr = NULL;
-  MrcSlipWords words = { 0 };
-  GtkWidget *screen = NULL;
-
-  if (appointment == NULL)
-    return NULL;
-
-  call_number = g_strdup_printf ("%03d", appointment->call_number);
-  qr = mrc_qr_texture (appointment->ticket);
-  words.call_number = call_number;
-  words.day = appointment->day;
-  words.minute = appointment->minute;
-  words.code = appointment->short_code;
-  words.qr = qr;
-  words.counter = MRC_RECEPTION_COUNTER;
-  words.side = sides[mrc_settings_get_printer_side (mrc_kiosk_get_services (kiosk)->settings)];
-  screen = mrc_slip_screen_new (&words, mrc_kiosk_is_printer_missing (kiosk) ? MRC_SLIP_UNAVAILABLE
-                                                                             : slip_state (job));
-  if (job != NULL) {
-    g_signal_connect_object (job, "notify::state", G_CALLBACK (on_job_changed), screen, G_CONNECT_SWAPPED);
-    g_signal_connect_object (job, "notify::reason", G_CALLBACK (on_job_changed), screen, G_CONNECT_SWAPPED);
-  }
-  return screen;
 }

@@ -29,12 +29,6 @@ free_pointers (gpointer array)
   g_ptr_array_unref (array);
 }
 
-static void
-free_service (gpointer service)
-{
-  mrc_service_unref (service);
-}
-
 /* Every place there is. */
 static const MrcPlace places[] = {
   { "idle", MRC_PLACE_IDLE, mrc_place_idle },
@@ -50,7 +44,7 @@ static const MrcPlace places[] = {
   { "call", 0, mrc_place_call },
   { "phone", 0, mrc_place_phone },
   { "name", 0, mrc_place_name },
-  { "confirm", 0, mrc_place_confirm, mrc_place_load_service, free_service },
+  { "confirm", 0, mrc_place_confirm, mrc_place_load_wanted, mrc_place_wanted_free },
   { "arrival", 0, mrc_place_arrival, mrc_place_load_queue, free_pointers },
   { "worksheet", 0, mrc_place_worksheet },
   { "ask", MRC_PLACE_FINAL, mrc_place_ask },
@@ -156,6 +150,8 @@ request_new (MrcKiosk *kiosk, const char *rest)
   request->audience = audience_of (kiosk);
   request->service = g_strdup (mrc_visit_get_service (mrc_kiosk_get_visit (kiosk)));
   request->rest = g_strdup (rest);
+  request->minute = -1;
+  mrc_visit_get_time (mrc_kiosk_get_visit (kiosk), &request->day, &request->minute);
   request->view = mrc_slot_view (
     clock, mrc_visit_get_booking_id (mrc_kiosk_get_visit (kiosk), mrc_clock_now (clock) * MS_PER_SECOND));
   request->view.needs = (MrcNeed) mrc_visit_get_needs (mrc_kiosk_get_visit (kiosk));

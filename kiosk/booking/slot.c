@@ -353,6 +353,26 @@ mrc_slot_find_earliest (MrcStore *store,
   return FALSE;
 }
 
+GArray *
+mrc_slot_list_then (MrcStore *store,
+                    const char *service,
+                    MrcDay day,
+                    int minute,
+                    const MrcSlotView *view,
+                    GError **error)
+{
+  g_autoptr (GArray) minutes = g_array_new (FALSE, FALSE, sizeof (int));
+  MrcSlotView chosen = *view;
+  MrcJourneyPlan plan = { 0 };
+
+  chosen.chosen = TRUE;
+  if (mrc_journey_is (service) && !mrc_journey_find_plan (store, service, day, minute, &chosen, &plan, error))
+    return NULL;
+  for (int i = 1; i < plan.n; i++)
+    g_array_append_val (minutes, plan.turns[i].minute);
+  return g_steal_pointer (&minutes);
+}
+
 static gboolean
 has_slot (const MrcTimetable *timetable, MrcDay day, int minute)
 {

@@ -71,6 +71,16 @@ GArray *mrc_slot_list_days (MrcStore *store,
 GArray *
 mrc_slot_list (MrcStore *store, const char *service, MrcDay day, const MrcSlotView *view, GError **error);
 
+/** mrc_slot_list_then: Returns: (transfer full) (element-type int): when the later turns of a journey begin
+ * that begins at @minute, in minutes after midnight; empty for a single service. @error:
+ * MRC_BOOKING_ERROR_TAKEN */
+GArray *mrc_slot_list_then (MrcStore *store,
+                            const char *service,
+                            MrcDay day,
+                            int minute,
+                            const MrcSlotView *view,
+                            GError **error);
+
 /** mrc_slot_find_earliest: Returns: whether there is a free slot within the horizon; %FALSE without @error
  * when all are taken */
 gboolean mrc_slot_find_earliest (MrcStore *store,

@@ -34,7 +34,7 @@ typedef struct {
 } Tour;
 
 /* The pages of the serial need one another: they are opened with the answers given. */
-static const char *const steps[] = { "when",  "needs", "calendar", "times/2026-11-24", "call", "call/safe",
+static const char *const steps[] = { "serial/more", "when",  "needs", "calendar", "times/2026-11-24", "call", "call/safe",
                                      "phone", "name",     "confirm",          "slip" };
 
 /* And those of a slip that was brought. */

@@ -137,6 +137,49 @@ test_special_help (void)
 }
 
 static void
+assert_says_then (MrcTestKiosk *kiosk, const Case *c, const char *page)
+{
+  g_autofree char *name = g_strdup_printf ("%s-%dx%d", page, c->width, c->height);
+
+  g_assert_true (mrc_test_says (kiosk->window, c->language == MRC_LANGUAGE_BENGALI ? "তারপর" : "then"));
+  mrc_test_save_png (kiosk->window, name);
+}
+
+/* Two things on one day: one serial, one number, times and nothing else on glass and paper. */
+static void
+test_one_journey (gconstpointer data)
+{
+  static const char *const touches[] = { "start",   "prospective", "serial", "more",   "counsel", "training",
+                                         "counsel", "loan",        "more",   "answer", "no",      "yes" };
+  const Case *c = data;
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (c->width, c->height, c->language, NULL);
+  g_autoptr (GPtrArray) list = NULL;
+  g_autofree char *pdf = NULL;
+  g_autofree char *qr = NULL;
+  const MrcAppointment *made;
+
+  for (guint i = 0; i < G_N_ELEMENTS (touches); i++) {
+    mrc_test_kiosk_press (kiosk, touches[i]);
+    if (g_str_equal (touches[i], "no"))
+      assert_says_then (kiosk, c, "journey-confirm");
+  }
+  mrc_test_kiosk_wait_place (kiosk, "ask/first_or_repeat");
+  wait_for_paper (kiosk);
+  mrc_test_kiosk_press (kiosk, "skip");
+  assert_says_then (kiosk, c, "journey-slip");
+  list = appointments (kiosk->dir);
+  g_assert_cmpuint (list->len, ==, 1);
+  made = g_ptr_array_index (list, 0);
+  g_assert_cmpint (made->n_turns, ==, 2);
+  g_assert_true (mrc_journey_has (made->service, "training"));
+  g_assert_true (mrc_journey_has (made->service, "loan"));
+  pdf = slip_file (kiosk->dir);
+  qr = mrc_test_read_qr (pdf, "zbar");
+  g_assert_cmpstr (qr, ==, made->ticket);
+  mrc_test_kiosk_free (kiosk);
+}
+
+static void
 type_keys (MrcTestKiosk *kiosk, const char *const *ids)
 {
   for (; *ids != NULL; ids++)
@@ -462,6 +505,8 @@ main (int argc, char **argv)
 
     g_test_add_data_func (path, &cases[i], test_seven_touches);
   }
+  g_test_add_data_func ("/way/one-journey-portrait", &cases[0], test_one_journey);
+  g_test_add_data_func ("/way/one-journey-compact", &cases[5], test_one_journey);
   g_test_add_func ("/way/special-help", test_special_help);
   g_test_add_func ("/way/name-and-phone-stay-secret", test_name_and_phone_stay_secret);
   g_test_add_func ("/way/no-answer-is-lost", test_no_answer_is_lost);

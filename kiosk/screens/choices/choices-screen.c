@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/choices/choices-screen.h"
 
+#include "kiosk/widgets/button.h"
 #include "kiosk/widgets/choice.h"
 #include "kiosk/widgets/header.h"
 #include "kiosk/widgets/panel.h"
@@ -143,6 +144,21 @@ mrc_choices_screen_set_skip (MrcChoicesScreen *self, const char *action)
 
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->skip), action);
   gtk_widget_set_visible (self->skip, TRUE);
+}
+
+void
+mrc_choices_screen_set_more (MrcChoicesScreen *self, const char *words, const char *action, gboolean go)
+{
+  g_return_if_fail (MRC_IS_CHOICES_SCREEN (self));
+
+  gtk_widget_set_name (self->skip, "more");
+  mrc_button_set_text (MRC_BUTTON (self->skip), words);
+  mrc_button_set_glyph (MRC_BUTTON (self->skip), go ? "more" : "plus");
+  if (go) {
+    gtk_widget_remove_css_class (self->skip, "soft");
+    gtk_widget_add_css_class (self->skip, "go");
+  }
+  mrc_choices_screen_set_skip (self, action);
 }
 
 void

@@ -34,6 +34,10 @@ GtkWidget *mrc_choices_screen_new (MrcChoiceLayout layout,
  * there without it */
 void mrc_choices_screen_set_skip (MrcChoicesScreen *self, const char *action);
 
+/** mrc_choices_screen_set_more: in the place of "I would rather not say": @words and a detailed @action. @go:
+ * gold, what most should press next. Id: more */
+void mrc_choices_screen_set_more (MrcChoicesScreen *self, const char *words, const char *action, gboolean go);
+
 /** mrc_choices_screen_set_hotline: a flat strip under the choices: @words and a large @number, as they are
  * shown */
 void mrc_choices_screen_set_hotline (MrcChoicesScreen *self, const char *words, const char *number);

@@ -200,7 +200,9 @@ show_words (MrcConfirmScreen *self, const MrcConfirmWords *words)
   MrcLanguage language = mrc_language_current ();
   g_autofree char *service = mrc_flat (words->service);
   g_autofree char *date = date_text (words);
-  g_autofree char *time = mrc_minute_text (words->minute, language);
+  g_autofree char *first = mrc_minute_text (words->minute, language);
+  g_autofree char *time =
+    words->then != NULL ? g_strconcat (first, "\n", words->then, NULL) : g_strdup (first);
   g_autofree char *time_spoken = mrc_minute_spoken (words->minute, language);
 
   mrc_picture_set_picture (MRC_PICTURE (self->what_picture), words->picture);
@@ -209,7 +211,9 @@ show_words (MrcConfirmScreen *self, const MrcConfirmWords *words)
   mrc_text_set_text (MRC_TEXT (self->day_text), date);
   mrc_text_set_text (MRC_TEXT (self->time_text), time);
   mrc_text_set_text (MRC_TEXT (self->phone_text), words->phone);
-  self->spoken = g_strdup_printf ("%s\n%s\n%s", service, date, time_spoken);
+  self->spoken = words->then != NULL
+                   ? g_strdup_printf ("%s\n%s\n%s\n%s", service, date, time_spoken, words->then)
+                   : g_strdup_printf ("%s\n%s\n%s", service, date, time_spoken);
   if (words->notice != NULL) {
     mrc_header_set_sub (MRC_HEADER (self->header), words->notice);
     gtk_widget_add_css_class (self->header, "notice");

@@ -18,6 +18,7 @@ typedef struct {
   MrcDay day;
   const char *near; /* (nullable): "কাল", before the date */
   int minute;
+  const char *then;   /* (nullable): "তারপর সকাল ১১:০০": when the later turns are */
   const char *phone;  /* (nullable): masked already; %NULL when none was given */
   const char *notice; /* (nullable): a sentence in place of the small words, said first */
 } MrcConfirmWords;

@@ -407,12 +407,16 @@ show_ticket (MrcSlipScreen *self, const MrcSlipWords *words)
   g_autofree char *date = mrc_day_text (words->day, MRC_DAY_TEXT_DAY_MONTH, language);
   g_autofree char *time = mrc_minute_text (words->minute, language);
   g_autofree char *time_spoken = mrc_minute_spoken (words->minute, language);
-  g_autofree char *moment = g_strdup_printf ("%s\n%s\n%s", weekday, date, time);
+  g_autofree char *moment = words->then != NULL
+                              ? g_strdup_printf ("%s\n%s\n%s\n%s", weekday, date, time, words->then)
+                              : g_strdup_printf ("%s\n%s\n%s", weekday, date, time);
   g_autofree char *counter = mrc_message ("confirm.counter", "#n", (gint64) words->counter, NULL);
   g_autofree char *picture = g_strconcat ("printer-", sides[words->side], NULL);
 
   self->code = mrc_digits_text (words->code, language);
-  self->spoken_moment = g_strdup_printf ("%s, %s, %s", weekday, date, time_spoken);
+  self->spoken_moment = words->then != NULL
+                          ? g_strdup_printf ("%s, %s, %s. %s", weekday, date, time_spoken, words->then)
+                          : g_strdup_printf ("%s, %s, %s", weekday, date, time_spoken);
   mrc_text_set_text (MRC_TEXT (self->number), number);
   mrc_text_set_text (MRC_TEXT (self->moment), moment);
   mrc_text_set_text (MRC_TEXT (self->counter), counter);

@@ -47,6 +47,7 @@ typedef struct {
   const char *call_number; /* "042", ASCII or Bengali digits */
   MrcDay day;
   int minute;
+  const char *then; /* (nullable): "তারপর সকাল ১১:০০": when the later turns are */
   const char *code; /* nine digits */
   GdkTexture *qr;   /* (nullable): one px a module, with its quiet edge */
   int counter;

@@ -15,6 +15,7 @@ extern const MrcCommand mrc_command_bookings_add;
 extern const MrcCommand mrc_command_bookings_change;
 extern const MrcCommand mrc_command_bookings_check_in;
 extern const MrcCommand mrc_command_bookings_missed;
+extern const MrcCommand mrc_command_bookings_reprint;
 extern const MrcCommand mrc_command_services_list;
 extern const MrcCommand mrc_command_services_show;
 extern const MrcCommand mrc_command_services_add;

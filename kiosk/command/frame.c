@@ -20,6 +20,7 @@ const MrcCommand *const mrc_commands[] = {
   &mrc_command_bookings_cancel,
   &mrc_command_bookings_check_in,
   &mrc_command_bookings_missed,
+  &mrc_command_bookings_reprint,
   &mrc_command_services_list,
   &mrc_command_services_show,
   &mrc_command_services_add,

@@ -30,7 +30,7 @@ PHONE = "01712345678"
 PASSPHRASE = "boat rice river lamp road home"
 
 SUBCOMMANDS = """setup doctor export bookings-list bookings-show bookings-cancel bookings-add
-bookings-change bookings-check-in bookings-missed services-list services-show services-add services-set services-retire services-needs hours-list hours-add hours-drop hours-season hours-work closures-list closures-import
+bookings-change bookings-check-in bookings-missed bookings-reprint services-list services-show services-add services-set services-retire services-needs hours-list hours-add hours-drop hours-season hours-work closures-list closures-import
 slots-list slots-close slots-open queue-list queue-take queue-next queue-jump queue-done queue-missed
 slip-verify clock-show clock-confirm clock-doubts clock-repair backup restore content-check
 content-build content-keygen content-sign content-verify content-install print-test
@@ -458,6 +458,17 @@ class Calendar(AtDesk):
         self.assertIn("woman, wheelchair", self.desk(2, *add, "11:00", "--need", "money").stderr)
         self.desk(2, "services", "needs", "--need", "woman", "--number", "1000")
         self.assertEqual(self.table(0, "bookings", "list", "--from", self.sunday)[0]["needs"], "woman,reading")
+
+    def test_a_copy_is_counted_and_marked(self):
+        made = self.add()
+        self.assertIn("printed", self.desk(0, "bookings", "reprint", made["short_code"]).stdout)
+        self.assertIn("copy 2 of", self.desk(0, "bookings", "reprint", made["ticket"]).stderr)
+        newest = max((self.centre / "slips").iterdir(), key=lambda path: path.stat().st_mtime_ns)
+        text = subprocess.run(["pdftotext", newest, "-"], capture_output=True, text=True).stdout
+        self.assertIn("Copy 2", text)
+        self.desk(0, "bookings", "cancel", made["ticket"])
+        self.desk(1, "bookings", "reprint", made["ticket"])
+        self.desk(1, "bookings", "reprint", "000000000")
 
     def test_one_journey(self):
         words = ["bookings", "add", "--service", "documents", "--service", "loan", "--day", self.sunday, "--time", "10:00"]

@@ -13,12 +13,35 @@
 
 #include <string.h>
 
+/* What of today the store knows. */
+typedef struct {
+  GPtrArray *queue; /* (owned) (element-type MrcQueueEntry) */
+  gboolean open;    /* still */
+} Today;
+
+void
+mrc_place_queue_free (gpointer data)
+{
+  Today *self = data;
+
+  g_ptr_array_unref (self->queue);
+  g_free (self);
+}
+
 gpointer
 mrc_place_load_queue (MrcStore *store, gpointer data, GError **error)
 {
   const MrcPlaceRequest *request = data;
+  g_autoptr (GPtrArray) queue = mrc_queue_list (store, request->view.today, error);
+  Today *today = NULL;
+  gboolean open = FALSE;
 
-  return mrc_queue_list (store, request->view.today, error);
+  if (queue == NULL || !mrc_slot_is_open_later (store, &request->view, &open, error))
+    return NULL;
+  today = g_new0 (Today, 1);
+  today->queue = g_steal_pointer (&queue);
+  today->open = open;
+  return today;
 }
 
 static int
@@ -153,6 +176,20 @@ what_next_screen (const char *question_id, const char *sub_id, gboolean again)
   add_choice (choices, "new", "book-service", "arrival.do-new", NULL, "nav.open('serial')");
   add_choice (choices, "today", "staff-desk", "arrival.do-today", "arrival.do-today.sub",
               "nav.open('arrival/today')");
+  return mrc_choices_screen_new (MRC_LAYOUT_ROWS, question, sub, NULL, G_LIST_MODEL (choices));
+}
+
+/* Nobody is given a number for a day that is over. */
+static GtkWidget *
+closed_screen (void)
+{
+  g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
+  g_autofree char *question = mrc_message ("arrival.closed", NULL);
+  g_autofree char *sub = mrc_message ("arrival.closed.sub", NULL);
+
+  add_choice (choices, "new", "book-service", "arrival.do-new", NULL, "nav.open('serial')");
+  add_choice (choices, "help", "hotline", "arrival.do-call", "arrival.do-call.sub",
+              "nav.open('help/numbers')");
   return mrc_choices_screen_new (MRC_LAYOUT_ROWS, question, sub, NULL, G_LIST_MODEL (choices));
 }
 
@@ -309,6 +346,7 @@ mrc_place_arrival (MrcKiosk *kiosk, const char *rest, gpointer loaded)
     { "slip", slip_screen }, { "no", no_screen },         { "line", line_screen },
     { "here", here_screen }, { "cancel", cancel_screen }, { "change", change_screen },
   };
+  const Today *today = loaded;
   g_autofree char *notice = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
@@ -316,9 +354,9 @@ mrc_place_arrival (MrcKiosk *kiosk, const char *rest, gpointer loaded)
       return pages[i].build (kiosk);
   }
   if (g_str_equal (rest, "today"))
-    return today_screen (loaded);
+    return today->open ? today_screen (today->queue) : closed_screen ();
   if (g_str_equal (rest, "walk-in"))
-    return walk_in_screen (loaded);
+    return walk_in_screen (today->queue);
   if (g_str_equal (rest, "cancelled"))
     return what_next_screen ("arrival.is-cancelled", "arrival.is-cancelled.sub", FALSE);
 

@@ -64,6 +64,7 @@ GtkWidget *mrc_place_slip (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 
 /* With a slip, or for today without one. */
 gpointer mrc_place_load_queue (MrcStore *store, gpointer request, GError **error);
+void mrc_place_queue_free (gpointer loaded);
 GtkWidget *mrc_place_arrival (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 
 /* What a way abroad costs and brings. */

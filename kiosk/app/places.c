@@ -45,7 +45,7 @@ static const MrcPlace places[] = {
   { "phone", 0, mrc_place_phone },
   { "name", 0, mrc_place_name },
   { "confirm", 0, mrc_place_confirm, mrc_place_load_wanted, mrc_place_wanted_free },
-  { "arrival", 0, mrc_place_arrival, mrc_place_load_queue, free_pointers },
+  { "arrival", 0, mrc_place_arrival, mrc_place_load_queue, mrc_place_queue_free },
   { "worksheet", 0, mrc_place_worksheet },
   { "ask", MRC_PLACE_FINAL, mrc_place_ask },
   { "slip", MRC_PLACE_FINAL, mrc_place_slip },

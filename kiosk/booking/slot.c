@@ -353,6 +353,17 @@ mrc_slot_find_earliest (MrcStore *store,
   return FALSE;
 }
 
+gboolean
+mrc_slot_is_open_later (MrcStore *store, const MrcSlotView *view, gboolean *ret_open, GError **error)
+{
+  g_autoptr (MrcTimetable) timetable = mrc_timetable_read (store, NULL, view->today, view->today, error);
+
+  if (!timetable)
+    return FALSE;
+  *ret_open = mrc_timetable_is_open (timetable, view->today, view->minute);
+  return TRUE;
+}
+
 GArray *
 mrc_slot_list_then (MrcStore *store,
                     const char *service,

@@ -71,6 +71,11 @@ GArray *mrc_slot_list_days (MrcStore *store,
 GArray *
 mrc_slot_list (MrcStore *store, const char *service, MrcDay day, const MrcSlotView *view, GError **error);
 
+/** mrc_slot_is_open_later: @ret_open: (out): whether the centre, whatever service, is open at some minute of
+ * today that has not passed: whether it makes sense to come and sit */
+gboolean
+mrc_slot_is_open_later (MrcStore *store, const MrcSlotView *view, gboolean *ret_open, GError **error);
+
 /** mrc_slot_list_then: Returns: (transfer full) (element-type int): when the later turns of a journey begin
  * that begins at @minute, in minutes after midnight; empty for a single service. @error:
  * MRC_BOOKING_ERROR_TAKEN */

@@ -43,7 +43,6 @@ read_service (MrcTimetable *self, MrcStore *store, const char *service, GError *
   self->notice_minutes = (int) mrc_statement_int64 (row, 13);
   self->service_id = mrc_statement_int64 (row, 14);
   self->retired = mrc_statement_int64 (row, 18) != 0;
-  self->service = g_strdup (service);
   return TRUE;
 }
 
@@ -52,7 +51,8 @@ mrc_timetable_read (MrcStore *store, const char *service, MrcDay from, MrcDay to
 {
   g_autoptr (MrcTimetable) self = g_new0 (MrcTimetable, 1);
 
-  if (!read_service (self, store, service, error))
+  self->service = g_strdup (service ? service : "");
+  if (service && !read_service (self, store, service, error))
     return NULL;
   self->openings = mrc_opening_list (store, from, to, error);
   self->seasons = self->openings ? mrc_season_list (store, from, to, error) : NULL;
@@ -83,6 +83,18 @@ is_shut_at (const MrcTimetable *self, MrcDay day, int minute)
     const MrcClosure *closure = g_ptr_array_index (self->closures, i);
 
     if (closure->day == day && mrc_closure_covers (closure, self->service, minute, self->minutes))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_closed_minute (const MrcTimetable *self, MrcDay day, int minute)
+{
+  for (guint i = 0; i < self->closures->len; i++) {
+    const MrcClosure *closure = g_ptr_array_index (self->closures, i);
+
+    if (closure->day == day && mrc_closure_covers (closure, self->service, minute, 1))
       return TRUE;
   }
   return FALSE;
@@ -172,4 +184,19 @@ mrc_timetable_minutes (const MrcTimetable *self, MrcDay day)
         g_array_append_val (minutes, next);
   }
   return minutes;
+}
+
+gboolean
+mrc_timetable_is_open (const MrcTimetable *self, MrcDay day, int minute)
+{
+  Rules rules = rules_of (self, day);
+
+  for (guint i = 0; i < self->openings->len; i++) {
+    const MrcOpening *opening = &g_array_index (self->openings, MrcOpening, i);
+
+    for (int m = MAX (minute, opening->from); counts (&rules, opening) && m < opening->to; m++)
+      if (!is_closed_minute (self, day, m))
+        return TRUE;
+  }
+  return FALSE;
 }

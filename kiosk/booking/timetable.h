@@ -22,14 +22,16 @@ typedef struct {
   int horizon_days;
   int notice_minutes;
   gboolean retired;
-  char *service;       /* (owned): its code */
+  char *service;       /* (owned): its code; "" for none */
   GArray *openings;    /* (element-type MrcOpening): by weekday and time, of all seasons */
   GPtrArray *seasons;  /* (element-type MrcSeason): the one that began last comes first */
   GArray *specials;    /* (element-type MrcSpecialDay): by day */
   GPtrArray *closures; /* (element-type MrcClosure): by day */
 } MrcTimetable;
 
-/** mrc_timetable_read: @from and @to are inclusive. @error: MRC_BOOKING_ERROR_NOT_FOUND */
+/** mrc_timetable_read: @service: (nullable): %NULL for the hours of the centre alone. @from and @to are
+ * inclusive.
+ * @error: MRC_BOOKING_ERROR_NOT_FOUND */
 MrcTimetable *
 mrc_timetable_read (MrcStore *store, const char *service, MrcDay from, MrcDay to, GError **error);
 void mrc_timetable_free (MrcTimetable *self);
@@ -45,5 +47,8 @@ MrcDayState mrc_timetable_state (const MrcTimetable *self, MrcDay day, MrcDay to
  * minutes after midnight, in order. A closure of a part of the day takes slots away and moves none. Whether
  * the whole day is shut or past is mrc_timetable_state()'s to say */
 GArray *mrc_timetable_minutes (const MrcTimetable *self, MrcDay day);
+
+/** mrc_timetable_is_open: whether the centre is open at some minute of @day from @minute on */
+gboolean mrc_timetable_is_open (const MrcTimetable *self, MrcDay day, int minute);
 
 G_END_DECLS

@@ -339,6 +339,26 @@ test_without_a_slip (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+/* The day is over: no number for it, and the way to another day. */
+static void
+test_after_hours (void)
+{
+  static const char *const touches[] = { "start", "today", NULL };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1280, 800, MRC_LANGUAGE_BENGALI, NULL);
+  MrcClock *clock = mrc_kiosk_get_services (kiosk->kiosk)->clock;
+  g_autoptr (GPtrArray) queue = NULL;
+
+  mrc_clock_set (clock, mrc_day_to_unix (mrc_clock_today (clock, NULL), 18 * 60));
+  press (kiosk, touches);
+  g_assert_true (mrc_test_says (kiosk->window, "আজকের মতো বন্ধ"));
+  mrc_test_save_png (kiosk->window, "closed-1280x800");
+  mrc_test_kiosk_press (kiosk, "new");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "serial");
+  queue = mrc_queue_list (mrc_kiosk_get_services (kiosk->kiosk)->store, mrc_clock_today (clock, NULL), NULL);
+  g_assert_cmpuint (queue->len, ==, 0);
+  mrc_test_kiosk_free (kiosk);
+}
+
 /* All of today's times are taken: one may come and sit. */
 static void
 test_a_full_day (void)
@@ -394,6 +414,7 @@ main (int argc, char **argv)
   g_test_add_func ("/slip/a-hold-left-behind", test_a_hold_left_behind);
   g_test_add_func ("/slip/a-copy-is-marked", test_a_copy_is_marked);
   g_test_add_func ("/slip/given-up", test_given_up);
+  g_test_add_func ("/slip/after-hours", test_after_hours);
   g_test_add_func ("/slip/idle-tells-of-today", test_idle_tells_of_today);
   g_test_add_func ("/slip/three-touches", test_three_touches);
   g_test_add_func ("/slip/one-slip-for-two-touches", test_one_slip_for_two_touches);

@@ -137,6 +137,34 @@ test_part_of_a_day (void)
   assert_slots (centre, "loan", MONDAY, "");
 }
 
+static gboolean
+is_open (MrcTestCentre *centre, MrcDay day, int minute)
+{
+  MrcSlotView view = { .today = day, .minute = minute };
+  gboolean open = FALSE;
+
+  g_assert_true (mrc_slot_is_open_later (centre->store, &view, &open, NULL));
+  return open;
+}
+
+static void
+test_open_later (void)
+{
+  g_autoptr (MrcTestCentre) centre = new_centre ();
+  MrcClosure late = { .day = MONDAY, .from = 660 };
+  MrcClosure loan = { .day = MONDAY, .service = (char *) "loan" };
+
+  g_assert_true (is_open (centre, MONDAY, 0));
+  g_assert_true (is_open (centre, MONDAY, 719));
+  g_assert_false (is_open (centre, MONDAY, 720)); /* open until twelve */
+  g_assert_false (is_open (centre, SATURDAY, 600));
+  g_assert_true (mrc_closure_put (centre->store, &loan, NULL));
+  g_assert_true (is_open (centre, MONDAY, 700));
+  g_assert_true (mrc_closure_put (centre->store, &late, NULL));
+  g_assert_false (is_open (centre, MONDAY, 660));
+  g_assert_true (is_open (centre, MONDAY, 659));
+}
+
 static void
 put_rule (MrcTestCentre *centre, const char *code, int minutes, int capacity, gboolean retired)
 {
@@ -489,6 +517,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/booking/timetable/break", test_break);
   g_test_add_func ("/booking/timetable/working-saturday", test_working_saturday);
   g_test_add_func ("/booking/timetable/part-of-a-day", test_part_of_a_day);
+  g_test_add_func ("/booking/timetable/open-later", test_open_later);
   g_test_add_func ("/booking/timetable/a-service-made-shorter", test_a_service_made_shorter);
   g_test_add_func ("/booking/timetable/a-retired-service", test_a_retired_service);
   g_test_add_func ("/booking/timetable/ten-years-at-random", test_ten_years_at_random);

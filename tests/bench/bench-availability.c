@@ -84,6 +84,36 @@ ask_for_past_days (MrcTestCentre *centre, int lap)
   g_assert_cmpuint (days->len, ==, 31);
 }
 
+/* 30 days of each of 12 services: what a page could ask for at most. */
+static void
+ask_for_all (MrcTestCentre *centre, int lap)
+{
+  for (int service = 0; service < SERVICES; service++)
+    ask_for_a_month (centre, service);
+}
+
+static void
+ask_with_needs (MrcTestCentre *centre, int lap)
+{
+  MrcSlotView view = sunday_nine;
+  g_autofree char *code = g_strdup_printf ("service-%02d", lap % SERVICES);
+  g_autoptr (GArray) days = NULL;
+
+  view.needs = (MrcNeed) (MRC_NEED_WOMAN | MRC_NEED_READING);
+  days = mrc_slot_list_days (centre->store, code, MRC_TEST_SUNDAY, 31, &view, NULL);
+  g_assert_cmpuint (days->len, ==, 31);
+}
+
+static void
+ask_for_a_journey (MrcTestCentre *centre, int lap)
+{
+  g_autofree char *code = g_strdup_printf ("service-%02d+service-%02d+service-%02d", lap % SERVICES,
+                                           (lap + 1) % SERVICES, (lap + 2) % SERVICES);
+  g_autoptr (GArray) days = mrc_slot_list_days (centre->store, code, MRC_TEST_SUNDAY, 31, &sunday_nine, NULL);
+
+  g_assert_cmpint (g_array_index (days, MrcDayPlaces, 1).free, >, 0);
+}
+
 static void
 book (MrcTestCentre *centre, int lap)
 {
@@ -133,6 +163,9 @@ main (void)
   g_autoptr (MrcTestCentre) full = new_centre (TRUE);
 
   compare (empty, full, "places of a service, 31 days ahead", ask_for_a_month);
+  compare (empty, full, "30 days of 12 services", ask_for_all);
+  compare (empty, full, "places for somebody with two needs", ask_with_needs);
+  compare (empty, full, "a journey of three, 31 days ahead", ask_for_a_journey);
   compare (empty, full, "the earliest free slot", ask_for_the_earliest);
   compare (empty, full, "places of 31 days, all sold", ask_for_past_days);
   compare (empty, full, "book and commit", book);

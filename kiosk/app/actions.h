@@ -38,6 +38,10 @@ GActionGroup *mrc_staff_actions_new (MrcKiosk *kiosk);
 /** mrc_queue_actions_add: to the group staff: call-next, jump ((is)), finish ((ib)), here (i), missed (i) */
 void mrc_queue_actions_add (GActionMap *map, MrcKiosk *kiosk);
 
+/** mrc_centre_actions_add: to the group staff: service ((ss) code, more · fewer · longer · shorter · retire ·
+ * again), close ((is) day, move · noon · keep), open (i), clock-right, clock-repair */
+void mrc_centre_actions_add (GActionMap *map, MrcKiosk *kiosk);
+
 /**
  * mrc_booking_next_place:
  *

@@ -71,6 +71,9 @@ GtkWidget *mrc_place_arrival (MrcKiosk *kiosk, const char *rest, gpointer loaded
 GtkWidget *mrc_place_worksheet (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 
 /* Staff. */
+gpointer mrc_place_load_centre (MrcStore *store, gpointer request, GError **error);
+void mrc_place_centre_free (gpointer loaded);
+GtkWidget *mrc_place_centre (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 gpointer mrc_place_load_today (MrcStore *store, gpointer request, GError **error);
 void mrc_place_today_free (gpointer loaded);
 GtkWidget *mrc_place_today (MrcKiosk *kiosk, const char *rest, gpointer loaded);

@@ -52,6 +52,8 @@ static const MrcPlace places[] = {
   { "help", MRC_PLACE_HELP | MRC_PLACE_QUIET, mrc_place_help },
   { "clock", MRC_PLACE_NO_BAR, mrc_place_clock },
   { "today", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_today, mrc_place_load_today, mrc_place_today_free },
+  { "centre", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_centre, mrc_place_load_centre,
+    mrc_place_centre_free },
   { "staff", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_staff },
   { "sorry", 0, mrc_place_sorry },
 };
@@ -215,7 +217,8 @@ mrc_place_build (const MrcPlace *self,
     ready ((MrcScreen *) self->build (kiosk, rest_of (place), NULL), data);
     return;
   }
-  if (store == NULL || !is_time_good (kiosk) || is_put_off (self, kiosk)) {
+  if (store == NULL || !(is_time_good (kiosk) || (self->flags & MRC_PLACE_STAFF)) ||
+      is_put_off (self, kiosk)) {
     ready (NULL, data);
     return;
   }

@@ -78,7 +78,9 @@ on_tried (GObject *source, GAsyncResult *result, gpointer data)
     mrc_kiosk_answer_staff (kiosk, words);
   } else {
     mrc_kiosk_set_staff_unlocked (kiosk, TRUE);
-    mrc_navigator_replace (mrc_kiosk_get_navigator (kiosk), "today");
+    mrc_navigator_replace (mrc_kiosk_get_navigator (kiosk),
+                           mrc_time_watch_is_good (mrc_kiosk_get_services (kiosk)->time) ? "today"
+                                                                                         : "centre/clock");
   }
 }
 
@@ -170,5 +172,6 @@ mrc_staff_actions_new (MrcKiosk *kiosk)
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), kiosk);
   mrc_queue_actions_add (G_ACTION_MAP (group), kiosk);
+  mrc_centre_actions_add (G_ACTION_MAP (group), kiosk);
   return G_ACTION_GROUP (group);
 }

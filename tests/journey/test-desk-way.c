@@ -2,6 +2,8 @@
 
 /* The staff's day at the kiosk: by PIN, in numbers, from the list to the last one served. */
 
+#include "kiosk/booking/closing.h"
+#include "kiosk/booking/service.h"
 #include "kiosk/booking/walk-in.h"
 #include "tests/support/test-kiosk.h"
 
@@ -10,7 +12,7 @@
 #define PIN "246810"
 
 static void
-unlock (MrcTestKiosk *kiosk)
+type_pin (MrcTestKiosk *kiosk)
 {
   mrc_test_kiosk_open (kiosk, "staff");
   for (const char *p = PIN; *p != '\0'; p++) {
@@ -18,6 +20,12 @@ unlock (MrcTestKiosk *kiosk)
 
     mrc_test_press_id (kiosk->window, id);
   }
+}
+
+static void
+unlock (MrcTestKiosk *kiosk)
+{
+  type_pin (kiosk);
   mrc_test_kiosk_wait_place (kiosk, "today");
   mrc_test_kiosk_settle (kiosk);
 }
@@ -102,6 +110,102 @@ test_a_day (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+/* A touch of a choice that changes the centre: the page says so and stays. */
+static void
+change (MrcTestKiosk *kiosk, const char *id, const char *words)
+{
+  mrc_test_kiosk_press (kiosk, id);
+  mrc_store_drain (mrc_kiosk_get_services (kiosk->kiosk)->store);
+  mrc_test_wait_until (mrc_test_says (kiosk->window, words));
+  mrc_test_kiosk_settle (kiosk);
+}
+
+static MrcService *
+service_of (MrcTestKiosk *kiosk, const char *code)
+{
+  g_autoptr (MrcStore) store = mrc_store_open (kiosk->dir, MRC_STORE_READ_ONLY, NULL);
+
+  return mrc_service_get (store, code, NULL);
+}
+
+static void
+test_services_by_touch (void)
+{
+  static const char *const way[] = { "centre", "services", "counsel" };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  g_autoptr (MrcService) before = service_of (kiosk, "counsel");
+  g_autoptr (MrcService) after = NULL;
+
+  unlock (kiosk);
+  for (guint i = 0; i < G_N_ELEMENTS (way); i++)
+    mrc_test_kiosk_press (kiosk, way[i]);
+  mrc_test_save_png (kiosk->window, "centre-service");
+  change (kiosk, "more", "বদলানো হলো");
+  change (kiosk, "shorter", "বদলানো হলো");
+  change (kiosk, "retire", "বদলানো হলো");
+  after = service_of (kiosk, "counsel");
+  g_assert_cmpint (after->capacity, ==, before->capacity + 1);
+  g_assert_cmpint (after->minutes, ==, before->minutes - 5);
+  g_assert_true (after->retired);
+  change (kiosk, "again", "বদলানো হলো");
+  mrc_test_kiosk_free (kiosk);
+}
+
+/* Who is expected is moved and counted, and the day can be opened again. */
+static void
+test_a_day_is_closed_by_touch (void)
+{
+  static const char *const way[] = { "centre", "days", "day-0" };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1280, 800, MRC_LANGUAGE_ENGLISH, NULL);
+  MrcDay today = mrc_clock_today (mrc_kiosk_get_services (kiosk->kiosk)->clock, NULL);
+  g_autoptr (MrcStore) store = NULL;
+  g_autoptr (GPtrArray) closures = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+  const MrcClosure day = { .day = today };
+
+  people_come (kiosk);
+  unlock (kiosk);
+  for (guint i = 0; i < G_N_ELEMENTS (way); i++)
+    mrc_test_kiosk_press (kiosk, way[i]);
+  g_assert_true (mrc_test_says (kiosk->window, "1 are expected"));
+  mrc_test_save_png (kiosk->window, "centre-day");
+  change (kiosk, "move", "1 were moved, 0 must be told");
+  store = mrc_store_open (kiosk->dir, MRC_STORE_READ_ONLY, NULL);
+  closures = mrc_closure_list (store, today, today, NULL);
+  left = mrc_closing_list (store, &day, NULL);
+  g_assert_cmpuint (closures->len, ==, 1);
+  g_assert_cmpuint (left->len, ==, 0);
+  change (kiosk, "open", "It is changed");
+  g_ptr_array_unref (g_steal_pointer (&closures));
+  closures = mrc_closure_list (store, today, today, NULL);
+  g_assert_cmpuint (closures->len, ==, 0);
+  mrc_test_kiosk_free (kiosk);
+}
+
+/* In doubt, the PIN leads to the clock; a touch says that it is right. */
+static void
+test_the_clock_by_touch (void)
+{
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  MrcServices *services = mrc_kiosk_get_services (kiosk->kiosk);
+  gint64 now = mrc_clock_get_build_time () + 86400;
+
+  mrc_clock_set (services->clock, now);
+  mrc_clock_set_boot_id (services->clock, "start");
+  mrc_clock_set_boot_seconds (services->clock, 1000);
+  mrc_time_watch_refresh (services->time);
+  mrc_store_drain (services->store);
+  mrc_clock_set (services->clock, now + 86400);
+  mrc_test_wait_until (!mrc_time_watch_is_good (services->time));
+  type_pin (kiosk);
+  mrc_test_kiosk_wait_place (kiosk, "centre/clock");
+  mrc_test_kiosk_settle (kiosk);
+  mrc_test_save_png (kiosk->window, "centre-clock");
+  change (kiosk, "right", "বদলানো হলো");
+  mrc_test_wait_until (mrc_time_watch_is_good (services->time));
+  mrc_test_kiosk_free (kiosk);
+}
+
 /* Neither list nor acts without the PIN. */
 static void
 test_locked (void)
@@ -155,6 +259,9 @@ main (int argc, char **argv)
 {
   mrc_test_init (&argc, &argv);
 
+  g_test_add_func ("/desk/services-by-touch", test_services_by_touch);
+  g_test_add_func ("/desk/a-day-is-closed-by-touch", test_a_day_is_closed_by_touch);
+  g_test_add_func ("/desk/the-clock-by-touch", test_the_clock_by_touch);
   g_test_add_func ("/desk/a-day", test_a_day);
   g_test_add_func ("/desk/locked", test_locked);
   g_test_add_func ("/desk/a-spoilt-store", test_a_spoilt_store);

@@ -173,6 +173,11 @@ test_tour (gconstpointer data)
   mrc_kiosk_set_staff_unlocked (kiosk->kiosk, TRUE);
   visit (kiosk, tour, "staff/export");
   visit (kiosk, tour, "today");
+  visit (kiosk, tour, "centre");
+  visit (kiosk, tour, "centre/services/0");
+  visit (kiosk, tour, "centre/service/counsel");
+  visit (kiosk, tour, "centre/days");
+  visit (kiosk, tour, "centre/clock");
   mrc_test_kiosk_free (kiosk);
 }
 

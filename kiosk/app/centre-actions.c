@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Staff change the centre: one touch, one transaction, one line in the audit log. */
+
+#define G_LOG_DOMAIN "mrc-staff"
+
+#include "kiosk/app/actions.h"
+#include "kiosk/booking/closing.h"
+#include "kiosk/booking/service.h"
+#include "kiosk/clock/doubt.h"
+#include "kiosk/store/audit.h"
+#include "locales/messages.h"
+
+#define NOON 720
+#define MINUTES_STEP 5
+
+typedef struct {
+  MrcClock *clock;   /* (owned) */
+  MrcTicketKey *key; /* outlives the work: of the services */
+  char *code;        /* (owned) (nullable) */
+  char *what;        /* (owned) (nullable) */
+  MrcDay day;
+  int moved, kept; /* serials, out of closing */
+} Act;
+
+static void
+act_free (gpointer data)
+{
+  Act *act = data;
+
+  g_clear_object (&act->clock);
+  g_free (act->code);
+  g_free (act->what);
+  g_free (act);
+}
+
+static gboolean
+note (MrcStore *store, const Act *act, const char *word, const char *detail, GError **error)
+{
+  return mrc_audit_add (store, mrc_clock_now (act->clock), word, detail, error);
+}
+
+/* Returns: whether @what is something that can be done with it now */
+static gboolean
+alter (MrcService *service, const char *what)
+{
+  if (g_str_equal (what, "more"))
+    service->capacity = MIN (service->capacity + 1, MRC_SERVICE_CAPACITY_MAX);
+  else if (g_str_equal (what, "fewer"))
+    service->capacity = MAX (service->capacity - 1, 0);
+  else if (g_str_equal (what, "longer"))
+    service->minutes = MIN (service->minutes + MINUTES_STEP, MRC_SERVICE_MINUTES_MAX);
+  else if (g_str_equal (what, "shorter"))
+    service->minutes = MAX (service->minutes - MINUTES_STEP, MRC_SERVICE_MINUTES_MIN);
+  else if (g_str_equal (what, "retire") || g_str_equal (what, "again"))
+    service->retired = g_str_equal (what, "retire");
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+change_service (MrcStore *store, gpointer data, GError **error)
+{
+  const Act *act = data;
+  g_autoptr (MrcService) service = mrc_service_get (store, act->code, error);
+  g_autofree char *detail = g_strdup_printf ("%s %s", act->code, act->what);
+
+  return service != NULL && alter (service, act->what) && mrc_service_put (store, service, error) &&
+         note (store, act, "service-set", detail, error);
+}
+
+static gpointer
+service_in_store (MrcStore *store, gpointer data, GError **error)
+{
+  return mrc_store_transact (store, change_service, data, error) ? mrc_message ("centre.done", NULL) : NULL;
+}
+
+static gboolean
+close_day (MrcStore *store, gpointer data, GError **error)
+{
+  Act *act = data;
+  MrcClosure closure = { .day = act->day,
+                         .from = g_str_equal (act->what, "noon") ? NOON : 0,
+                         .reason_bn = (char *) "সেন্টার বন্ধ",
+                         .reason_en = (char *) "The centre is closed" };
+  MrcClosingWay way = g_str_equal (act->what, "keep") ? MRC_CLOSING_KEEP : MRC_CLOSING_MOVE;
+  g_autofree char *day = mrc_day_to_iso (act->day);
+  g_autoptr (GPtrArray) turns = mrc_closing_close (store, act->clock, act->key, &closure, way, error);
+
+  act->moved = act->kept = 0;
+  for (guint i = 0; turns != NULL && i < turns->len; i++) {
+    const MrcClosingTurn *turn = g_ptr_array_index (turns, i);
+
+    act->moved += turn->after != NULL;
+    act->kept += turn->after == NULL;
+    if (turn->after != NULL && !note (store, act, "change", turn->after->short_code, error))
+      return FALSE;
+  }
+  return turns != NULL && note (store, act, "close", day, error);
+}
+
+static gpointer
+close_in_store (MrcStore *store, gpointer data, GError **error)
+{
+  Act *act = data;
+
+  if (!mrc_store_transact (store, close_day, act, error))
+    return NULL;
+  return mrc_message ("centre.closed", "#moved", (gint64) act->moved, "#kept", (gint64) act->kept, NULL);
+}
+
+static gboolean
+open_day (MrcStore *store, gpointer data, GError **error)
+{
+  const Act *act = data;
+  g_autofree char *day = mrc_day_to_iso (act->day);
+
+  return mrc_closure_drop (store, act->day, NULL, error) && note (store, act, "open", day, error);
+}
+
+static gpointer
+open_in_store (MrcStore *store, gpointer data, GError **error)
+{
+  return mrc_store_transact (store, open_day, data, error) ? mrc_message ("centre.done", NULL) : NULL;
+}
+
+static gpointer
+confirm_in_store (MrcStore *store, gpointer data, GError **error)
+{
+  const Act *act = data;
+
+  return mrc_time_mark_confirm (store, act->clock, error) ? mrc_message ("centre.done", NULL) : NULL;
+}
+
+/* Those whose shift is known; for the others staff look at the paper register and use mrc. */
+static gboolean
+repair (MrcStore *store, gpointer data, GError **error)
+{
+  const Act *act = data;
+  g_autoptr (GArray) doubts = mrc_doubt_list (store, error);
+
+  if (doubts == NULL)
+    return FALSE;
+  for (guint i = 0; i < doubts->len; i++) {
+    const MrcDoubt *doubt = &g_array_index (doubts, MrcDoubt, i);
+
+    if (doubt->has_shift && !mrc_doubt_repair (store, act->clock, doubt->id, doubt->shift, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gpointer
+repair_in_store (MrcStore *store, gpointer data, GError **error)
+{
+  return mrc_store_transact (store, repair, data, error) ? mrc_message ("centre.done", NULL) : NULL;
+}
+
+/* The page says what was done, and shows how things stand now. */
+static void
+on_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MrcKiosk) kiosk = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = mrc_store_run_finish (MRC_STORE (source), result, &error);
+  g_autofree char *sorry = mrc_message ("centre.not-done", NULL);
+
+  if (!mrc_kiosk_is_staff_unlocked (kiosk))
+    return;
+
+  if (error != NULL)
+    g_message ("the centre was not changed: %s", error->message);
+  mrc_time_watch_refresh (mrc_kiosk_get_services (kiosk)->time);
+  mrc_kiosk_set_notice (kiosk, words != NULL ? words : sorry);
+  mrc_navigator_refresh (mrc_kiosk_get_navigator (kiosk));
+}
+
+static void
+act (MrcKiosk *kiosk, MrcStoreFunc func, const char *code, const char *what, MrcDay day)
+{
+  const MrcServices *services = mrc_kiosk_get_services (kiosk);
+  Act *act = NULL;
+
+  if (services->store == NULL || services->ticket_key == NULL || !mrc_kiosk_is_staff_unlocked (kiosk))
+    return;
+
+  act = g_new0 (Act, 1);
+  act->clock = g_object_ref (services->clock);
+  act->key = services->ticket_key;
+  act->code = g_strdup (code);
+  act->what = g_strdup (what);
+  act->day = day;
+  mrc_store_run_async (services->store, func, act, act_free, g_free, NULL, on_done, g_object_ref (kiosk));
+}
+
+static void
+on_service (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  const char *code = NULL;
+  const char *what = NULL;
+
+  g_variant_get (target, "(&s&s)", &code, &what);
+  act (data, service_in_store, code, what, 0);
+}
+
+static void
+on_close (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  const char *what = NULL;
+  int day = 0;
+
+  g_variant_get (target, "(i&s)", &day, &what);
+  act (data, close_in_store, NULL, what, day);
+}
+
+static void
+on_open (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  act (data, open_in_store, NULL, NULL, g_variant_get_int32 (target));
+}
+
+static void
+on_clock_right (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  act (data, confirm_in_store, NULL, NULL, 0);
+}
+
+static void
+on_clock_repair (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  act (data, repair_in_store, NULL, NULL, 0);
+}
+
+void
+mrc_centre_actions_add (GActionMap *map, MrcKiosk *kiosk)
+{
+  static const GActionEntry entries[] = {
+    { .name = "service", .activate = on_service, .parameter_type = "(ss)" },
+    { .name = "close", .activate = on_close, .parameter_type = "(is)" },
+    { .name = "open", .activate = on_open, .parameter_type = "i" },
+    { .name = "clock-right", .activate = on_clock_right },
+    { .name = "clock-repair", .activate = on_clock_repair },
+  };
+
+  g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), kiosk);
+}

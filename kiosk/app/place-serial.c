@@ -383,10 +383,13 @@ mrc_place_confirm (MrcKiosk *kiosk, const char *rest, gpointer loaded)
   g_autofree char *phone = masked != NULL ? mrc_digits_text (masked, language) : NULL;
   g_autofree char *notice = mrc_kiosk_take_notice (kiosk);
   g_autofree char *then = mrc_place_then_text ((const int *) wanted->then->data, (int) wanted->then->len);
+  g_autofree char *papers = mrc_message ("confirm.papers", "papers", wanted->service->papers[language], NULL);
   g_autofree char *several = mrc_message ("serial.several", "#n", (gint64) wanted->then->len + 1, NULL);
   g_autofree char *near = NULL;
   MrcConfirmWords words = { .picture = then != NULL ? "steps-papers" : wanted->service->picture,
                             .service = then != NULL ? several : wanted->service->name[language],
+                            .papers =
+                              then == NULL && *wanted->service->papers[language] != '\0' ? papers : NULL,
                             .then = then,
                             .phone = phone,
                             .notice = notice };

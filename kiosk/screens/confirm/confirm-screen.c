@@ -27,7 +27,7 @@ struct _MrcConfirmScreen {
   GtkWidget *rows;
   GtkWidget *what_row, *day_row, *time_row, *phone_row;
   GtkWidget *what_picture, *day_picture, *time_picture, *phone_picture;
-  GtkWidget *what_text, *day_text, *time_text, *phone_text;
+  GtkWidget *what_text, *papers_text, *day_text, *time_text, *phone_text;
   GtkWidget *what, *day, *time, *phone;
   GtkWidget *buttons;
   GtkWidget *without_paper;
@@ -99,6 +99,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, time_picture);
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, phone_picture);
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, what_text);
+  gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, papers_text);
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, day_text);
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, time_text);
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, phone_text);
@@ -208,12 +209,14 @@ show_words (MrcConfirmScreen *self, const MrcConfirmWords *words)
   mrc_picture_set_picture (MRC_PICTURE (self->what_picture), words->picture);
   mrc_clock_face_set_minute (MRC_CLOCK_FACE (self->time_picture), words->minute);
   mrc_text_set_text (MRC_TEXT (self->what_text), service);
+  mrc_text_set_text (MRC_TEXT (self->papers_text), words->papers);
+  gtk_widget_set_visible (self->papers_text, words->papers != NULL);
   mrc_text_set_text (MRC_TEXT (self->day_text), date);
   mrc_text_set_text (MRC_TEXT (self->time_text), time);
   mrc_text_set_text (MRC_TEXT (self->phone_text), words->phone);
-  self->spoken = words->then != NULL
-                   ? g_strdup_printf ("%s\n%s\n%s\n%s", service, date, time_spoken, words->then)
-                   : g_strdup_printf ("%s\n%s\n%s", service, date, time_spoken);
+  self->spoken = g_strjoin ("\n", service, date, time_spoken, words->then != NULL ? words->then : "",
+                            words->papers != NULL ? words->papers : "", NULL);
+  g_strchomp (self->spoken);
   if (words->notice != NULL) {
     mrc_header_set_sub (MRC_HEADER (self->header), words->notice);
     gtk_widget_add_css_class (self->header, "notice");

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct {
   const char *picture; /* of the service */
   const char *service; /* its label; its line breaks become spaces */
+  const char *papers; /* (nullable): "সাথে আনুন: এনআইডি, পাসপোর্ট" */
   MrcDay day;
   const char *near; /* (nullable): "কাল", before the date */
   int minute;

@@ -7,6 +7,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+static char *option_root;
+
 void
 mrc_doctor_say (MrcDoctor *self, MrcVerdict verdict, const char *about, const char *format, ...)
 {
@@ -44,6 +46,7 @@ examine (MrcDoctor *self)
   mrc_doctor_check_content (self);
   mrc_doctor_check_printer (self);
   mrc_doctor_check_paper (self);
+  mrc_doctor_check_cups (self);
   mrc_doctor_check_clock (self);
   mrc_doctor_check_space (self);
   mrc_doctor_check_machine (self);
@@ -54,7 +57,7 @@ examine (MrcDoctor *self)
 static MrcExit
 run (const MrcInvocation *invocation, GError **error)
 {
-  MrcDoctor self = { .data_dir = invocation->data_dir };
+  MrcDoctor self = { .data_dir = invocation->data_dir, .root = option_root != NULL ? option_root : "/" };
 
   read_settings (&self, invocation->config);
   examine (&self);
@@ -65,6 +68,12 @@ run (const MrcInvocation *invocation, GError **error)
                                              : MRC_EXIT_DONE;
 }
 
+static const GOptionEntry entries[] = {
+  { "root", 0, 0, G_OPTION_ARG_FILENAME, &option_root,
+    "Look for cupsd's files under this folder: of a machine that is not running", "DIR" },
+  { NULL },
+};
+
 const MrcCommand mrc_command_doctor = {
   .name = "doctor",
   .operands = "",
@@ -73,5 +82,6 @@ const MrcCommand mrc_command_doctor = {
     "Prints one line a check: ok, warning or failed, what it is about, and the remedy. Changes nothing. Exit "
     "0: all is well; 1: warnings; 2: something failed.",
   .example = "mrc doctor --data /var/lib/mrc-kiosk",
+  .options = entries,
   .run = run,
 };

@@ -17,6 +17,7 @@ typedef struct {
   const char *data_dir;
   MrcSettings *settings; /* (nullable): when kiosk.yaml is wrong */
   MrcStore *store;       /* (nullable): when it cannot be opened */
+  const char *root;      /* where the machine's own files are looked for: "/" */
   MrcVerdict worst;
 } MrcDoctor;
 
@@ -32,6 +33,7 @@ void mrc_doctor_check_keys (MrcDoctor *self);
 void mrc_doctor_check_content (MrcDoctor *self);
 void mrc_doctor_check_printer (MrcDoctor *self);
 void mrc_doctor_check_paper (MrcDoctor *self);
+void mrc_doctor_check_cups (MrcDoctor *self);  /* only where the printer is a queue of this machine */
 void mrc_doctor_check_clock (MrcDoctor *self);
 void mrc_doctor_check_space (MrcDoctor *self);
 void mrc_doctor_check_machine (MrcDoctor *self); /* swap, core dumps, encryption */

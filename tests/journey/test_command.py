@@ -8,6 +8,7 @@ import datetime
 import io
 import os
 import pathlib
+import re
 import shutil
 import signal
 import sqlite3
@@ -22,6 +23,7 @@ import openpyxl
 import tap
 
 BUILD = pathlib.Path(os.environ["MRC_BUILD_ROOT"])
+SOURCE = pathlib.Path(os.environ["MRC_SOURCE_ROOT"])
 MRC = BUILD / "kiosk/command/mrc"
 MAN = BUILD / "kiosk/command"
 TOOL = BUILD / "tests/journey/centre-tool"
@@ -1073,6 +1075,65 @@ class Doctor(Base):
         found, text = self.lines(self.data)
         self.assertEqual((found["voice"], found["printer"]), ("ok", "ok"), text)
         self.assertNotIn("sound", found)
+
+    def test_cupsd_of_this_machine(self):
+        root, config = self.work / "root", self.work / "kiosk.yaml"
+        config.write_text("voice: silent\nprinter: ipp://localhost:9/printers/slip\n")
+        for folder in ("etc/cups", "etc/systemd/system/cups.service.d", "run/mrc-cups"):
+            (root / folder).mkdir(parents=True)
+        conf, life = root / "etc/cups/cupsd.conf", root / "run/mrc-cups/instance"
+        drop_in = root / "etc/systemd/system/cups.service.d/mrc-kiosk.conf"
+        good = (SOURCE / "kiosk/deploy/cups/cupsd.conf").read_text()
+
+        def look():
+            return self.lines(self.data, "--root", root, config=config)
+
+        found, text = look()
+        self.assertEqual((found["cupsd start"], found["cupsd.conf"]), ("warning", "warning"), text)
+        self.assertIn("cups.service.d", text)
+        drop_in.write_text("[Service]\n")
+        self.assertIn("daemon-reload", look()[1])
+        life.write_text("x\n")
+        conf.write_text(good)
+        found, text = look()
+        self.assertEqual((found["cupsd start"], found["cupsd.conf"]), ("ok", "ok"), text)
+        for name, bad in (("Browsing", "On"), ("IdleExitTimeout", "60"), ("PreserveJobFiles", "1d"),
+                          ("ErrorPolicy", "stop-printer"), ("WebInterface", "Yes"), ("DirtyCleanInterval", "30")):
+            conf.write_text(good + f"{name} {bad}\n")
+            text = look()[1]
+            self.assertIn(f"{name} is {bad}", text)
+            self.assertIn("cupsctl", text)
+        config.write_text("voice: silent\nprinter: ipp://192.0.2.7/ipp/print\n")
+        self.assertNotIn("cupsd start", look()[0])
+
+    def test_cupsd_starts_with_nothing_of_before(self):
+        spool, life = self.work / "spool", self.work / "run"
+        spool.mkdir()
+        lives = set()
+        for _ in range(2):
+            for name in ("c00017", "d00017-001"):
+                (spool / name).write_text("x")
+            (spool / "tmp").mkdir(exist_ok=True)
+            subprocess.run([SOURCE / "kiosk/deploy/cups/cups-start", spool, life], check=True)
+            self.assertEqual([path.name for path in spool.iterdir()], ["tmp"])
+            lives.add((life / "instance").read_text())
+        self.assertEqual(len(lives), 2)
+
+    def test_the_drop_in_is_well_formed(self):
+        verify = shutil.which("systemd-analyze")
+        if verify is None:
+            self.skipTest("systemd-analyze is not here")
+        unit = self.work / "cups.service"
+        unit.write_text("[Service]\nExecStart=/bin/true\n")
+        folder = self.work / "cups.service.d"
+        folder.mkdir()
+        text = (BUILD / "kiosk/deploy/mrc-kiosk.conf").read_text()
+        (folder / "mrc-kiosk.conf").write_text(re.sub(r"ExecStartPre=.*", "ExecStartPre=/bin/true", text))
+        done = subprocess.run([verify, "--man=no", "verify", unit], capture_output=True, text=True)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        (folder / "mrc-kiosk.conf").write_text(text + "RestartSec=soon\n")
+        done = subprocess.run([verify, "--man=no", "verify", unit], capture_output=True, text=True)
+        self.assertIn("Failed to parse", done.stderr)
 
     def test_no_centre_and_wrong_settings(self):
         found, _ = self.lines(self.work / "none")

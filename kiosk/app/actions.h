@@ -42,6 +42,10 @@ void mrc_queue_actions_add (GActionMap *map, MrcKiosk *kiosk);
  * again), close ((is) day, move · noon · keep), open (i), clock-right, clock-repair */
 void mrc_centre_actions_add (GActionMap *map, MrcKiosk *kiosk);
 
+/** mrc_printer_actions_add: to the group staff: print-test, print-good (b), print-retry (s), print-cancel (s),
+ * print-resume, print-roll (i) */
+void mrc_printer_actions_add (GActionMap *map, MrcKiosk *kiosk);
+
 /**
  * mrc_booking_next_place:
  *

@@ -29,6 +29,7 @@ struct _MrcKiosk {
   char *notice; /* (owned) (nullable) */
   MrcTextSize text_size;
   gboolean staff_unlocked;
+  MrcPrintJob *desk_job; /* (owned) (nullable): of staff */
 
   guint neutral_timer; /* source id; 0 when the neutral clock is not shown */
 };
@@ -152,6 +153,17 @@ drop_job (MrcKiosk *self)
   g_clear_object (&self->job);
 }
 
+/* While staff are here, so that they see it when something is mended, or breaks. */
+static void
+unlock_staff (MrcKiosk *self, gboolean unlocked)
+{
+  if (self->staff_unlocked != unlocked && self->services->printing != NULL)
+    mrc_print_queue_watch (self->services->printing, unlocked);
+  self->staff_unlocked = unlocked;
+  if (!unlocked)
+    g_clear_object (&self->desk_job);
+}
+
 static void
 forget_visit (MrcKiosk *self)
 {
@@ -161,7 +173,7 @@ forget_visit (MrcKiosk *self)
   g_clear_pointer (&self->notice, g_free);
   self->copies = 0;
   self->name_skipped = FALSE;
-  self->staff_unlocked = FALSE;
+  unlock_staff (self, FALSE);
   self->text_size = MRC_TEXT_NORMAL;
 }
 
@@ -397,6 +409,18 @@ mrc_kiosk_get_print_job (MrcKiosk *self)
   return self->job;
 }
 
+void
+mrc_kiosk_set_desk_job (MrcKiosk *self, MrcPrintJob *job)
+{
+  g_set_object (&self->desk_job, job);
+}
+
+MrcPrintJob *
+mrc_kiosk_get_desk_job (MrcKiosk *self)
+{
+  return self->desk_job;
+}
+
 gboolean
 mrc_kiosk_is_printer_missing (MrcKiosk *self)
 {
@@ -461,7 +485,7 @@ mrc_kiosk_set_notice (MrcKiosk *self, const char *notice)
 void
 mrc_kiosk_set_staff_unlocked (MrcKiosk *self, gboolean unlocked)
 {
-  self->staff_unlocked = unlocked;
+  unlock_staff (self, unlocked);
 }
 
 void

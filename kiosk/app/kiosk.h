@@ -68,6 +68,11 @@ gboolean mrc_kiosk_is_printer_missing (MrcKiosk *self);
 /** mrc_kiosk_print_slip: prints the slip of the appointment; each further call a copy, marked and counted */
 void mrc_kiosk_print_slip (MrcKiosk *self);
 
+/** mrc_kiosk_set_desk_job: what staff have last sent to a printer; nothing ends it but its end. @job:
+ * (nullable) */
+void mrc_kiosk_set_desk_job (MrcKiosk *self, MrcPrintJob *job);
+MrcPrintJob *mrc_kiosk_get_desk_job (MrcKiosk *self); /* (nullable) */
+
 /** mrc_kiosk_is_name_skipped: the visitor was asked for a name and would not say */
 gboolean mrc_kiosk_is_name_skipped (MrcKiosk *self);
 void mrc_kiosk_set_name_skipped (MrcKiosk *self, gboolean skipped);

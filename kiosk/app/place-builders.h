@@ -77,6 +77,9 @@ GtkWidget *mrc_place_centre (MrcKiosk *kiosk, const char *rest, gpointer loaded)
 gpointer mrc_place_load_today (MrcStore *store, gpointer request, GError **error);
 void mrc_place_today_free (gpointer loaded);
 GtkWidget *mrc_place_today (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+gpointer mrc_place_load_printer (MrcStore *store, gpointer request, GError **error);
+void mrc_place_printer_free (gpointer loaded);
+GtkWidget *mrc_place_printer (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 GtkWidget *mrc_place_staff (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 
 /** mrc_qr_texture: Returns: (transfer full) (nullable): @text as a QR, one px a module, with its quiet zone

@@ -3,12 +3,15 @@
 #define G_LOG_DOMAIN "mrc-places"
 
 #include "kiosk/app/place-builders.h"
+#include "kiosk/app/printer-words.h"
 #include "kiosk/booking/arrival.h"
 #include "kiosk/screens/choices/choices-screen.h"
 #include "kiosk/staff/today/today-screen.h"
 #include "kiosk/widgets/choice.h"
 #include "locales/messages.h"
 #include "locales/numbers.h"
+#include "printing/paper-roll.h"
+#include "printing/print-record.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -18,6 +21,7 @@
 typedef struct {
   GPtrArray *appointments; /* (owned) (element-type MrcAppointment): of today, by time */
   GPtrArray *queue;        /* (owned) (element-type MrcQueueEntry): of today, by coming */
+  gboolean paper_waits;    /* a slip waits to be printed later, or a roll ends soon */
 } Today;
 
 void
@@ -30,6 +34,24 @@ mrc_place_today_free (gpointer data)
   g_free (today);
 }
 
+/* The sign is not worth the page: what cannot be read is left out, and said on the printer's own. */
+static gboolean
+does_paper_wait (MrcStore *store)
+{
+  g_autoptr (GPtrArray) slips = mrc_print_record_list (store, NULL);
+  MrcPaperRoll roll;
+
+  for (guint i = 0; slips != NULL && i < slips->len; i++) {
+    if (mrc_print_record_waits_for_staff (g_ptr_array_index (slips, i)))
+      return TRUE;
+  }
+  for (int i = 0; i < MRC_N_PRINTERS; i++) {
+    if (mrc_paper_roll_get (store, i, &roll, NULL) && mrc_paper_roll_ends_soon (&roll))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 gpointer
 mrc_place_load_today (MrcStore *store, gpointer data, GError **error)
 {
@@ -38,6 +60,7 @@ mrc_place_load_today (MrcStore *store, gpointer data, GError **error)
 
   today->appointments = mrc_appointment_list (store, request->view.today, request->view.today, error);
   today->queue = today->appointments != NULL ? mrc_queue_list (store, request->view.today, error) : NULL;
+  today->paper_waits = does_paper_wait (store);
   if (today->queue != NULL)
     return today;
   mrc_place_today_free (today);
@@ -127,6 +150,41 @@ rows_of (const Today *today)
   return rows;
 }
 
+static gboolean
+does_printer_need_somebody (MrcPrintQueue *queue)
+{
+  for (int i = 0; i < MRC_N_PRINTERS; i++) {
+    MrcPrinterCondition condition;
+
+    if (mrc_print_queue_get_condition (queue, i, &condition) &&
+        mrc_printer_trouble (&condition) != MRC_PRINTER_FINE)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+on_condition_changed (MrcTodayScreen *screen, int printer, MrcPrintQueue *queue)
+{
+  gboolean waits = g_object_get_data (G_OBJECT (screen), "paper-waits") != NULL;
+
+  mrc_today_screen_set_printer (screen, waits || does_printer_need_somebody (queue));
+}
+
+static void
+follow_printers (MrcKiosk *kiosk, GtkWidget *screen, gboolean paper_waits)
+{
+  MrcPrintQueue *queue = mrc_kiosk_get_services (kiosk)->printing;
+
+  if (queue == NULL)
+    return;
+
+  g_object_set_data (G_OBJECT (screen), "paper-waits", GINT_TO_POINTER (paper_waits));
+  on_condition_changed (MRC_TODAY_SCREEN (screen), 0, queue);
+  g_signal_connect_object (queue, "condition-changed", G_CALLBACK (on_condition_changed), screen,
+                           G_CONNECT_SWAPPED);
+}
+
 static GtkWidget *
 list_screen (MrcKiosk *kiosk, const Today *today, int first)
 {
@@ -140,6 +198,7 @@ list_screen (MrcKiosk *kiosk, const Today *today, int first)
   MrcDay day = mrc_clock_today (mrc_kiosk_get_services (kiosk)->clock, NULL);
   g_autofree char *notice = mrc_kiosk_take_notice (kiosk);
   g_autofree char *date = mrc_day_text (day, MRC_DAY_TEXT_FULL, mrc_kiosk_get_language (kiosk));
+  GtkWidget *screen = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (word_ids); i++)
     g_ptr_array_add (words, mrc_message (word_ids[i], NULL));
@@ -158,7 +217,9 @@ list_screen (MrcKiosk *kiosk, const Today *today, int first)
   }
   first =
     CLAMP (first, 0, MAX ((int) rows->len - 1, 0)) / mrc_today_rows_a_page () * mrc_today_rows_a_page ();
-  return mrc_today_screen_new (notice != NULL ? notice : date, counts, rows, first);
+  screen = mrc_today_screen_new (notice != NULL ? notice : date, counts, rows, first);
+  follow_printers (kiosk, screen, today->paper_waits);
+  return screen;
 }
 
 /* @action: (transfer full) */

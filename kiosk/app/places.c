@@ -54,6 +54,8 @@ static const MrcPlace places[] = {
   { "today", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_today, mrc_place_load_today, mrc_place_today_free },
   { "centre", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_centre, mrc_place_load_centre,
     mrc_place_centre_free },
+  { "printer", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_printer, mrc_place_load_printer,
+    mrc_place_printer_free },
   { "staff", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_staff },
   { "sorry", 0, mrc_place_sorry },
 };

@@ -67,12 +67,13 @@ answer_jobs (MrcFakeIpp *self, ipp_t *request)
 static ipp_t *
 answer_printer (MrcFakeIpp *self, ipp_t *request)
 {
+  const char *reason = g_atomic_pointer_get (&self->reason);
   ipp_t *response = new_response (request, IPP_STATUS_OK);
 
   ippAddInteger (response, IPP_TAG_PRINTER, IPP_TAG_ENUM, "printer-state", IPP_PSTATE_IDLE);
   ippAddBoolean (response, IPP_TAG_PRINTER, "printer-is-accepting-jobs", 1);
   ippAddString (response, IPP_TAG_PRINTER, IPP_TAG_KEYWORD, "printer-state-reasons", NULL,
-                self->reason != NULL ? self->reason : "none");
+                reason != NULL ? reason : "none");
   if (self->is_queue)
     ippAddString (response, IPP_TAG_PRINTER, IPP_TAG_TEXT, "cups-version", NULL, "2.4.2");
   return response;

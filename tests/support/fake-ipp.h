@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   gboolean is_queue;    /* answers as a cupsd does */
-  const char *reason;   /* its printer-state-reasons; NULL: none */
+  const char *reason;   /* its printer-state-reasons; NULL: none. May be set while it runs, atomically */
   gboolean mute;        /* Print-Job gets no answer */
   gboolean deaf;        /* … and is not taken either */
   gboolean then_silent; /* nothing is answered after a Print-Job */

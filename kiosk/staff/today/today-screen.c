@@ -24,6 +24,7 @@ struct _MrcTodayScreen {
   GtkWidget *down;
   GtkWidget *next;
   GtkWidget *staff_bar;
+  GtkWidget *printer;
 };
 
 G_DEFINE_FINAL_TYPE (MrcTodayScreen, mrc_today_screen, MRC_TYPE_SCREEN)
@@ -57,6 +58,7 @@ mrc_today_screen_class_init (MrcTodayScreenClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MrcTodayScreen, down);
   gtk_widget_class_bind_template_child (widget_class, MrcTodayScreen, next);
   gtk_widget_class_bind_template_child (widget_class, MrcTodayScreen, staff_bar);
+  gtk_widget_class_bind_template_child (widget_class, MrcTodayScreen, printer);
 }
 
 static void
@@ -185,4 +187,16 @@ mrc_today_screen_new (const char *sub, const MrcTodayCount *counts, GArray *rows
   set_turn (self->down, first + page, first + page < (int) rows->len);
 
   return GTK_WIDGET (self);
+}
+
+void
+mrc_today_screen_set_printer (MrcTodayScreen *self, gboolean needs_somebody)
+{
+  g_return_if_fail (MRC_IS_TODAY_SCREEN (self));
+
+  mrc_button_set_glyph (MRC_BUTTON (self->printer), needs_somebody ? "warning" : "print");
+  if (needs_somebody)
+    gtk_widget_add_css_class (self->printer, "needs");
+  else
+    gtk_widget_remove_css_class (self->printer, "needs");
 }

@@ -45,6 +45,9 @@ G_DECLARE_FINAL_TYPE (MrcTodayScreen, mrc_today_screen, MRC, TODAY_SCREEN, MrcSc
  * @first: the row the page begins with */
 GtkWidget *mrc_today_screen_new (const char *sub, const MrcTodayCount *counts, GArray *rows, int first);
 
+/** mrc_today_screen_set_printer: whether its button carries a sign that somebody should look there */
+void mrc_today_screen_set_printer (MrcTodayScreen *self, gboolean needs_somebody);
+
 /** mrc_today_rows_a_page: Returns: how many rows the panel has room for */
 int mrc_today_rows_a_page (void);
 

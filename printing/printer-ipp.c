@@ -239,6 +239,22 @@ ask_device (Way *way)
     end (way, MRC_PRINT_PRINTED, MRC_PRINT_REASON_NONE);
 }
 
+/* A cupsd says "completed" of a job whose printer was switched off in the middle of it: what it says is
+ * believed while the printer behind it answers. */
+static void
+end_printed (Way *way)
+{
+  const char *uri = mrc_ipp_is_queue (way->ipp) ? mrc_ipp_get_device (way->ipp) : NULL;
+  MrcIpp *device = uri != NULL ? mrc_ipp_new (uri) : NULL;
+  int id = 0;
+
+  if (device != NULL && mrc_ipp_find (device, way->name, &id) == MRC_IPP_UNKNOWN)
+    end (way, MRC_PRINT_UNCERTAIN, MRC_PRINT_REASON_UNREACHABLE);
+  else
+    end (way, MRC_PRINT_PRINTED, MRC_PRINT_REASON_NONE);
+  mrc_ipp_free (device);
+}
+
 /* The time is over, or the visitor gone, and the slip was sent: it must not come out for the next one, but it
  * may just have come out for this one. */
 static void
@@ -250,7 +266,7 @@ give_up (Way *way)
   mrc_ipp_cancel (way->ipp, way->step->job);
   answered = mrc_ipp_job (way->ipp, way->step->job, way->name, &job) == MRC_IPP_YES;
   if (answered && job == MRC_IPP_JOB_PRINTED && is_same_life (way))
-    end (way, MRC_PRINT_PRINTED, MRC_PRINT_REASON_NONE);
+    end_printed (way);
   else
     end (way, MRC_PRINT_UNCERTAIN,
          way->step->reason != MRC_PRINT_REASON_NONE ? way->step->reason : MRC_PRINT_REASON_OTHER);
@@ -293,7 +309,7 @@ take_job (Way *way, MrcIppJob job)
 
   switch (job) {
   case MRC_IPP_JOB_PRINTED:
-    end (way, MRC_PRINT_PRINTED, MRC_PRINT_REASON_NONE);
+    end_printed (way);
     return TRUE;
   case MRC_IPP_JOB_ANOTHER:
     ask_device (way);
@@ -417,7 +433,7 @@ settle_found (Way *way)
   if (mrc_ipp_job (way->ipp, way->step->job, way->name, &job) == MRC_IPP_YES &&
       (job == MRC_IPP_JOB_PRINTED || job == MRC_IPP_JOB_FAILED) && is_same_life (way)) {
     if (job == MRC_IPP_JOB_PRINTED)
-      end (way, MRC_PRINT_PRINTED, MRC_PRINT_REASON_NONE);
+      end_printed (way);
     else
       ask_device (way); /* cancelled a moment ago, perhaps when it was done */
     return;

@@ -123,13 +123,19 @@ count_out (Fixture *fixture)
 /* the cupsd */
 
 static void
-signal_cupsd (Fixture *fixture, int how)
+signal_program (Fixture *fixture, const char *pid_file, int how)
 {
-  g_autofree char *path = g_build_filename (fixture->lab->dir, "cupsd.pid", NULL);
+  g_autofree char *path = g_build_filename (fixture->lab->dir, pid_file, NULL);
   g_autofree char *pid = NULL;
 
   g_assert_true (g_file_get_contents (path, &pid, NULL, NULL));
   kill ((pid_t) g_ascii_strtoll (pid, NULL, 10), how);
+}
+
+static void
+signal_cupsd (Fixture *fixture, int how)
+{
+  signal_program (fixture, "cupsd.pid", how);
 }
 
 static gboolean
@@ -352,6 +358,63 @@ test_cover (Fixture *fixture, gconstpointer kind)
   assert_mended (fixture, "cover");
 }
 
+static gboolean
+switch_off (Fixture *fixture, const MrcPrintStep *step)
+{
+  if (!when_submitted (step))
+    return FALSE;
+  signal_program (fixture, "printer.pid", SIGKILL);
+  return TRUE;
+}
+
+/* In the middle of a slip: what was on its way may be out, or half of it. */
+static void
+test_switched_off_while_printing (Fixture *fixture, gconstpointer kind)
+{
+  MrcPrintStep step = { 0 };
+
+  mrc_print_lab_behave (fixture->lab, "1");
+  step = print (fixture, switch_off);
+  assert_no_lie (fixture, &step);
+  g_assert_cmpint (step.state, ==, MRC_PRINT_UNCERTAIN);
+}
+
+/* Nothing is put into the queue of a printer that is not there: it would come out for somebody else. */
+static void
+test_switched_off_before (Fixture *fixture, gconstpointer kind)
+{
+  MrcPrintStep step = { 0 };
+
+  signal_program (fixture, "printer.pid", SIGKILL);
+  step = print (fixture, NULL);
+  g_assert_cmpint (step.state, ==, MRC_PRINT_FAILED);
+  g_assert_cmpint (step.reason, ==, MRC_PRINT_REASON_UNREACHABLE);
+  g_assert_cmpint (step.job, ==, 0);
+  g_assert_cmpuint (count_out (fixture), ==, 0);
+}
+
+/* Somebody cancels it at the queue while it is on its way. */
+static gboolean
+cancel_at_the_queue (Fixture *fixture, const MrcPrintStep *step)
+{
+  if (!when_submitted (step))
+    return FALSE;
+  administer (fixture, "/usr/bin/cancel", "-a");
+  return TRUE;
+}
+
+static void
+test_cancelled_at_the_queue (Fixture *fixture, gconstpointer kind)
+{
+  MrcPrintStep step = { 0 };
+
+  mrc_print_lab_behave (fixture->lab, "2");
+  step = print (fixture, cancel_at_the_queue);
+  g_assert_true (fixture->happened);
+  g_assert_cmpint (step.state, !=, MRC_PRINT_PRINTED);
+  g_assert_cmpuint (count_out (fixture), <=, 1);
+}
+
 /* what only a pretended printer does */
 
 static MrcPrintStep
@@ -384,6 +447,30 @@ test_the_spool_is_full (Fixture *fixture, gconstpointer kind)
 
   g_assert_cmpint (step.state, ==, MRC_PRINT_FAILED);
   g_assert_cmpint (step.job, ==, 0);
+}
+
+/* cupsd says so when its disk is full. */
+static void
+test_the_spool_of_a_queue_is_full (Fixture *fixture, gconstpointer kind)
+{
+  g_auto (MrcFakeIpp) fake = { .is_queue = TRUE, .refused = IPP_STATUS_ERROR_TOO_MANY_JOBS };
+  MrcPrintStep step = print_on (fixture, &fake, NULL);
+
+  g_assert_cmpint (step.state, ==, MRC_PRINT_FAILED);
+  g_assert_cmpint (step.job, ==, 0);
+  g_assert_cmpstr (fake.took->str, ==, "");
+}
+
+/* A cupsd that forgot our job gave its id to another one: that one's end is not ours. */
+static void
+test_the_job_id_is_used_again (Fixture *fixture, gconstpointer kind)
+{
+  g_auto (MrcFakeIpp)
+    fake = { .is_queue = TRUE, .job_name = "slip:somebody-elses:1", .job_state = IPP_JSTATE_COMPLETED };
+  MrcPrintStep step = print_on (fixture, &fake, NULL);
+
+  g_assert_cmpint (step.state, ==, MRC_PRINT_UNCERTAIN);
+  g_assert_cmpint (fake.n_cancelled, ==, 0); /* nor is it ours to cancel */
 }
 
 static void
@@ -483,12 +570,20 @@ main (int argc, char **argv)
   ADD ("queue", "a-stopped-queue-is-resumed", test_a_stopped_queue_is_resumed);
   ADD ("queue", "queue-paper", test_paper);
   ADD ("queue", "queue-jam", test_jam);
+  ADD ("queue", "queue-cover", test_cover);
+  ADD ("queue", "queue-switched-off-before", test_switched_off_before);
+  ADD ("queue", "queue-switched-off-while-printing", test_switched_off_while_printing);
+  ADD ("queue", "cancelled-at-the-queue", test_cancelled_at_the_queue);
+  ADD ("printer", "switched-off-before", test_switched_off_before);
+  ADD ("printer", "switched-off-while-printing", test_switched_off_while_printing);
   ADD ("printer", "paper", test_paper);
   ADD ("printer", "jam", test_jam);
   ADD ("printer", "cover", test_cover);
   ADD ("printer", "two-programs-print-it-once", test_two_programs_print_it_once);
   ADD (NULL, "dropped-in-the-middle", test_dropped_in_the_middle);
   ADD (NULL, "the-spool-is-full", test_the_spool_is_full);
+  ADD (NULL, "the-spool-of-a-queue-is-full", test_the_spool_of_a_queue_is_full);
+  ADD (NULL, "the-job-id-is-used-again", test_the_job_id_is_used_again);
   ADD (NULL, "cancelled-at-the-printer", test_cancelled_at_the_printer);
   ADD (NULL, "the-second-printer-prints-what-the-first-refuses",
        test_the_second_printer_prints_what_the_first_refuses);

@@ -15,6 +15,8 @@
 #
 # With "receipt" the cupsd's queue is one of our own filter, before fake-escpos.py.
 #
+# The printer's pid is in DIR/printer.pid: to switch it off.
+#
 # The cupsd is started again whenever it ends, as systemd does: its pid is in
 # DIR/cupsd.pid, the id of its life in DIR/life. Before each start its spool is wiped,
 # unless MRC_LAB_KEEP_SPOOL is set.
@@ -85,6 +87,7 @@ else
   LAB=$dir HOME=$dir/home TMPDIR=$dir LD_PRELOAD=$shim ippeveprinter -n localhost -p "$printer_port" -r off -k \
     -d "$dir/out" -a "$(dirname "$0")/receipt.conf" -c "$dir/behave" Slip > "$dir/printer.log" 2>&1 9<&- < /dev/null &
   children=($!)
+  echo $! > "$dir/printer.pid"
   printer=ipp://localhost:$printer_port/ipp/print
   wait_for listens "$printer_port"
   uri=$printer

@@ -88,6 +88,19 @@ when_text (const MrcAppointment *appointment)
   return mrc_message ("arrival.when", "number", number, "day", day, "time", time, NULL);
 }
 
+/* The card that says which serial it is: neither name nor service, as others read along. */
+static void
+show_serial (GtkWidget *screen, const MrcAppointment *appointment)
+{
+  MrcLanguage language = mrc_language_current ();
+  g_autofree char *number = number_text (appointment->call_number);
+  g_autofree char *day = mrc_day_text (appointment->day, MRC_DAY_TEXT_WEEKDAY_MONTH, language);
+  g_autofree char *time = mrc_minute_text (appointment->minute, language);
+  g_autofree char *when = g_strdup_printf ("%s\n%s", day, time);
+
+  mrc_choices_screen_set_serial (MRC_CHOICES_SCREEN (screen), number, when, appointment->minute);
+}
+
 /* what the slip says, and what can be done with it */
 
 static const char *
@@ -120,14 +133,14 @@ may_enter (const MrcArrival *arrival)
          arrival->verdict == MRC_ARRIVAL_IS_LATE;
 }
 
-/* Neither name nor service: others read along. */
 static GtkWidget *
 slip_screen (MrcKiosk *kiosk)
 {
   const MrcArrival *arrival = mrc_arrival_of (kiosk);
   g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
   g_autofree char *question = NULL;
-  g_autofree char *when = NULL;
+  g_autofree char *sub = NULL;
+  GtkWidget *screen = NULL;
   gboolean over = FALSE;
 
   if (arrival == NULL || arrival->appointment == NULL)
@@ -135,7 +148,7 @@ slip_screen (MrcKiosk *kiosk)
 
   over = arrival->verdict == MRC_ARRIVAL_PAST_DAY || arrival->verdict == MRC_ARRIVAL_MISSED;
   question = mrc_message (sentence_of (arrival->verdict), NULL);
-  when = when_text (arrival->appointment);
+  sub = mrc_message ("arrival.private", NULL);
   if (may_enter (arrival))
     add_choice (choices, "here", "staff-desk", "arrival.do-here", "arrival.do-here.sub", "arrival.here");
   add_choice (choices, "change", "calendar", "arrival.do-change", "arrival.do-change.sub", "arrival.change");
@@ -144,7 +157,9 @@ slip_screen (MrcKiosk *kiosk)
     add_choice (choices, "cancel", "delete", "arrival.do-cancel", "arrival.do-cancel.sub",
                 "nav.open('arrival/cancel')");
   }
-  return mrc_choices_screen_new (MRC_LAYOUT_ROWS, question, when, NULL, G_LIST_MODEL (choices));
+  screen = mrc_choices_screen_new (MRC_LAYOUT_ROWS, question, sub, NULL, G_LIST_MODEL (choices));
+  show_serial (screen, arrival->appointment);
+  return screen;
 }
 
 static GtkWidget *

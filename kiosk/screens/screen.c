@@ -4,6 +4,7 @@
 
 #include "kiosk/widgets/button.h"
 #include "kiosk/widgets/choice-grid.h"
+#include "kiosk/widgets/clock-face.h"
 #include "kiosk/widgets/field.h"
 #include "kiosk/widgets/header.h"
 #include "kiosk/widgets/number-pad.h"
@@ -72,6 +73,7 @@ mrc_screen_class_init (MrcScreenClass *klass)
   /* The types templates name. */
   g_type_ensure (MRC_TYPE_BUTTON);
   g_type_ensure (MRC_TYPE_CHOICE_GRID);
+  g_type_ensure (MRC_TYPE_CLOCK_FACE);
   g_type_ensure (MRC_TYPE_FIELD);
   g_type_ensure (MRC_TYPE_GLYPH);
   g_type_ensure (MRC_TYPE_HEADER);

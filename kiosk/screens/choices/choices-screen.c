@@ -4,6 +4,7 @@
 
 #include "kiosk/widgets/button.h"
 #include "kiosk/widgets/choice.h"
+#include "kiosk/widgets/clock-face.h"
 #include "kiosk/widgets/header.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/text.h"
@@ -18,6 +19,11 @@ struct _MrcChoicesScreen {
   GtkWidget *header;
   GtkWidget *page;
   GtkWidget *grid;
+  char *serial_spoken; /* (owned) (nullable) */
+  GtkWidget *serial;
+  GtkWidget *serial_number;
+  GtkWidget *serial_when;
+  GtkWidget *serial_clock;
   GtkWidget *hotline;
   GtkWidget *hotline_words;
   GtkWidget *hotline_number;
@@ -43,6 +49,7 @@ mrc_choices_screen_dup_narration (MrcScreen *screen)
   g_autoptr (GPtrArray) sayings = mrc_sayings_new ();
 
   say_question (self, sayings);
+  mrc_sayings_add (sayings, "", self->serial_spoken);
   for (guint i = 0; i < g_list_model_get_n_items (self->choices); i++) {
     g_autoptr (MrcChoice) choice = g_list_model_get_item (self->choices, i);
     g_autofree char *spoken = mrc_choice_dup_spoken (choice);
@@ -63,6 +70,7 @@ static void
 mrc_choices_screen_dispose (GObject *object)
 {
   g_clear_object (&MRC_CHOICES_SCREEN (object)->choices);
+  g_clear_pointer (&MRC_CHOICES_SCREEN (object)->serial_spoken, g_free);
 
   G_OBJECT_CLASS (mrc_choices_screen_parent_class)->dispose (object);
 }
@@ -81,6 +89,10 @@ mrc_choices_screen_class_init (MrcChoicesScreenClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MrcChoicesScreen, header);
   gtk_widget_class_bind_template_child (widget_class, MrcChoicesScreen, page);
   gtk_widget_class_bind_template_child (widget_class, MrcChoicesScreen, grid);
+  gtk_widget_class_bind_template_child (widget_class, MrcChoicesScreen, serial);
+  gtk_widget_class_bind_template_child (widget_class, MrcChoicesScreen, serial_number);
+  gtk_widget_class_bind_template_child (widget_class, MrcChoicesScreen, serial_when);
+  gtk_widget_class_bind_template_child (widget_class, MrcChoicesScreen, serial_clock);
   gtk_widget_class_bind_template_child (widget_class, MrcChoicesScreen, hotline);
   gtk_widget_class_bind_template_child (widget_class, MrcChoicesScreen, hotline_words);
   gtk_widget_class_bind_template_child (widget_class, MrcChoicesScreen, hotline_number);
@@ -93,6 +105,7 @@ mrc_choices_screen_init (MrcChoicesScreen *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_box_set_spacing (GTK_BOX (self->page), mrc_u (GAP));
   gtk_box_set_spacing (GTK_BOX (self->hotline), mrc_u (GAP));
+  gtk_box_set_spacing (GTK_BOX (self->serial), mrc_u (2 * GAP));
 }
 
 static gboolean
@@ -159,6 +172,19 @@ mrc_choices_screen_set_more (MrcChoicesScreen *self, const char *words, const ch
     gtk_widget_add_css_class (self->skip, "go");
   }
   mrc_choices_screen_set_skip (self, action);
+}
+
+void
+mrc_choices_screen_set_serial (MrcChoicesScreen *self, const char *number, const char *when, int minute)
+{
+  g_return_if_fail (MRC_IS_CHOICES_SCREEN (self));
+
+  mrc_text_set_text (MRC_TEXT (self->serial_number), number);
+  mrc_text_set_text (MRC_TEXT (self->serial_when), when);
+  mrc_clock_face_set_minute (MRC_CLOCK_FACE (self->serial_clock), minute);
+  gtk_widget_set_visible (self->serial, TRUE);
+  g_free (self->serial_spoken);
+  self->serial_spoken = g_strdup_printf ("%s, %s", number, when);
 }
 
 void

@@ -38,6 +38,11 @@ void mrc_choices_screen_set_skip (MrcChoicesScreen *self, const char *action);
  * gold, what most should press next. Id: more */
 void mrc_choices_screen_set_more (MrcChoicesScreen *self, const char *words, const char *action, gboolean go);
 
+/** mrc_choices_screen_set_serial: a card over the choices: which serial they are about. @number: as it is
+ * shown;
+ * @when: day and time, in two lines; @minute: of the clock */
+void mrc_choices_screen_set_serial (MrcChoicesScreen *self, const char *number, const char *when, int minute);
+
 /** mrc_choices_screen_set_hotline: a flat strip under the choices: @words and a large @number, as they are
  * shown */
 void mrc_choices_screen_set_hotline (MrcChoicesScreen *self, const char *words, const char *number);

@@ -958,7 +958,7 @@ class Print(Base):
         done = self.expect(2, "print", "sample", "slip", "--paper", "a3", "--output", file)
         self.assertIn("58, 80, a6, a5, a4", done.stderr)
         done = self.expect(2, "print", "sample", "poster", "--paper", "a4", "--output", file)
-        self.assertIn("there is: slip", done.stderr)
+        self.assertIn("there are: slip", done.stderr)
 
     def test_folder_is_for_a_demonstration_only(self):
         data = self.copy()

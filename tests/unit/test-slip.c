@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "tests/support/paper-page.h"
 #include "tests/support/print-lab.h"
 
 /* As long as a real one: 84 bytes in base32. */
@@ -12,9 +13,6 @@
   "MRC18D6CR0123456789ABCDEFGHJKMNPQRSTVWXYZ0123456789ABCDEFGHJKMNPQRSTVWXYZ0123456789ABCDEFGHJKMNPQRSTVWXY" \
   "Z" \
   "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-
-#define TILE 32     /* dots: a letter of the smallest words */
-#define LONE_DOTS 6 /* let pass in a tile */
 
 static MrcSlip *
 sample_slip (void)
@@ -168,25 +166,6 @@ render (const char *pdf)
   return page;
 }
 
-static gboolean
-is_dark (cairo_surface_t *page, int x, int y)
-{
-  const guint8 *pixels = cairo_image_surface_get_data (page);
-
-  return pixels[y * cairo_image_surface_get_stride (page) + x * 4] < 128;
-}
-
-/* How many dots down from @y are as dark, or as light, as that one. */
-static int
-run_length (cairo_surface_t *page, int x, int y)
-{
-  int end = y;
-
-  while (end < cairo_image_surface_get_height (page) && is_dark (page, x, end) == is_dark (page, x, y))
-    end++;
-  return end - y;
-}
-
 static void
 test_each_module_is_six_dots (gconstpointer data)
 {
@@ -199,13 +178,14 @@ test_each_module_is_six_dots (gconstpointer data)
   cairo_surface_t *page = render (path);
   int top = 0;
 
-  while (!is_dark (page, in_first_column, top) || run_length (page, in_first_column, top) != 7 * 6)
-    top += run_length (page, in_first_column, top);
+  while (!mrc_test_is_dark (page, in_first_column, top) ||
+         mrc_test_run_length (page, in_first_column, top) != 7 * 6)
+    top += mrc_test_run_length (page, in_first_column, top);
   for (int column = 0; column < 41; column++) {
     int x = in_first_column + 6 * column;
 
     for (int y = top; y < top + 41 * 6;) {
-      int length = MIN (run_length (page, x, y), top + 41 * 6 - y);
+      int length = MIN (mrc_test_run_length (page, x, y), top + 41 * 6 - y);
 
       g_assert_cmpint (length % 6, ==, 0);
       y += length;
@@ -213,56 +193,6 @@ test_each_module_is_six_dots (gconstpointer data)
   }
   cairo_surface_destroy (page);
   g_unlink (path);
-}
-
-static gboolean
-is_dark_near (cairo_surface_t *page, int x, int y)
-{
-  for (int dy = -1; dy <= 1; dy++) {
-    for (int dx = -1; dx <= 1; dx++) {
-      int column = CLAMP (x + dx, 0, cairo_image_surface_get_width (page) - 1);
-      int row = CLAMP (y + dy, 0, cairo_image_surface_get_height (page) - 1);
-
-      if (is_dark (page, column, row))
-        return TRUE;
-    }
-  }
-  return FALSE;
-}
-
-/* Dark dots of one page in the tile at @left, @top that have none beside them on the other. */
-static int
-count_lone_dots (cairo_surface_t *a, cairo_surface_t *b, int left, int top)
-{
-  int right = MIN (left + TILE, cairo_image_surface_get_width (a));
-  int bottom = MIN (top + TILE, cairo_image_surface_get_height (a));
-  int n = 0;
-
-  for (int y = top; y < bottom; y++) {
-    for (int x = left; x < right; x++) {
-      n += is_dark (a, x, y) && !is_dark_near (b, x, y);
-      n += is_dark (b, x, y) && !is_dark_near (a, x, y);
-    }
-  }
-  return n;
-}
-
-/* A dot's shift of an edge is another version of cairo or of the font. By tiles of about a
- * letter, for a wrong conjunct is nothing beside the dots of a whole page. Returns: the
- * lone dots of the worst tile; G_MAXINT for pages of different sizes */
-static int
-compare_pages (cairo_surface_t *a, cairo_surface_t *b)
-{
-  int width = cairo_image_surface_get_width (a), height = cairo_image_surface_get_height (a);
-  int worst = 0;
-
-  if (cairo_image_surface_get_width (b) != width || cairo_image_surface_get_height (b) != height)
-    return G_MAXINT;
-  for (int top = 0; top < height; top += TILE) {
-    for (int left = 0; left < width; left += TILE)
-      worst = MAX (worst, count_lone_dots (a, b, left, top));
-  }
-  return worst;
 }
 
 static void
@@ -278,9 +208,9 @@ test_looks_as_it_did (gconstpointer data)
   g_autofree char *path = write_pdf (slip, data, &height_mm);
   cairo_surface_t *page = render (path);
   cairo_surface_t *golden = cairo_image_surface_create_from_png (golden_path);
-  int worst = compare_pages (page, golden);
+  int worst = mrc_test_compare_pages (page, golden);
 
-  if (worst > LONE_DOTS) {
+  if (worst > MRC_TEST_LONE_DOTS) {
     render_to (path, new_path);
     g_test_fail_printf ("%d dots of one tile are elsewhere: compare %s.png with %s, and put it there if it "
                         "is meant",
@@ -298,17 +228,8 @@ render_scaled (const MrcSlip *slip, const char *paper, double scale)
   double height_mm = 0;
   g_autofree char *path = write_pdf (slip, paper, &height_mm);
   cairo_surface_t *page = render (path);
-  int width = cairo_image_surface_get_width (page), height = cairo_image_surface_get_height (page);
-  cairo_surface_t *scaled = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
-  cairo_t *cr = cairo_create (scaled);
+  cairo_surface_t *scaled = mrc_test_scale_page (page, scale);
 
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_translate (cr, width / 2.0, height / 2.0);
-  cairo_scale (cr, scale, scale);
-  cairo_set_source_surface (cr, page, -width / 2.0, -height / 2.0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
   cairo_surface_destroy (page);
   g_unlink (path);
   return scaled;
@@ -323,15 +244,15 @@ test_a_wrong_conjunct_is_seen (gconstpointer data)
   cairo_surface_t *right = render_scaled (slip, data, 1);
   cairo_surface_t *larger = render_scaled (slip, data, 1.001);
 
-  g_assert_cmpint (compare_pages (right, larger), <=, LONE_DOTS);
+  g_assert_cmpint (mrc_test_compare_pages (right, larger), <=, MRC_TEST_LONE_DOTS);
   for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++) {
     cairo_surface_t *page = NULL;
 
     g_free (slip->centre_name[MRC_LANGUAGE_BENGALI]);
     slip->centre_name[MRC_LANGUAGE_BENGALI] = g_strdup (wrong[i]);
     page = render_scaled (slip, data, 1);
-    g_assert_cmpint (compare_pages (right, page), >, LONE_DOTS);
-    g_test_message ("%s: %d", wrong[i], compare_pages (right, page));
+    g_assert_cmpint (mrc_test_compare_pages (right, page), >, MRC_TEST_LONE_DOTS);
+    g_test_message ("%s: %d", wrong[i], mrc_test_compare_pages (right, page));
     cairo_surface_destroy (page);
   }
   cairo_surface_destroy (right);
@@ -361,12 +282,12 @@ test_long_names_stay_on_the_paper (gconstpointer data)
   page = render (path);
   for (int y = 0; y < cairo_image_surface_get_height (page); y++) {
     for (int x = 0; x < edge; x++) {
-      g_assert_false (is_dark (page, x, y));
-      g_assert_false (is_dark (page, cairo_image_surface_get_width (page) - 1 - x, y));
+      g_assert_false (mrc_test_is_dark (page, x, y));
+      g_assert_false (mrc_test_is_dark (page, cairo_image_surface_get_width (page) - 1 - x, y));
     }
   }
   for (int x = 0; x < cairo_image_surface_get_width (page); x++)
-    g_assert_cmpint (run_length (page, x, cairo_image_surface_get_height (page) - foot), ==, foot);
+    g_assert_cmpint (mrc_test_run_length (page, x, cairo_image_surface_get_height (page) - foot), ==, foot);
   cairo_surface_destroy (page);
   g_unlink (path);
 }

@@ -71,6 +71,10 @@ mrc_today_screen_init (MrcTodayScreen *self)
   mrc_shares_set_child (self->counts, 0, 0, portrait ? 140 : 118);
   mrc_shares_set_child (self->foot, 0, 0, portrait ? 120 : 112);
   mrc_shares_set_child (self->staff_bar, 0, 0, portrait ? 184 : 152);
+  /* Four beside each other on a narrow panel: the sign stands over the word. */
+  for (GtkWidget *button = gtk_widget_get_first_child (self->staff_bar); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    g_object_set (button, "upright", portrait, NULL);
   gtk_grid_set_row_spacing (GTK_GRID (self->rows), mrc_u (12));
   gtk_grid_set_column_spacing (GTK_GRID (self->rows), mrc_u (24));
 }

@@ -70,7 +70,8 @@ chmod 755 "$dir/behave"
 listens() { (exec 8<> "/dev/tcp/127.0.0.1/$1"); }
 server_bin=/usr/lib/cups
 children=()
-trap 'kill "${children[@]}" 2> /dev/null || true' EXIT
+# It ends when they have: a cupsd writes its caches while it dies, and DIR is removed after us.
+trap 'kill "${children[@]}" 2> /dev/null || true; wait' EXIT
 if [ "$kind" = receipt ]; then
   python3 "$(dirname "$0")/fake-escpos.py" "$dir" > "$dir/printer.log" 2>&1 9<&- < /dev/null &
   children=($!)
@@ -160,7 +161,7 @@ C
       HOME=$dir/home /usr/sbin/cupsd -f -c "$dir/etc/cupsd.conf" -s "$dir/etc/cups-files.conf" \
         >> "$dir/cupsd.log" 2>&1 9<&- < /dev/null &
       echo $! > "$dir/cupsd.pid"
-      trap 'kill $!; exit' TERM
+      trap 'kill $!; kill -CONT $!; wait $!; exit' TERM # a test that failed may have left it stopped
       { wait $! || true; } 2> /dev/null # which would tell of each kill
     done
   }

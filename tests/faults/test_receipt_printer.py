@@ -23,7 +23,8 @@ import tap  # noqa: E402
 FILTER, PPD, MRC = (str(pathlib.Path(path).resolve()) for path in sys.argv[1:4])
 LIMIT = 60  # seconds for anything to happen
 COMPLETED, STOPPED, CANCELLED = 9, 6, 7
-HEAD_DOTS = 576
+HEAD_DOTS = int(re.search(r'MrcHeadDots: "(\d+)"', pathlib.Path(PPD).read_text())[1])
+PAPER = {576: "80", 384: "58"}[HEAD_DOTS]  # mm
 HEADER_SIZE = 1796
 
 GET_PRINTER = """{ OPERATION Get-Printer-Attributes GROUP operation-attributes-tag
@@ -85,7 +86,7 @@ class Receipt(unittest.TestCase):
         (cls.dir / "printer.test").write_text(GET_PRINTER)
         (cls.dir / "job.test").write_text(GET_JOB)
         cls.pdf = cls.dir / "slip.pdf"
-        run(MRC, "print", "sample", "slip", "--paper", "80", "--output", cls.pdf)
+        run(MRC, "print", "sample", "slip", "--paper", PAPER, "--output", cls.pdf)
         width, rows = pbm_rows(run("pdftoppm", "-r", "203.2", "-mono", "-singlefile", cls.pdf))
         cls.slip = cls.dir / "slip.ras"
         cls.slip.write_bytes(raster_of(width, rows))
@@ -175,7 +176,7 @@ class Receipt(unittest.TestCase):
         centre, config = self.dir / "centre", self.dir / "kiosk.yaml"
         if not centre.exists():
             run(MRC, "setup", "--demo", "--data", centre, "--content", SOURCE / "content")
-            config.write_text(f"voice: silent\nprinter: {self.uri}\npaper: 80mm\n")
+            config.write_text(f"voice: silent\nprinter: {self.uri}\npaper: {PAPER}mm\n")
         return subprocess.run([MRC, *words, "--data", centre, "--config", config], capture_output=True, text=True).stdout
 
     def test_the_kiosk_prints_on_it(self):

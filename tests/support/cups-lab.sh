@@ -160,7 +160,8 @@ C
       cat /proc/sys/kernel/random/uuid > "$dir/life"
       HOME=$dir/home /usr/sbin/cupsd -f -c "$dir/etc/cupsd.conf" -s "$dir/etc/cups-files.conf" \
         >> "$dir/cupsd.log" 2>&1 9<&- < /dev/null &
-      echo $! > "$dir/cupsd.pid"
+      echo $! > "$dir/cupsd.pid.part"
+      mv "$dir/cupsd.pid.part" "$dir/cupsd.pid" # whoever kills it reads it whole
       trap 'kill $!; kill -CONT $!; wait $!; exit' TERM # a test that failed may have left it stopped
       { wait $! || true; } 2> /dev/null # which would tell of each kill
     done

@@ -68,12 +68,14 @@ mrc_printer_screen_init (MrcPrinterScreen *self)
   mrc_shares_set_child (self->staff_bar, 0, 0, portrait ? 184 : 152);
 }
 
+/* @action: (transfer full) */
 static void
 set_action (GtkWidget *button, const char *id, char *action)
 {
   g_autofree char *owned = action;
 
-  gtk_widget_set_name (button, id);
+  if (id != NULL)
+    gtk_widget_set_name (button, id);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), owned);
 }
 
@@ -160,7 +162,7 @@ new_row (const MrcPrinterSlip *slip, int row)
 static void
 set_turn (GtkWidget *button, int first, gboolean there)
 {
-  set_action (button, gtk_widget_get_name (button),
+  set_action (button, NULL,
               there ? g_strdup_printf ("nav.open('printer/from-%d')", first) : g_strdup ("nav.none"));
   gtk_widget_set_visible (button, there);
 }

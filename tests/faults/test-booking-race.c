@@ -141,7 +141,7 @@ static void
 come_once (MrcTestCentre *centre, Tally *tally, int n, int racers)
 {
   MrcUuid id = mrc_uuid7_new (n);
-  MrcNeed needs = n % 5 == 0 ? MRC_NEED_WOMAN : MRC_NEED_NONE; /* there is one */
+  MrcNeed needs = n % 5 == 0 ? MRC_NEED_WOMAN : MRC_NEED_NONE; /* there is one; half of them for two turns */
   g_autoptr (MrcAppointment) made = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -156,8 +156,8 @@ come_once (MrcTestCentre *centre, Tally *tally, int n, int racers)
   do {
     g_clear_error (&error);
     made = mrc_appointment_book (centre->store, centre->clock, centre->key, &id,
-                                 n % 7 == 0 ? "documents+counsel" : "documents", SUNDAY, NINE + 30 * (n % 2),
-                                 needs, NULL, &error);
+                                 n % 7 == 0 || n % 10 == 0 ? "documents+counsel" : "documents", SUNDAY,
+                                 NINE + 30 * (n % 2), needs, NULL, &error);
   } while (
     g_error_matches (error, MRC_STORE_ERROR, MRC_STORE_ERROR_BUSY)); /* nothing was written: asked again */
   tally->booked += made != NULL;

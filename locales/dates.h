@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  */
 typedef int MrcDay;
 
+#define MRC_NO_DAY -1 /* none is chosen, or there is none */
+
 typedef enum {
   MRC_DAY_TEXT_FULL, /* সোমবার, ৩০ নভেম্বর ২০২৬ · Monday, 30 November 2026 */
   MRC_DAY_TEXT_WEEKDAY_MONTH, /* মঙ্গলবার, ২৪ নভেম্বর · Tuesday, 24 November */

@@ -257,6 +257,7 @@ UPDATE appointment SET reprints = reprints + 1, changed_at = ?2 WHERE appointmen
 -- in: 1 short code
 -- out: a row when it is taken
 SELECT 1 FROM appointment WHERE short_code = ?1 UNION ALL SELECT 1 FROM walk_in WHERE short_code = ?1
+UNION ALL SELECT 1 FROM waiting WHERE short_code = ?1
 
 -- name: walk-in-take
 -- in: 1 id, 2 day, 3 short code, 4 ticket id, 5 ticket, 6 now
@@ -318,3 +319,32 @@ INSERT INTO ticket_key(public_key) VALUES(?1) ON CONFLICT DO NOTHING
 -- name: trusted-key-list
 -- out: 0 public key
 SELECT public_key FROM ticket_key
+
+-- name: waiting-add
+-- in: 1 id, 2 service, 3 needs, 4 short code, 5 now, 6 last day, 7 sealed
+INSERT INTO waiting(waiting_id, service, needs, short_code, since, last_day, sealed) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)
+
+-- name: waiting-get
+-- in: 1 id or null, 2 short code or null
+-- out: 0 id, 1 service, 2 needs, 3 short code, 4 since, 5 last day, 6 state, 7 whether something is sealed
+SELECT waiting_id, service, needs, short_code, since, last_day, state, sealed IS NOT NULL FROM waiting
+WHERE waiting_id = ?1 OR short_code = ?2
+
+-- name: waiting-list
+-- in: 1 today
+-- out: as waiting-get
+SELECT waiting_id, service, needs, short_code, since, last_day, state, sealed IS NOT NULL FROM waiting
+WHERE state = 0 AND last_day >= ?1 ORDER BY since, waiting_id
+
+-- name: waiting-sealed
+-- in: 1 id
+-- out: 0 sealed
+SELECT sealed FROM waiting WHERE waiting_id = ?1
+
+-- name: waiting-end
+-- in: 1 id, 2 state, 3 the serial that was given or null
+UPDATE waiting SET state = ?2, given = ?3, sealed = NULL WHERE waiting_id = ?1 AND state = 0
+
+-- name: waiting-expire
+-- in: 1 today
+UPDATE waiting SET state = 2, sealed = NULL WHERE state = 0 AND last_day < ?1

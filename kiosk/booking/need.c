@@ -148,11 +148,28 @@ count_uses (const MrcNeedTable *self, int need, MrcDay day, int minute, int minu
   return n;
 }
 
+/* Two who come one after the other need one helper: what counts is the fullest moment, and that is the
+ * beginning of one of them. */
+static int
+count_at_once (const MrcNeedTable *self, int need, MrcDay day, int minute, int minutes)
+{
+  int most = count_uses (self, need, day, minute, 1);
+
+  for (guint i = 0; i < self->uses->len; i++) {
+    const Use *use = &g_array_index (self->uses, Use, i);
+
+    if (use->day == day && (use->needs & need) && use->minute > minute && use->minute < minute + minutes)
+      most = MAX (most, count_uses (self, need, day, use->minute, 1));
+  }
+  return most;
+}
+
 gboolean
 mrc_need_table_is_free (const MrcNeedTable *self, MrcDay day, int minute, int minutes)
 {
   for (int i = 0; i < MRC_N_NEEDS; i++)
-    if ((self->needs & 1 << i) && count_uses (self, 1 << i, day, minute, minutes) >= self->capacity[i])
+    if ((self->needs & 1 << i) && count_uses (self, 1 << i, day, minute, minutes) >= self->capacity[i] &&
+        count_at_once (self, 1 << i, day, minute, minutes) >= self->capacity[i])
       return FALSE;
   return TRUE;
 }

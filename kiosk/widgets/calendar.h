@@ -8,8 +8,6 @@
 
 G_BEGIN_DECLS
 
-#define MRC_NO_DAY -1 /* no day is chosen */
-
 typedef enum {
   MRC_CALENDAR_OPEN,
   MRC_CALENDAR_CLOSED,  /* as every week */

@@ -124,6 +124,24 @@ test_more_of_them (void)
   g_assert_error (error, MRC_STORE_ERROR, MRC_STORE_ERROR_CONSTRAINT);
 }
 
+/* One helper goes from one short turn to the next, and the other one is free for a long turn beside them. */
+static void
+test_one_after_the_other (void)
+{
+  g_autoptr (MrcTestCentre) centre = new_centre ();
+  g_autoptr (MrcService) law = mrc_service_get (centre->store, "loan", NULL);
+
+  law->minutes = 60;
+  g_assert_true (mrc_service_put (centre->store, law, NULL));
+  g_assert_true (mrc_need_set_capacity (centre->store, MRC_NEED_WOMAN, 2, NULL));
+  mrc_appointment_free (book (centre, "counsel", NINE, MRC_NEED_WOMAN));
+  mrc_appointment_free (book (centre, "counsel", NINE + 30, MRC_NEED_WOMAN));
+  g_assert_cmpint (count_free (centre, "loan", NINE, MRC_NEED_WOMAN), ==, 4);
+  mrc_appointment_free (book (centre, "loan", NINE, MRC_NEED_WOMAN));
+  assert_taken (centre, "loan", NINE, MRC_NEED_WOMAN);
+  assert_taken (centre, "counsel", NINE + 30, MRC_NEED_WOMAN);
+}
+
 static void
 test_held (void)
 {
@@ -210,6 +228,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/booking/need/of-the-whole-centre", test_of_the_whole_centre);
   g_test_add_func ("/booking/need/turns-of-another-length", test_turns_of_another_length);
   g_test_add_func ("/booking/need/more-of-them", test_more_of_them);
+  g_test_add_func ("/booking/need/one-after-the-other", test_one_after_the_other);
   g_test_add_func ("/booking/need/held", test_held);
   g_test_add_func ("/booking/need/changed", test_changed);
   g_test_add_func ("/booking/need/moved-by-a-closure", test_moved_by_a_closure);

@@ -17,9 +17,8 @@ static const char *const states[] = {
   [MRC_APPOINTMENT_MISSED] = "missed",
 };
 
-/* "woman,reading"; "none" */
-static char *
-needs_text (MrcNeed needs)
+char *
+mrc_bookings_needs_text (MrcNeed needs)
 {
   GString *text = g_string_new (NULL);
 
@@ -33,7 +32,7 @@ static void
 print_line (const MrcAppointment *appointment)
 {
   g_autofree char *day = mrc_day_to_iso (appointment->day);
-  g_autofree char *needs = needs_text (appointment->needs);
+  g_autofree char *needs = mrc_bookings_needs_text (appointment->needs);
 
   printf ("%s\t%02d:%02d\t%d\t%s\t%s\t%s\t%s\t%d\t%s\n", day, appointment->minute / 60,
           appointment->minute % 60, appointment->call_number, appointment->short_code, appointment->service,
@@ -107,7 +106,7 @@ mrc_bookings_print (const MrcAppointment *appointment)
   g_autofree char *day = mrc_day_to_iso (appointment->day);
   g_autofree char *code = mrc_short_code_grouped (appointment->short_code);
   g_autofree char *id = mrc_uuid_text (&appointment->id);
-  g_autofree char *needs = needs_text (appointment->needs);
+  g_autofree char *needs = mrc_bookings_needs_text (appointment->needs);
 
   printf ("day: %s\ntime: %02d:%02d\nservice: %s\nseat: %d\ncall_number: %d\nshort_code: %s\nstate: %s\n",
           day, appointment->minute / 60, appointment->minute % 60, appointment->service, appointment->seat,
@@ -125,30 +124,45 @@ add_look (MrcStore *store, gpointer short_code, GError **error)
 }
 
 /* The look is on the record before the name is on the screen. */
-static MrcExit
-reveal (const MrcInvocation *invocation, MrcStore *store, const MrcAppointment *appointment, GError **error)
+MrcExit
+mrc_bookings_reveal (const MrcInvocation *invocation,
+                     MrcStore *store,
+                     const MrcBookingsSealed *sealed,
+                     const char *key_dir,
+                     const char *passphrase_file,
+                     GError **error)
 {
   g_autoptr (MrcClock) clock = mrc_command_new_clock (invocation, store, error);
   g_autoptr (MrcCentreKey) key = NULL;
-  g_autoptr (GBytes) sealed = NULL;
   g_autoptr (MrcSecretText) name = NULL;
   g_autoptr (MrcSecretText) phone = NULL;
   MrcExit exit_code = MRC_EXIT_FAILED;
 
   if (clock == NULL)
     return exit_code;
-  key = mrc_command_unlock (store, clock, option_key, option_passphrase_file, &exit_code, error);
+  key = mrc_command_unlock (store, clock, key_dir, passphrase_file, &exit_code, error);
   if (key == NULL)
     return exit_code;
-  sealed = mrc_appointment_dup_sealed (store, &appointment->id, error);
-  if (sealed == NULL || !mrc_store_transact (store, add_look, appointment->short_code, error))
+  if (!mrc_store_transact (store, add_look, (gpointer) sealed->short_code, error))
     return MRC_EXIT_FAILED;
-  if (!mrc_unseal (mrc_centre_key_get_public (key), mrc_centre_key_get_secret (key), sealed, &name, &phone)) {
+  if (!mrc_unseal (mrc_centre_key_get_public (key), mrc_centre_key_get_secret (key), sealed->bytes, &name,
+                   &phone)) {
     fprintf (stderr, "the name was sealed to an earlier key of the centre, or is damaged\n");
     return MRC_EXIT_NO;
   }
   printf ("name: %s\nphone: %s\n", mrc_secret_text_peek (name), mrc_secret_text_peek (phone));
   return MRC_EXIT_DONE;
+}
+
+static MrcExit
+reveal (const MrcInvocation *invocation, MrcStore *store, const MrcAppointment *appointment, GError **error)
+{
+  g_autoptr (GBytes) bytes = mrc_appointment_dup_sealed (store, &appointment->id, error);
+  MrcBookingsSealed sealed = { bytes, appointment->short_code };
+
+  return bytes != NULL
+           ? mrc_bookings_reveal (invocation, store, &sealed, option_key, option_passphrase_file, error)
+           : MRC_EXIT_FAILED;
 }
 
 static MrcExit

@@ -36,6 +36,24 @@ void mrc_bookings_print (const MrcAppointment *appointment);
 /** mrc_bookings_parse_needs: @names: (nullable): of mrc_need_name() */
 gboolean mrc_bookings_parse_needs (char **names, MrcNeed *ret_needs, GError **error);
 
+/** mrc_bookings_needs_text: Returns: (transfer full): "woman,reading"; "none" */
+char *mrc_bookings_needs_text (MrcNeed needs);
+
+/** MrcBookingsSealed: a name and a phone, and the code under which somebody looks at them. Borrowed */
+typedef struct {
+  GBytes *bytes;
+  const char *short_code;
+} MrcBookingsSealed;
+
+/** mrc_bookings_reveal: prints name and phone, after the look is in the audit log. @key_dir: where centre.key
+ * is. @passphrase_file: (nullable): else it is asked for. MRC_EXIT_NO when they cannot be opened */
+MrcExit mrc_bookings_reveal (const MrcInvocation *invocation,
+                             MrcStore *store,
+                             const MrcBookingsSealed *sealed,
+                             const char *key_dir,
+                             const char *passphrase_file,
+                             GError **error);
+
 /** mrc_bookings_parse_time: @option: as in messages: "--time". @text: (nullable): "10:30"; NULL is an error
  * that says so */
 gboolean mrc_bookings_parse_time (const char *option, const char *text, int *ret_minute, GError **error);

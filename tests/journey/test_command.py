@@ -33,7 +33,7 @@ PASSPHRASE = "boat rice river lamp road home"
 
 SUBCOMMANDS = """setup doctor export bookings-list bookings-show bookings-cancel bookings-add
 bookings-change bookings-check-in bookings-missed bookings-reprint services-list services-show services-add services-set services-retire services-needs hours-list hours-add hours-drop hours-season hours-work closures-list closures-import
-slots-list slots-close slots-open queue-list queue-take queue-next queue-jump queue-done queue-missed
+slots-list slots-close slots-open waiting-list waiting-show waiting-add waiting-give waiting-drop queue-list queue-take queue-next queue-jump queue-done queue-missed
 slip-verify clock-show clock-confirm clock-doubts clock-repair backup restore content-check
 content-build content-keygen content-sign content-verify content-install print-test
 print-queue print-retry print-cancel print-resume print-roll print-sample""".split()
@@ -337,6 +337,26 @@ class Desk(AtDesk):
         other = self.add()
         self.desk(1, "bookings", "change", other["ticket"], "--day", self.sunday, "--time", "10:00")
         self.assertIn("state: booked", self.desk(0, "bookings", "show", other["ticket"]).stdout)
+
+    def test_wait_and_be_given_what_falls_free(self):
+        first = self.add()
+        code = self.fields("waiting", "add", "--service", "documents", "--need", "woman")["code"].replace(" ", "")
+        shown = self.fields("waiting", "show", code)
+        self.assertEqual((shown["state"], shown["needs"], shown["contact"]), ("waiting", "woman", "none"))
+        rows = list(csv.DictReader(io.StringIO(self.desk(0, "waiting", "list").stdout), delimiter="\t"))
+        self.assertEqual([(row["code"], row["free"] != "none") for row in rows], [(code, True)])
+        self.assertIn("choose another", self.desk(1, "waiting", "give", code, "--day", self.sunday,
+                                                       "--time", "09:31").stderr)
+        given = self.fields("waiting", "give", code, "--day", self.sunday, "--time", "10:00")
+        self.assertEqual((given["time"], given["needs"], given["state"]), ("10:00", "woman", "booked"))
+        self.assertIn("wait no more", self.desk(1, "waiting", "give", code).stderr)
+        self.assertEqual(self.fields("waiting", "show", code)["state"], "given")
+        other = self.fields("waiting", "add", "--service", "documents")["code"].replace(" ", "")
+        self.desk(0, "waiting", "drop", other)
+        self.desk(1, "waiting", "drop", other)
+        self.desk(2, "waiting", "show", "first come")
+        self.desk(1, "waiting", "show", first["short_code"])
+        self.desk(1, "waiting", "add", "--service", "palm-reading")
 
     def test_arrive_and_be_called(self):
         made = self.add()

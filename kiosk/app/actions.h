@@ -39,12 +39,20 @@ GActionGroup *mrc_staff_actions_new (MrcKiosk *kiosk);
 void mrc_queue_actions_add (GActionMap *map, MrcKiosk *kiosk);
 
 /** mrc_centre_actions_add: to the group staff: service ((ss) code, more · fewer · longer · shorter · retire ·
- * again), close ((is) day, move · noon · keep), open (i), clock-right, clock-repair */
+ * again), close ((is) day, move · noon · keep), open (i), wait-give (s code), wait-drop (s), clock-right,
+ * clock-repair */
 void mrc_centre_actions_add (GActionMap *map, MrcKiosk *kiosk);
 
-/** mrc_printer_actions_add: to the group staff: print-test, print-good (b), print-retry (s), print-cancel (s),
- * print-resume, print-roll (i) */
+/** mrc_printer_actions_add: to the group staff: print-test, print-good (b), print-retry (s), print-cancel
+ * (s), print-resume, print-roll (i) */
 void mrc_printer_actions_add (GActionMap *map, MrcKiosk *kiosk);
+
+/** mrc_wait_list_actions_add: to the group booking: wait, confirm-wait */
+void mrc_wait_list_actions_add (GActionMap *map, MrcKiosk *kiosk);
+
+/** mrc_wait_list_is_offered: whether somebody can be called at all, and has no serial that is being changed
+ */
+gboolean mrc_wait_list_is_offered (MrcKiosk *kiosk);
 
 /**
  * mrc_booking_next_place:
@@ -53,6 +61,11 @@ void mrc_printer_actions_add (GActionMap *map, MrcKiosk *kiosk);
  * end "confirm"
  */
 const char *mrc_booking_next_place (MrcKiosk *kiosk);
+
+/** mrc_booking_next_contact: the first thing about calling that is not answered; @then when all is */
+const char *mrc_booking_next_contact (MrcKiosk *kiosk, const char *then);
+/** mrc_wait_list_next_place: the same for who waits: at the end "waiting" */
+const char *mrc_wait_list_next_place (MrcKiosk *kiosk);
 
 /** mrc_facts_next_place: @after: (nullable): the fact just answered. Returns: (transfer full): the next
  * picture question, at the end "slip" */

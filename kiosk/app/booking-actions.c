@@ -204,25 +204,35 @@ on_skip_name_activated (GSimpleAction *action, GVariant *target, gpointer data)
 }
 
 const char *
-mrc_booking_next_place (MrcKiosk *kiosk)
+mrc_booking_next_contact (MrcKiosk *kiosk, const char *then)
 {
   MrcVisit *visit = mrc_kiosk_get_visit (kiosk);
 
-  if (mrc_visit_get_service (visit) == NULL)
-    return "serial";
-  if (!mrc_visit_get_time (visit, NULL, NULL))
-    return "when";
-  if (mrc_arrival_is_changing (kiosk))
-    return "arrival/change"; /* what was told is sealed already */
-  if (mrc_kiosk_get_services (kiosk)->centre_key == NULL || mrc_visit_get_call (visit) == MRC_CALL_NO)
-    return "confirm"; /* nothing personal is asked that could not be sealed */
   if (mrc_visit_get_call (visit) == MRC_CALL_UNASKED)
     return "call";
   if (mrc_secret_text_is_empty (mrc_visit_get_phone (visit)))
     return "phone";
   if (mrc_secret_text_is_empty (mrc_visit_get_name (visit)) && !mrc_kiosk_is_name_skipped (kiosk))
     return "name";
-  return "confirm";
+  return then;
+}
+
+const char *
+mrc_booking_next_place (MrcKiosk *kiosk)
+{
+  MrcVisit *visit = mrc_kiosk_get_visit (kiosk);
+
+  if (mrc_visit_get_service (visit) == NULL)
+    return "serial";
+  if (mrc_visit_get_waits (visit))
+    return mrc_wait_list_next_place (kiosk);
+  if (!mrc_visit_get_time (visit, NULL, NULL))
+    return "when";
+  if (mrc_arrival_is_changing (kiosk))
+    return "arrival/change"; /* what was told is sealed already */
+  if (mrc_kiosk_get_services (kiosk)->centre_key == NULL || mrc_visit_get_call (visit) == MRC_CALL_NO)
+    return "confirm"; /* nothing personal is asked that could not be sealed */
+  return mrc_booking_next_contact (kiosk, "confirm");
 }
 
 static gpointer
@@ -332,5 +342,6 @@ mrc_booking_actions_new (MrcKiosk *kiosk)
   GSimpleActionGroup *group = g_simple_action_group_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), kiosk);
+  mrc_wait_list_actions_add (G_ACTION_MAP (group), kiosk);
   return G_ACTION_GROUP (group);
 }

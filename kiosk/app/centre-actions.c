@@ -7,11 +7,15 @@
 #include "kiosk/app/actions.h"
 #include "kiosk/booking/closing.h"
 #include "kiosk/booking/service.h"
+#include "kiosk/booking/wait-list.h"
 #include "kiosk/clock/doubt.h"
 #include "kiosk/store/audit.h"
+#include "kiosk/ticket/short-code.h"
 #include "locales/messages.h"
+#include "locales/numbers.h"
 
 #define NOON 720
+#define MS_PER_SECOND 1000
 #define MINUTES_STEP 5
 
 typedef struct {
@@ -20,7 +24,8 @@ typedef struct {
   char *code;        /* (owned) (nullable) */
   char *what;        /* (owned) (nullable) */
   MrcDay day;
-  int moved, kept; /* serials, out of closing */
+  int moved, kept;       /* serials, out of closing */
+  MrcAppointment *given; /* (owned) (nullable): to one who waited */
 } Act;
 
 static void
@@ -31,6 +36,7 @@ act_free (gpointer data)
   g_clear_object (&act->clock);
   g_free (act->code);
   g_free (act->what);
+  mrc_appointment_free (act->given);
   g_free (act);
 }
 
@@ -123,6 +129,60 @@ static gpointer
 open_in_store (MrcStore *store, gpointer data, GError **error)
 {
   return mrc_store_transact (store, open_day, data, error) ? mrc_message ("centre.done", NULL) : NULL;
+}
+
+/* The earliest time they could have; on the phone they have said yes to it. */
+static gboolean
+give (MrcStore *store, gpointer data, GError **error)
+{
+  Act *act = data;
+  g_autoptr (MrcWaiting) waiting = mrc_wait_list_find (store, act->clock, act->code, error);
+  MrcUuid id = mrc_uuid7_new (mrc_clock_now (act->clock) * MS_PER_SECOND);
+
+  g_clear_pointer (&act->given, mrc_appointment_free);
+  if (waiting == NULL)
+    return FALSE;
+  if (waiting->free_day == MRC_NO_DAY) {
+    g_set_error_literal (error, MRC_BOOKING_ERROR, MRC_BOOKING_ERROR_TAKEN, "the time is taken again");
+    return FALSE;
+  }
+  act->given = mrc_wait_list_give (store, act->clock, act->key, &waiting->id, &id, waiting->free_day,
+                                   waiting->free_minute, error);
+  return act->given != NULL && note (store, act, "book", act->given->short_code, error);
+}
+
+static gpointer
+give_in_store (MrcStore *store, gpointer data, GError **error)
+{
+  Act *act = data;
+  g_autofree char *number = NULL;
+  g_autofree char *code = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *time = NULL;
+
+  if (!mrc_store_transact (store, give, act, error))
+    return NULL;
+  code = mrc_short_code_grouped (act->given->short_code);
+  day = mrc_day_text (act->given->day, MRC_DAY_TEXT_WEEKDAY_MONTH, mrc_language_current ());
+  time = mrc_minute_text (act->given->minute, mrc_language_current ());
+  number = mrc_digits_text (code, mrc_language_current ());
+  return mrc_message ("wait-list.given", "day", day, "time", time, "code", number, NULL);
+}
+
+static gboolean
+drop (MrcStore *store, gpointer data, GError **error)
+{
+  const Act *act = data;
+  g_autoptr (MrcWaiting) waiting = mrc_wait_list_find (store, act->clock, act->code, error);
+
+  return waiting != NULL && mrc_wait_list_drop (store, &waiting->id, error) &&
+         note (store, act, "wait-drop", act->code, error);
+}
+
+static gpointer
+drop_in_store (MrcStore *store, gpointer data, GError **error)
+{
+  return mrc_store_transact (store, drop, data, error) ? mrc_message ("centre.done", NULL) : NULL;
 }
 
 static gpointer
@@ -221,6 +281,18 @@ on_open (GSimpleAction *action, GVariant *target, gpointer data)
 }
 
 static void
+on_wait_give (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  act (data, give_in_store, g_variant_get_string (target, NULL), NULL, 0);
+}
+
+static void
+on_wait_drop (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  act (data, drop_in_store, g_variant_get_string (target, NULL), NULL, 0);
+}
+
+static void
 on_clock_right (GSimpleAction *action, GVariant *target, gpointer data)
 {
   act (data, confirm_in_store, NULL, NULL, 0);
@@ -239,6 +311,8 @@ mrc_centre_actions_add (GActionMap *map, MrcKiosk *kiosk)
     { .name = "service", .activate = on_service, .parameter_type = "(ss)" },
     { .name = "close", .activate = on_close, .parameter_type = "(is)" },
     { .name = "open", .activate = on_open, .parameter_type = "i" },
+    { .name = "wait-give", .activate = on_wait_give, .parameter_type = "s" },
+    { .name = "wait-drop", .activate = on_wait_drop, .parameter_type = "s" },
     { .name = "clock-right", .activate = on_clock_right },
     { .name = "clock-repair", .activate = on_clock_repair },
   };

@@ -34,6 +34,7 @@ typedef struct {
   MrcDay day;    /* that was chosen; @minute -1 for none */
   int minute;
   char *rest;
+  MrcClock *clock; /* (owned) */
   MrcSlotView view;
   MrcDay first; /* of the calendar, and how many */
   int n_days;
@@ -42,6 +43,7 @@ typedef struct {
 /* The serial being taken: first the store's part, on its thread, then the screen. */
 gpointer mrc_place_load_services (MrcStore *store, gpointer request, GError **error);
 gpointer mrc_place_load_when (MrcStore *store, gpointer request, GError **error);
+void mrc_place_when_free (gpointer loaded);
 gpointer mrc_place_load_needs (MrcStore *store, gpointer data, GError **error);
 GtkWidget *mrc_place_needs (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 gpointer mrc_place_load_calendar (MrcStore *store, gpointer request, GError **error);
@@ -67,6 +69,9 @@ gpointer mrc_place_load_queue (MrcStore *store, gpointer request, GError **error
 void mrc_place_queue_free (gpointer loaded);
 GtkWidget *mrc_place_arrival (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 
+/* All times are taken: to be called when one falls free. */
+GtkWidget *mrc_place_waiting (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+
 /* What a way abroad costs and brings. */
 GtkWidget *mrc_place_worksheet (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 
@@ -74,6 +79,9 @@ GtkWidget *mrc_place_worksheet (MrcKiosk *kiosk, const char *rest, gpointer load
 gpointer mrc_place_load_centre (MrcStore *store, gpointer request, GError **error);
 void mrc_place_centre_free (gpointer loaded);
 GtkWidget *mrc_place_centre (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+gpointer mrc_place_load_wait_list (MrcStore *store, gpointer request, GError **error);
+void mrc_place_wait_list_free (gpointer loaded);
+GtkWidget *mrc_place_wait_list (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 gpointer mrc_place_load_today (MrcStore *store, gpointer request, GError **error);
 void mrc_place_today_free (gpointer loaded);
 GtkWidget *mrc_place_today (MrcKiosk *kiosk, const char *rest, gpointer loaded);

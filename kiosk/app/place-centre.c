@@ -129,6 +129,7 @@ menu_screen (MrcKiosk *kiosk)
   add_message (choices, "services", "book-service", "centre.services",
                g_strdup ("nav.open('centre/services/0')"));
   add_message (choices, "days", "calendar", "centre.days", g_strdup ("nav.open('centre/days')"));
+  add_message (choices, "waiting", "phone-call", "wait-list.title", g_strdup ("nav.open('wait-list')"));
   add_message (choices, "clock", "neutral-clock", "centre.clock", g_strdup ("nav.open('centre/clock')"));
   add_message (choices, "today", "staff-desk", "today.back", g_strdup ("nav.open('today')"));
   return page (kiosk, MRC_LAYOUT_ASK, question, NULL, choices);

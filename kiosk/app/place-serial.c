@@ -2,6 +2,7 @@
 
 #define G_LOG_DOMAIN "mrc-places"
 
+#include "kiosk/app/actions.h"
 #include "kiosk/app/arrival.h"
 #include "kiosk/app/place-builders.h"
 #include "kiosk/app/secret-draft.h"
@@ -57,26 +58,60 @@ load_parts (MrcStore *store, const MrcPlaceRequest *request, Day *day, GError **
   return slots != NULL;
 }
 
+/* The three days, and whether any other has a time. */
+typedef struct {
+  GArray *days; /* (owned) (element-type Day) */
+  gboolean all_taken;
+} When;
+
+void
+mrc_place_when_free (gpointer data)
+{
+  When *self = data;
+
+  g_array_unref (self->days);
+  g_free (self);
+}
+
+static gboolean
+load_days (When *self, MrcStore *store, const MrcPlaceRequest *request, GError **error)
+{
+  g_autoptr (GArray) places =
+    mrc_slot_list_days (store, request->service, request->view.today, MRC_WHEN_DAYS, &request->view, error);
+  gboolean any = FALSE;
+  g_autoptr (GError) failure = NULL;
+  MrcDay day = MRC_NO_DAY;
+  int minute = 0;
+
+  for (guint i = 0; places != NULL && i < places->len; i++) {
+    Day one = { .places = g_array_index (places, MrcDayPlaces, i) };
+
+    if (!load_parts (store, request, &one, error))
+      return FALSE;
+    any = any || one.places.free > 0;
+    g_array_append_val (self->days, one);
+  }
+  if (places == NULL || any)
+    return places != NULL;
+  self->all_taken =
+    !mrc_slot_find_earliest (store, request->service, &request->view, &day, &minute, &failure);
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
 gpointer
 mrc_place_load_when (MrcStore *store, gpointer data, GError **error)
 {
   const MrcPlaceRequest *request = data;
-  g_autoptr (GArray) days = g_array_new (FALSE, TRUE, sizeof (Day));
-  g_autoptr (GArray) places = NULL;
+  When *self = g_new0 (When, 1);
 
-  if (request->service == NULL)
-    return g_steal_pointer (&days);
-
-  places =
-    mrc_slot_list_days (store, request->service, request->view.today, MRC_WHEN_DAYS, &request->view, error);
-  for (guint i = 0; places != NULL && i < places->len; i++) {
-    Day day = { .places = g_array_index (places, MrcDayPlaces, i) };
-
-    if (!load_parts (store, request, &day, error))
-      return NULL;
-    g_array_append_val (days, day);
-  }
-  return places != NULL ? g_steal_pointer (&days) : NULL;
+  self->days = g_array_new (FALSE, TRUE, sizeof (Day));
+  if (request->service == NULL || load_days (self, store, request, error))
+    return self;
+  mrc_place_when_free (self);
+  return NULL;
 }
 
 /* Of a journey the beginnings are counted, and each is for one. */
@@ -120,7 +155,8 @@ may_wait (MrcKiosk *kiosk, const MrcDayPlaces *places, MrcDay today)
 GtkWidget *
 mrc_place_when (MrcKiosk *kiosk, const char *rest, gpointer loaded)
 {
-  GArray *days = loaded;
+  const When *when = loaded;
+  GArray *days = when->days;
   int now = 0;
   MrcDay today = mrc_clock_today (mrc_kiosk_get_services (kiosk)->clock, &now);
   MrcWhenDay words[MRC_WHEN_DAYS] = { 0 };
@@ -128,6 +164,7 @@ mrc_place_when (MrcKiosk *kiosk, const char *rest, gpointer loaded)
   g_autofree char *notice = mrc_kiosk_take_notice (kiosk);
   const char *service = mrc_visit_get_service (mrc_kiosk_get_visit (kiosk));
   gboolean journey = service != NULL && mrc_journey_is (service);
+  GtkWidget *screen = NULL;
 
   if (days->len < MRC_WHEN_DAYS)
     return NULL;
@@ -153,7 +190,10 @@ mrc_place_when (MrcKiosk *kiosk, const char *rest, gpointer loaded)
                              .may_wait = may_wait (kiosk, &day->places, today) };
     memcpy (words[i].first, day->first, sizeof day->first);
   }
-  return mrc_when_screen_new (words, mrc_visit_get_needs (mrc_kiosk_get_visit (kiosk)) != 0, notice);
+  screen = mrc_when_screen_new (words, mrc_visit_get_needs (mrc_kiosk_get_visit (kiosk)) != 0, notice);
+  if (when->all_taken && mrc_wait_list_is_offered (kiosk))
+    mrc_when_screen_offer_wait_list (MRC_WHEN_SCREEN (screen));
+  return screen;
 }
 
 /* calendar */
@@ -263,7 +303,8 @@ mrc_place_calendar (MrcKiosk *kiosk, const char *rest, gpointer loaded)
   mrc_visit_get_time (mrc_kiosk_get_visit (kiosk), &chosen, NULL);
   earliest.words = words;
   return mrc_calendar_screen_new (calendar->days, calendar->n_days, chosen,
-                                  calendar->has_earliest ? &earliest : NULL);
+                                  calendar->has_earliest ? &earliest : NULL,
+                                  mrc_wait_list_is_offered (kiosk));
 }
 
 /* times */

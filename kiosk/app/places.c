@@ -37,7 +37,7 @@ static const MrcPlace places[] = {
   { "topics", 0, mrc_place_topics },
   { "topic", 0, mrc_place_topic },
   { "serial", 0, mrc_place_serial, mrc_place_load_services, free_pointers },
-  { "when", 0, mrc_place_when, mrc_place_load_when, free_array },
+  { "when", 0, mrc_place_when, mrc_place_load_when, mrc_place_when_free },
   { "needs", 0, mrc_place_needs, mrc_place_load_needs, g_free },
   { "calendar", 0, mrc_place_calendar, mrc_place_load_calendar, mrc_place_calendar_free },
   { "times", 0, mrc_place_times, mrc_place_load_times, free_array },
@@ -46,6 +46,7 @@ static const MrcPlace places[] = {
   { "name", 0, mrc_place_name },
   { "confirm", 0, mrc_place_confirm, mrc_place_load_wanted, mrc_place_wanted_free },
   { "arrival", 0, mrc_place_arrival, mrc_place_load_queue, mrc_place_queue_free },
+  { "waiting", 0, mrc_place_waiting },
   { "worksheet", 0, mrc_place_worksheet },
   { "ask", MRC_PLACE_FINAL, mrc_place_ask },
   { "slip", MRC_PLACE_FINAL, mrc_place_slip },
@@ -54,6 +55,8 @@ static const MrcPlace places[] = {
   { "today", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_today, mrc_place_load_today, mrc_place_today_free },
   { "centre", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_centre, mrc_place_load_centre,
     mrc_place_centre_free },
+  { "wait-list", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_wait_list, mrc_place_load_wait_list,
+    mrc_place_wait_list_free },
   { "printer", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_printer, mrc_place_load_printer,
     mrc_place_printer_free },
   { "staff", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_staff },
@@ -126,6 +129,7 @@ request_free (gpointer data)
 {
   MrcPlaceRequest *request = data;
 
+  g_object_unref (request->clock);
   g_free (request->service);
   g_free (request->rest);
   g_free (request);
@@ -151,6 +155,7 @@ request_new (MrcKiosk *kiosk, const char *rest)
   MrcPlaceRequest *request = g_new0 (MrcPlaceRequest, 1);
   MrcClock *clock = mrc_kiosk_get_services (kiosk)->clock;
 
+  request->clock = g_object_ref (clock);
   request->audience = audience_of (kiosk);
   request->service = g_strdup (mrc_visit_get_service (mrc_kiosk_get_visit (kiosk)));
   request->rest = g_strdup (rest);

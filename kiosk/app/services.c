@@ -6,6 +6,7 @@
 
 #include "content/install.h"
 #include "kiosk/booking/hold.h"
+#include "kiosk/booking/wait-list.h"
 #include "kiosk/privacy/seal.h"
 #include "kiosk/store/last-good.h"
 
@@ -108,6 +109,16 @@ make_clock (MrcServices *self)
   return mrc_clock_new_settable (g_date_time_to_unix (time));
 }
 
+/* Numbers of people who were to be called are kept no longer than they were told. */
+static void
+forget_who_waited (MrcServices *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!mrc_wait_list_expire (self->store, self->clock, &error))
+    g_message ("the wait-list is as it was: %s", error->message);
+}
+
 /* Nobody is deciding when the kiosk starts. */
 static void
 wipe_holds (MrcServices *self)
@@ -167,6 +178,8 @@ mrc_services_open (MrcSettings *settings, const char *data_dir)
   self->time = mrc_time_watch_new (
     self->store, self->clock,
     MAX (mrc_clock_get_build_time (), self->pack != NULL ? mrc_pack_get_built (self->pack) : 0));
+  if (self->store != NULL)
+    forget_who_waited (self);
   return self;
 }
 

@@ -113,18 +113,32 @@ check_service (MrcStore *store, const Act *act, GError **error)
   return days != NULL;
 }
 
+/* What has expired is swept when somebody else writes anyway. */
+static gboolean
+expire (MrcStore *store, gpointer today, GError **error)
+{
+  g_autoptr (MrcStatement) statement = mrc_store_statement (store, "booking", "waiting-expire", error);
+
+  if (!statement)
+    return FALSE;
+  mrc_statement_bind_int64 (statement, 1, *(const MrcDay *) today);
+  return mrc_statement_run (statement, error);
+}
+
 static gboolean
 add (MrcStore *store, gpointer data, GError **error)
 {
   Act *act = data;
+  MrcDay today = mrc_clock_today (act->clock, NULL);
 
   g_clear_pointer (&act->waiting, mrc_waiting_free);
   if (!look_up (store, act->id, NULL, &act->waiting, error))
     return FALSE;
   if (act->waiting)
     return TRUE; /* a second try: the first has landed after all */
-  return mrc_time_mark_advance (store, act->clock, error) && check_service (store, act, error) &&
-         insert (store, act, error) && look_up (store, act->id, NULL, &act->waiting, error);
+  return mrc_time_mark_advance (store, act->clock, error) && expire (store, &today, error) &&
+         check_service (store, act, error) && insert (store, act, error) &&
+         look_up (store, act->id, NULL, &act->waiting, error);
 }
 
 MrcWaiting *
@@ -281,18 +295,15 @@ mrc_wait_list_drop (MrcStore *store, const MrcUuid *id, GError **error)
 }
 
 static gboolean
-expire (MrcStore *store, gpointer today, GError **error)
+expire_now (MrcStore *store, gpointer clock, GError **error)
 {
-  g_autoptr (MrcStatement) statement = mrc_store_statement (store, "booking", "waiting-expire", error);
+  MrcDay today = mrc_clock_today (clock, NULL);
 
-  if (!statement)
-    return FALSE;
-  mrc_statement_bind_int64 (statement, 1, *(const MrcDay *) today);
-  return mrc_statement_run (statement, error);
+  return mrc_time_mark_advance (store, clock, error) && expire (store, &today, error);
 }
 
 gboolean
-mrc_wait_list_expire (MrcStore *store, MrcDay today, GError **error)
+mrc_wait_list_expire (MrcStore *store, MrcClock *clock, GError **error)
 {
-  return mrc_store_transact (store, expire, &today, error);
+  return mrc_store_transact (store, expire_now, clock, error);
 }

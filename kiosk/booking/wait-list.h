@@ -87,8 +87,8 @@ MrcAppointment *mrc_wait_list_give (MrcStore *store,
 /** mrc_wait_list_drop: @error: MRC_BOOKING_ERROR_STATE when they wait no more */
 gboolean mrc_wait_list_drop (MrcStore *store, const MrcUuid *id, GError **error);
 
-/** mrc_wait_list_expire: ends those whose last day is over, and forgets their numbers: at each start and each
- * day's change */
-gboolean mrc_wait_list_expire (MrcStore *store, MrcDay today, GError **error);
+/** mrc_wait_list_expire: ends those whose last day is over, and forgets their numbers: at each start; each
+ * mrc_wait_list_add() does it too. A doubtful clock ends nothing: @error is MrcTimeError */
+gboolean mrc_wait_list_expire (MrcStore *store, MrcClock *clock, GError **error);
 
 G_END_DECLS

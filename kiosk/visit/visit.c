@@ -21,6 +21,7 @@ struct _MrcVisit {
   guint needs;
   MrcDay booking_day;
   int booking_minute; /* NO_MINUTE before a time is chosen */
+  gboolean waits;
   MrcCall call;
   MrcSecretText *phone; /* (owned) */
   MrcSecretText *name;  /* (owned) */
@@ -234,6 +235,7 @@ mrc_visit_set_service (MrcVisit *self, const char *code)
     return;
   replace (&self->service, code);
   mrc_visit_clear_time (self);
+  self->waits = FALSE;
 }
 
 gboolean
@@ -257,6 +259,7 @@ mrc_visit_set_time (MrcVisit *self, MrcDay day, int minute)
 
   self->booking_day = day;
   self->booking_minute = minute;
+  self->waits = FALSE;
 }
 
 void
@@ -265,6 +268,22 @@ mrc_visit_clear_time (MrcVisit *self)
   g_return_if_fail (MRC_IS_VISIT (self));
 
   self->booking_minute = NO_MINUTE;
+}
+
+gboolean
+mrc_visit_get_waits (MrcVisit *self)
+{
+  g_return_val_if_fail (MRC_IS_VISIT (self), FALSE);
+
+  return self->waits;
+}
+
+void
+mrc_visit_set_waits (MrcVisit *self, gboolean waits)
+{
+  g_return_if_fail (MRC_IS_VISIT (self));
+
+  self->waits = waits;
 }
 
 guint

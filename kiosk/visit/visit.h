@@ -21,7 +21,7 @@ typedef enum {
   MRC_FACT_STAGE,       /* thinking · passport · offer · paid · visa */
   MRC_FACT_OFFER,       /* agency · boesl · relative · broker · online · none */
   MRC_FACT_LAST_COUNTRY,
-  MRC_FACT_DECISION,    /* go · train · wait · stay */
+  MRC_FACT_DECISION, /* go · train · wait · stay */
   MRC_N_FACTS,
 } MrcFact;
 
@@ -69,8 +69,13 @@ gboolean mrc_visit_get_time (MrcVisit *self, MrcDay *ret_day, int *ret_minute);
 void mrc_visit_set_time (MrcVisit *self, MrcDay day, int minute);
 void mrc_visit_clear_time (MrcVisit *self);
 
-/** mrc_visit_get_needs: what is kept besides the service, as flags of the room that gives serials; a new service
- * leaves it, as it is the same person */
+/** mrc_visit_set_waits: all times are taken: goes on the wait-list instead of choosing one. A time or another
+ * service ends it */
+void mrc_visit_set_waits (MrcVisit *self, gboolean waits);
+gboolean mrc_visit_get_waits (MrcVisit *self);
+
+/** mrc_visit_get_needs: what is kept besides the service, as flags of the room that gives serials; a new
+ * service leaves it, as it is the same person */
 guint mrc_visit_get_needs (MrcVisit *self);
 void mrc_visit_set_needs (MrcVisit *self, guint needs);
 
@@ -83,13 +88,16 @@ typedef enum {
 MrcCall mrc_visit_get_call (MrcVisit *self);
 /** mrc_visit_set_call: MRC_CALL_NO wipes the phone */
 void mrc_visit_set_call (MrcVisit *self, MrcCall call);
-MrcSecretText *mrc_visit_get_phone (MrcVisit *self); /* (transfer none): written in place by the screens' field */
+MrcSecretText *
+mrc_visit_get_phone (MrcVisit *self); /* (transfer none): written in place by the screens' field */
 MrcSecretText *mrc_visit_get_name (MrcVisit *self);
-/** mrc_visit_dup_masked_phone: Returns: (transfer full) (nullable): "017×× ×××678" in ASCII digits, NULL when there is none */
+/** mrc_visit_dup_masked_phone: Returns: (transfer full) (nullable): "017×× ×××678" in ASCII digits, NULL when
+ * there is none */
 char *mrc_visit_dup_masked_phone (MrcVisit *self);
 /** mrc_visit_forget_contact: wipes name and phone: called as soon as they are sealed */
 void mrc_visit_forget_contact (MrcVisit *self);
-/** mrc_visit_get_booking_id: made at the first call; a retry uses the same. mrc_visit_renew_booking_id: for the next serial of the visit */
+/** mrc_visit_get_booking_id: made at the first call; a retry uses the same. mrc_visit_renew_booking_id: for
+ * the next serial of the visit */
 const MrcUuid *mrc_visit_get_booking_id (MrcVisit *self, gint64 unix_ms);
 void mrc_visit_renew_booking_id (MrcVisit *self);
 /** mrc_visit_has_booking_id: Returns: whether one was made and not used up: a time may be held under it */

@@ -95,7 +95,7 @@ make_calendar (void)
   const MrcEarliest earliest = { MONDAY + 1, 630, word ("কাল, ২৪ নভেম্বর", "tomorrow, 24 November") };
 
   fill_weeks (days);
-  return mrc_calendar_screen_new (days, 28, MONDAY + 2, &earliest);
+  return mrc_calendar_screen_new (days, 28, MONDAY + 2, &earliest, FALSE);
 }
 
 static GtkWidget *

@@ -134,6 +134,19 @@ show_earliest (MrcCalendarScreen *self, const MrcEarliest *earliest)
   gtk_widget_set_visible (self->earliest, TRUE);
 }
 
+static void
+show_wait_list (MrcCalendarScreen *self)
+{
+  g_autofree char *text = mrc_message ("when.wait-list", NULL);
+  g_autofree char *sub = mrc_message ("when.all-taken", NULL);
+
+  mrc_header_set_sub (MRC_HEADER (self->header), sub);
+  mrc_button_set_text (MRC_BUTTON (self->earliest), text);
+  g_object_set (self->earliest, "picture", "hotline", NULL);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->earliest), "booking.wait");
+  gtk_widget_set_visible (self->earliest, TRUE);
+}
+
 /* Only days one can come are read out: of closed ones there are too many to listen to. */
 static void
 remember_open (MrcCalendarScreen *self, const MrcCalendarDay *day)
@@ -153,7 +166,11 @@ mrc_calendar_screen_weeks (void)
 }
 
 GtkWidget *
-mrc_calendar_screen_new (const MrcCalendarDay *days, int n_days, MrcDay chosen, const MrcEarliest *earliest)
+mrc_calendar_screen_new (const MrcCalendarDay *days,
+                         int n_days,
+                         MrcDay chosen,
+                         const MrcEarliest *earliest,
+                         gboolean may_wait)
 {
   MrcCalendarScreen *self = NULL;
   int shown = MIN (n_days, mrc_calendar_screen_weeks () * 7);
@@ -165,6 +182,8 @@ mrc_calendar_screen_new (const MrcCalendarDay *days, int n_days, MrcDay chosen, 
   for (int i = 0; i < shown; i++)
     remember_open (self, &days[i]);
   show_earliest (self, earliest);
+  if (earliest == NULL && may_wait)
+    show_wait_list (self);
 
   return GTK_WIDGET (self);
 }

@@ -38,8 +38,12 @@ int mrc_calendar_screen_weeks (void);
  * @n_days: mrc_calendar_screen_weeks() * 7; the screen leaves out what is more
  * @chosen: the day chosen before, or MRC_NO_DAY
  * @earliest: (nullable): %NULL when nothing is free
+ * @may_wait: where nothing is free, the gold button activates booking.wait: to be called when something is
  */
-GtkWidget *
-mrc_calendar_screen_new (const MrcCalendarDay *days, int n_days, MrcDay chosen, const MrcEarliest *earliest);
+GtkWidget *mrc_calendar_screen_new (const MrcCalendarDay *days,
+                                    int n_days,
+                                    MrcDay chosen,
+                                    const MrcEarliest *earliest,
+                                    gboolean may_wait);
 
 G_END_DECLS

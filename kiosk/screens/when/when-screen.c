@@ -438,3 +438,16 @@ mrc_when_screen_new (const MrcWhenDay *days, gboolean special, const char *notic
 
   return GTK_WIDGET (self);
 }
+
+void
+mrc_when_screen_offer_wait_list (MrcWhenScreen *self)
+{
+  g_autofree char *text = mrc_message ("when.wait-list", NULL);
+  g_autofree char *sub = mrc_message ("when.all-taken", NULL);
+
+  g_return_if_fail (MRC_IS_WHEN_SCREEN (self) && self->day < 0);
+
+  mrc_button_set_text (MRC_BUTTON (self->answer), text);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->answer), "booking.wait");
+  mrc_header_set_sub (MRC_HEADER (self->header), sub);
+}

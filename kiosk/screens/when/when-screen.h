@@ -37,7 +37,8 @@ typedef struct {
  * Activates booking.time ((ii) day, minute) and nav.open ('calendar'). When
  * none of the days has a place it says so, and the gold button leads to the
  * calendar. When a day has none on which one may wait, a button opens
- * 'arrival/today'; another opens 'needs'. Ids: day-0 to day-2, part-0 to part-2,
+ * 'arrival/today'; another opens 'needs'. When no day at all has one the gold
+ * button activates booking.wait: to be called when one falls free. Ids: day-0 to day-2, part-0 to part-2,
  * other, special, wait, answer.
  */
 #define MRC_TYPE_WHEN_SCREEN (mrc_when_screen_get_type ())
@@ -50,5 +51,8 @@ G_DECLARE_FINAL_TYPE (MrcWhenScreen, mrc_when_screen, MRC, WHEN_SCREEN, MrcScree
  * @notice: (nullable): a sentence in place of the small words, said first: "that time has just been taken"
  */
 GtkWidget *mrc_when_screen_new (const MrcWhenDay *days, gboolean special, const char *notice);
+
+/** mrc_when_screen_offer_wait_list: no day at all has a place: to be called when there is one */
+void mrc_when_screen_offer_wait_list (MrcWhenScreen *self);
 
 G_END_DECLS

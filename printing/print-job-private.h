@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 struct _MrcPrintJob {
   GObject parent_instance;
 
-  char *id;             /* (owned) */
-  MrcSlip *slip;        /* (owned) (nullable): NULL to print what is kept in its record */
-  GCancellable *cancel; /* (owned) */
+  char *id;              /* (owned) */
+  MrcPrintout *printout; /* (owned) (nullable): NULL to print what is kept in its record */
+  GCancellable *cancel;  /* (owned) */
   MrcPrintState state;
   MrcPrintReason reason;
 };

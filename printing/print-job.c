@@ -36,7 +36,7 @@ mrc_print_job_finalize (GObject *object)
   MrcPrintJob *self = MRC_PRINT_JOB (object);
 
   g_free (self->id);
-  mrc_slip_free (self->slip);
+  mrc_printout_free (self->printout);
   g_object_unref (self->cancel);
 
   G_OBJECT_CLASS (mrc_print_job_parent_class)->finalize (object);

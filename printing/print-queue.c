@@ -187,8 +187,8 @@ write_down (MrcPrintQueue *self, MrcPrintJob *job)
   const MrcPrintStep failed = { .state = MRC_PRINT_FAILED, .reason = MRC_PRINT_REASON_OTHER };
   g_autoptr (GError) error = NULL;
 
-  if (self->store == NULL || job->slip == NULL ||
-      mrc_print_record_add (self->store, job->id, job->slip, &error))
+  if (self->store == NULL || job->printout == NULL ||
+      mrc_print_record_add (self->store, job->id, job->printout, &error))
     return TRUE;
 
   g_message ("slip %s was not printed: %s", job->id, error->message);
@@ -212,7 +212,7 @@ print (MrcPrintQueue *self, MrcPrintJob *job)
     return;
 
   ending = g_cancellable_connect (self->end, G_CALLBACK (on_end), job->cancel, NULL);
-  mrc_print_work_run (self->work, job->id, job->slip, report, job, job->cancel, &step);
+  mrc_print_work_run (self->work, job->id, job->printout, report, job, job->cancel, &step);
   g_cancellable_disconnect (self->end, ending);
   report (&step, job);
 }
@@ -367,12 +367,12 @@ mrc_print_queue_start (MrcPrintQueue *self)
 
 /* Returns: (transfer full) */
 static MrcPrintJob *
-push_job (MrcPrintQueue *self, char *id, MrcSlip *slip)
+push_job (MrcPrintQueue *self, char *id, MrcPrintout *printout)
 {
   MrcPrintJob *job = g_object_new (MRC_TYPE_PRINT_JOB, NULL);
 
   job->id = id;
-  job->slip = slip;
+  job->printout = printout;
   give_order (self, ORDER_PRINT, job, FALSE);
   return job;
 }
@@ -384,7 +384,17 @@ mrc_print_queue_add (MrcPrintQueue *self, const MrcSlip *slip)
 
   g_return_val_if_fail (MRC_IS_PRINT_QUEUE (self) && slip != NULL, NULL);
 
-  return push_job (self, mrc_uuid_text (&id), mrc_slip_copy (slip));
+  return push_job (self, mrc_uuid_text (&id), mrc_printout_new_slip (slip));
+}
+
+MrcPrintJob *
+mrc_print_queue_add_document (MrcPrintQueue *self, const MrcDocument *document)
+{
+  MrcUuid id = mrc_uuid4_new ();
+
+  g_return_val_if_fail (MRC_IS_PRINT_QUEUE (self) && document != NULL, NULL);
+
+  return push_job (self, mrc_uuid_text (&id), mrc_printout_new_document (document));
 }
 
 MrcPrintJob *

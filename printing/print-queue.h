@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * MrcPrintJob:
  *
- * A slip on its way to paper. Its properties "state" and "reason" change on the
+ * A slip or another paper on its way out. Its properties "state" and "reason" change on the
  * main thread; a screen binds to them.
  */
 #define MRC_TYPE_PRINT_JOB (mrc_print_job_get_type ())
@@ -53,6 +53,8 @@ void mrc_print_queue_start (MrcPrintQueue *self);
 /** mrc_print_queue_add: Returns: (transfer full): the job; it is written down, drawn and printed on the
  * printing thread */
 MrcPrintJob *mrc_print_queue_add (MrcPrintQueue *self, const MrcSlip *slip);
+/** mrc_print_queue_add_document: the same for any other paper */
+MrcPrintJob *mrc_print_queue_add_document (MrcPrintQueue *self, const MrcDocument *document);
 
 /** mrc_print_queue_retry: prints again what failed or was uncertain; the latter marked as a copy. For staff.
  * Returns: (transfer full): the job */

@@ -2,8 +2,6 @@
 
 #include "printing/print-record.h"
 
-#include "printing/slip-record.h"
-
 #define ROOM "printing"
 #define KEPT_SECONDS (2 * 24 * 3600)
 
@@ -20,7 +18,7 @@ mrc_print_record_free (MrcPrintRecord *self)
     return;
 
   g_free (self->id);
-  mrc_slip_free (self->slip);
+  mrc_printout_free (self->printout);
   g_free (self);
 }
 
@@ -28,7 +26,7 @@ static MrcPrintRecord *
 read_row (MrcStatement *row)
 {
   MrcPrintRecord *record = g_new0 (MrcPrintRecord, 1);
-  g_autoptr (GBytes) slip = mrc_statement_dup_blob (row, 11);
+  g_autoptr (GBytes) bytes = mrc_statement_dup_blob (row, 11);
 
   record->id = g_strdup (mrc_statement_text (row, 0));
   record->call_number = (int) mrc_statement_int64 (row, 1);
@@ -41,7 +39,7 @@ read_row (MrcStatement *row)
   g_strlcpy (record->step.life, mrc_statement_text (row, 8), sizeof record->step.life);
   record->created = mrc_statement_int64 (row, 9);
   record->changed = mrc_statement_int64 (row, 10);
-  record->slip = slip != NULL ? mrc_slip_from_bytes (slip) : NULL;
+  record->printout = bytes != NULL ? mrc_printout_from_bytes (bytes) : NULL;
   return record;
 }
 
@@ -85,36 +83,36 @@ mrc_print_record_get (MrcStore *store, const char *id, GError **error)
 gboolean
 mrc_print_record_waits_for_staff (const MrcPrintRecord *self)
 {
-  return self->slip != NULL &&
+  return self->printout != NULL &&
          (self->step.state == MRC_PRINT_FAILED || self->step.state == MRC_PRINT_UNCERTAIN);
 }
 
 typedef struct {
   const char *id;
-  const MrcSlip *slip;
+  const MrcPrintout *printout;
 } Addition;
 
 static gboolean
 add_in_store (MrcStore *store, gpointer data, GError **error)
 {
   const Addition *addition = data;
-  g_autoptr (GBytes) bytes = mrc_slip_to_bytes (addition->slip);
+  g_autoptr (GBytes) bytes = mrc_printout_to_bytes (addition->printout);
   g_autoptr (MrcStatement) insert = mrc_store_statement (store, ROOM, "print-add", error);
 
   if (insert == NULL)
     return FALSE;
   mrc_statement_bind_text (insert, 1, addition->id);
-  mrc_statement_bind_int64 (insert, 2, addition->slip->call_number);
-  mrc_statement_bind_int64 (insert, 3, addition->slip->copy);
+  mrc_statement_bind_int64 (insert, 2, mrc_printout_get_number (addition->printout));
+  mrc_statement_bind_int64 (insert, 3, mrc_printout_get_copy (addition->printout));
   mrc_statement_bind_blob (insert, 4, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   mrc_statement_bind_int64 (insert, 5, now ());
   return mrc_statement_run (insert, error);
 }
 
 gboolean
-mrc_print_record_add (MrcStore *store, const char *id, const MrcSlip *slip, GError **error)
+mrc_print_record_add (MrcStore *store, const char *id, const MrcPrintout *printout, GError **error)
 {
-  Addition addition = { id, slip };
+  Addition addition = { id, printout };
 
   return mrc_store_transact (store, add_in_store, &addition, error);
 }

@@ -4,25 +4,26 @@
 
 #include "kiosk/store/store.h"
 #include "printing/printer.h"
+#include "printing/printout.h"
 
 G_BEGIN_DECLS
 
 /**
  * MrcPrintRecord:
  *
- * What is written down of a slip on its way to paper, and of one that never came
+ * What is written down of a paper on its way out, and of one that never came
  * out: the only queue of record, as a cupsd forgets and repeats jobs. Nothing
  * personal; what to draw is wiped when it is out, all of it two days later.
  */
 typedef struct {
   char *id;        /* (owned): random */
-  int call_number; /* ০৪২: what staff know it by */
+  int call_number; /* ০৪২: what staff know it by; 0 where it has none */
   int copy;
   int attempt; /* how often it was sent */
   int printer; /* where it was sent last: 0 the first, 1 the second */
   MrcPrintStep step;
   gint64 created, changed; /* seconds, UTC */
-  MrcSlip *slip;           /* (owned) (nullable): NULL when it cannot be printed again */
+  MrcPrintout *printout;   /* (owned) (nullable): NULL when it cannot be printed again */
 } MrcPrintRecord;
 
 void mrc_print_record_free (MrcPrintRecord *self);
@@ -41,7 +42,7 @@ MrcPrintRecord *mrc_print_record_get (MrcStore *store, const char *id, GError **
 gboolean mrc_print_record_waits_for_staff (const MrcPrintRecord *self);
 
 /** mrc_print_record_add: @id: random. It is queued */
-gboolean mrc_print_record_add (MrcStore *store, const char *id, const MrcSlip *slip, GError **error);
+gboolean mrc_print_record_add (MrcStore *store, const char *id, const MrcPrintout *printout, GError **error);
 
 /**
  * mrc_print_record_claim:

@@ -237,12 +237,16 @@ may_try_next (const MrcPrintStep *step)
 }
 
 static void
-climb (MrcPrintWork *self, Way *way, const MrcSlip *slip, GCancellable *cancellable, MrcPrintStep *step)
+climb (MrcPrintWork *self,
+       Way *way,
+       const MrcPrintout *printout,
+       GCancellable *cancellable,
+       MrcPrintStep *step)
 {
   for (way->printer = 0; way->printer < MRC_N_PRINTERS && self->printers[way->printer] != NULL;
        way->printer++) {
     double width = 0, height = 0;
-    g_autoptr (GBytes) pdf = mrc_slip_layout_pdf (slip, self->papers[way->printer], &width, &height);
+    g_autoptr (GBytes) pdf = mrc_printout_draw (printout, self->papers[way->printer], &width, &height);
     g_autofree char *name = job_name (way->id, ++way->attempt);
 
     way->claimed = FALSE;
@@ -257,7 +261,11 @@ climb (MrcPrintWork *self, Way *way, const MrcSlip *slip, GCancellable *cancella
 }
 
 static void
-print (MrcPrintWork *self, Way *way, const MrcSlip *slip, GCancellable *cancellable, MrcPrintStep *step)
+print (MrcPrintWork *self,
+       Way *way,
+       const MrcPrintout *printout,
+       GCancellable *cancellable,
+       MrcPrintStep *step)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MrcPrintRecord) record =
@@ -265,27 +273,28 @@ print (MrcPrintWork *self, Way *way, const MrcSlip *slip, GCancellable *cancella
 
   if (record != NULL)
     way->attempt = record->attempt;
-  if (slip == NULL && record != NULL && record->slip != NULL) {
-    slip = record->slip;
-    record->slip->copy += record->step.state == MRC_PRINT_UNCERTAIN; /* there may be one already */
+  if (printout == NULL && record != NULL && record->printout != NULL) {
+    printout = record->printout;
+    if (record->step.state == MRC_PRINT_UNCERTAIN)
+      mrc_printout_mark_copy (record->printout); /* there may be one already */
   }
   if (record != NULL && record->step.state == MRC_PRINT_PRINTED) {
     *step = record->step; /* another program was first */
     return;
   }
-  if (slip == NULL || (self->store != NULL && record == NULL)) {
+  if (printout == NULL || (self->store != NULL && record == NULL)) {
     g_message ("slip %s: %s", way->id, error != NULL ? error->message : "nothing is kept of it to print");
     step->reason = MRC_PRINT_REASON_OTHER;
     return;
   }
-  climb (self, way, slip, cancellable, step);
+  climb (self, way, printout, cancellable, step);
   note (self, way->id, step);
 }
 
 void
 mrc_print_work_run (MrcPrintWork *self,
                     const char *id,
-                    const MrcSlip *slip,
+                    const MrcPrintout *printout,
                     MrcPrintReport report,
                     gpointer data,
                     GCancellable *cancellable,
@@ -303,7 +312,7 @@ mrc_print_work_run (MrcPrintWork *self,
     return;
   }
   settle_orphans (self);
-  print (self, &way, slip, cancellable, ret_step);
+  print (self, &way, printout, cancellable, ret_step);
   release_lock (self);
 }
 

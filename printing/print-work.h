@@ -17,7 +17,7 @@ typedef struct {
 /**
  * MrcPrintWork:
  *
- * What brings one slip to paper, step by step: the lock, the record, the ladder
+ * What brings one printout to paper, step by step: the lock, the record, the ladder
  * of printers. The kiosk's printing thread and `mrc print` both use it, from one
  * thread each.
  */
@@ -36,17 +36,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcPrintWork, mrc_print_work_free)
 /**
  * mrc_print_work_run:
  * @id: of its record; random without a store
- * @slip: (nullable): %NULL to take what the record says to draw
+ * @printout: (nullable): %NULL to take what the record says to draw
  * @report: (nullable): at each change
  * @ret_step: the end of it
  *
- * Prints a slip that is queued, failed, uncertain or cancelled. One slip is on its
+ * Prints what is queued, failed, uncertain or cancelled. One printout is on its
  * way at a time, in all programs of the centre: it waits for the one before. When
  * the first printer surely has not taken it, the second one is tried.
  */
 void mrc_print_work_run (MrcPrintWork *self,
                          const char *id,
-                         const MrcSlip *slip,
+                         const MrcPrintout *printout,
                          MrcPrintReport report,
                          gpointer data,
                          GCancellable *cancellable,

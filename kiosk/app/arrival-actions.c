@@ -158,6 +158,7 @@ place_for (MrcArrivalVerdict verdict)
   case MRC_ARRIVAL_CANCELLED:
   case MRC_ARRIVAL_USED:
   case MRC_ARRIVAL_OTHER_CENTRE:
+  case MRC_ARRIVAL_BLANK:
   case MRC_ARRIVAL_UNKNOWN:
   case MRC_ARRIVAL_FORGED:
   case MRC_ARRIVAL_NO_SLIP:

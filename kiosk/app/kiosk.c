@@ -427,34 +427,52 @@ mrc_kiosk_is_printer_missing (MrcKiosk *self)
   return self->on_paper && self->job == NULL;
 }
 
+MrcLetterhead *
+mrc_kiosk_dup_letterhead (MrcKiosk *self)
+{
+  const MrcServices *services = self->services;
+  MrcLetterhead *head = mrc_letterhead_new ();
+
+  head->language = mrc_kiosk_get_language (self);
+  for (int i = 0; i < MRC_N_LANGUAGES; i++)
+    head->name[i] = g_strdup (services->centre_name[i]);
+  head->code = g_strdup (services->centre_code);
+  head->phone = g_strdup (services->centre_phone);
+  head->hotlines = dup_hotlines (self, 1);
+  head->today = mrc_clock_today (services->clock, NULL);
+  head->demo = services->demo;
+  return head;
+}
+
+/* Who sits and waits has a ticket for today, which is no appointment. */
+static MrcPrintJob *
+print_serial (MrcKiosk *self, const MrcLetterhead *head, int copy)
+{
+  MrcPrintQueue *queue = self->services->printing;
+  g_autoptr (MrcDocument) ticket = NULL;
+  g_autoptr (MrcSlip) slip = NULL;
+
+  if (*self->appointment->service == '\0') {
+    ticket = mrc_desk_ticket_new (head, self->appointment, copy);
+    return mrc_print_queue_add_document (queue, ticket);
+  }
+  slip = mrc_desk_slip_new (head, self->appointment, copy);
+  return mrc_print_queue_add (queue, slip);
+}
+
 void
 mrc_kiosk_print_slip (MrcKiosk *self)
 {
-  g_autoptr (MrcSlip) slip = mrc_slip_new ();
+  g_autoptr (MrcLetterhead) head = NULL;
 
   g_return_if_fail (self->appointment != NULL);
 
-  slip->centre_name[MRC_LANGUAGE_BENGALI] = g_strdup (self->services->centre_name[MRC_LANGUAGE_BENGALI]);
-  slip->centre_name[MRC_LANGUAGE_ENGLISH] = g_strdup (self->services->centre_name[MRC_LANGUAGE_ENGLISH]);
-  slip->centre_phone = g_strdup (self->services->centre_phone);
-  slip->call_number = self->appointment->call_number;
-  slip->day = self->appointment->day;
-  slip->minute = self->appointment->minute;
-  for (int i = 1; i < self->appointment->n_turns; i++)
-    slip->then[i - 1] = self->appointment->turns[i].minute;
-  slip->short_code = g_strdup (self->appointment->short_code);
-  slip->ticket = g_strdup (self->appointment->ticket);
-  slip->counter = MRC_RECEPTION_COUNTER;
-  slip->centre_code = g_strdup (self->services->centre_code);
-  slip->hotlines = dup_hotlines (self, 1);
-  slip->printed = mrc_clock_today (self->services->clock, NULL);
-  slip->copy = self->copies++;
-  slip->demo = self->services->demo;
-
+  head = mrc_kiosk_dup_letterhead (self);
   self->on_paper = TRUE;
   drop_job (self);
   if (self->services->printing != NULL)
-    self->job = mrc_print_queue_add (self->services->printing, slip);
+    self->job = print_serial (self, head, self->copies);
+  self->copies++;
 }
 
 gboolean

@@ -7,14 +7,12 @@
 #include "kiosk/app/navigator.h"
 #include "kiosk/app/services.h"
 #include "kiosk/booking/appointment.h"
+#include "kiosk/paper/desk-paper.h"
 #include "kiosk/visit/visit-log.h"
 #include "kiosk/visit/visit.h"
 #include "kiosk/widgets/panel.h"
 
 G_BEGIN_DECLS
-
-/** Everybody is received at one counter: which one would tell what they came for (design/revisions.md 1b) */
-#define MRC_RECEPTION_COUNTER 1
 
 /**
  * MrcKiosk:
@@ -65,6 +63,8 @@ void mrc_kiosk_set_appointment (MrcKiosk *self, MrcAppointment *appointment); /*
 MrcPrintJob *mrc_kiosk_get_print_job (MrcKiosk *self); /* (nullable): NULL for "without paper" */
 /** mrc_kiosk_is_printer_missing: paper was wanted, and there is no printer at all */
 gboolean mrc_kiosk_is_printer_missing (MrcKiosk *self);
+/** mrc_kiosk_dup_letterhead: Returns: (transfer full): what stands on papers now, in the language now */
+MrcLetterhead *mrc_kiosk_dup_letterhead (MrcKiosk *self);
 /** mrc_kiosk_print_slip: prints the slip of the appointment; each further call a copy, marked and counted */
 void mrc_kiosk_print_slip (MrcKiosk *self);
 

@@ -27,6 +27,7 @@ typedef struct {
   MrcDay day;
   gboolean open;
   int expected; /* serials still to come */
+  int to_tell;  /* who was shut out of it */
 } Day;
 
 typedef struct {
@@ -47,6 +48,21 @@ mrc_place_centre_free (gpointer data)
 }
 
 static gboolean
+count_to_tell (MrcStore *store, MrcDay day, int *ret_n, GError **error)
+{
+  g_autoptr (GPtrArray) closures = mrc_closure_list (store, day, day, error);
+
+  for (guint i = 0; closures != NULL && i < closures->len; i++) {
+    g_autoptr (GPtrArray) turns = mrc_closing_list_to_tell (store, g_ptr_array_index (closures, i), error);
+
+    if (turns == NULL)
+      return FALSE;
+    *ret_n = MAX (*ret_n, (int) turns->len);
+  }
+  return closures != NULL;
+}
+
+static gboolean
 load_day (Centre *self, MrcStore *store, MrcDay day, GError **error)
 {
   const MrcSlotView view = { .today = day };
@@ -57,6 +73,8 @@ load_day (Centre *self, MrcStore *store, MrcDay day, GError **error)
   if (turns == NULL || !mrc_slot_is_open_later (store, &view, &one.open, error))
     return FALSE;
   one.expected = (int) turns->len;
+  if (!count_to_tell (store, day, &one.to_tell, error))
+    return FALSE;
   g_array_append_val (self->days, one);
   return TRUE;
 }
@@ -253,6 +271,11 @@ day_screen (MrcKiosk *kiosk, const Centre *centre, MrcDay wanted)
                    g_strdup_printf ("staff.close((%d, 'keep'))", wanted));
     }
     add_message (choices, "open", "certificate", "centre.open", g_strdup_printf ("staff.open(%d)", wanted));
+    if (day->to_tell > 0) {
+      g_autofree char *label = mrc_message ("centre.print-notices", "#n", (gint64) day->to_tell, NULL);
+
+      add (choices, "notices", "printer", label, NULL, g_strdup_printf ("staff.print-notices(%d)", wanted));
+    }
     add_message (choices, "list", "book-service", "centre.days", g_strdup ("nav.open('centre/days')"));
     return page (kiosk, MRC_LAYOUT_ROWS, question, day_sub (day), choices);
   }

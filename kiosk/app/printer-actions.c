@@ -25,37 +25,21 @@ show (MrcKiosk *kiosk, const char *place)
     mrc_navigator_open (navigator, place);
 }
 
-/* A slip that nobody can come with. */
-static MrcSlip *
-new_test_slip (MrcKiosk *kiosk)
-{
-  const MrcServices *services = mrc_kiosk_get_services (kiosk);
-  MrcSlip *slip = mrc_slip_new ();
-
-  for (int i = 0; i < MRC_N_LANGUAGES; i++) {
-    g_free (slip->centre_name[i]);
-    slip->centre_name[i] = g_strdup (services->centre_name[i]);
-  }
-  slip->short_code = g_strdup ("000000000");
-  slip->ticket = g_strdup ("MRC KIOSK TEST SLIP");
-  slip->day = mrc_clock_today (services->clock, &slip->minute);
-  slip->counter = 1;
-  slip->copy = 1;
-  slip->demo = services->demo;
-  return slip;
-}
-
 static void
 on_test (GSimpleAction *action, GVariant *target, gpointer data)
 {
   MrcPrintQueue *queue = unlocked_queue (data);
+  g_autoptr (MrcLetterhead) head = NULL;
   g_autoptr (MrcSlip) slip = NULL;
   g_autoptr (MrcPrintJob) job = NULL;
+  int minute = 0;
 
   if (queue == NULL)
     return;
 
-  slip = new_test_slip (data);
+  mrc_clock_today (mrc_kiosk_get_services (data)->clock, &minute);
+  head = mrc_kiosk_dup_letterhead (data);
+  slip = mrc_desk_test_slip_new (head, minute);
   job = mrc_print_queue_add (queue, slip);
   mrc_kiosk_set_desk_job (data, job);
   show (data, "printer/test");

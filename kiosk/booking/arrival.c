@@ -3,6 +3,7 @@
 #include "kiosk/booking/arrival.h"
 
 #include "kiosk/booking/appointment-private.h"
+#include "kiosk/booking/pad.h"
 #include "kiosk/booking/trusted-key.h"
 #include "kiosk/booking/walk-in.h"
 #include "kiosk/clock/time-mark.h"
@@ -107,6 +108,7 @@ judge_stored (MrcArrival *self,
 {
   g_autoptr (MrcWalkIn) walk_in = NULL;
   const char *section = code ? "appointment-by-code" : "appointment-by-ticket";
+  gboolean blank = FALSE;
 
   if (!mrc_appointment_look_up (store, section, ticket_id, MRC_TICKET_ID_SIZE, code, &self->appointment,
                                 error))
@@ -117,7 +119,9 @@ judge_stored (MrcArrival *self,
     return FALSE;
   if (walk_in)
     return judge_walk_in (self, store, clock, walk_in, error);
-  self->verdict = MRC_ARRIVAL_UNKNOWN;
+  if (!mrc_pad_is_blank (store, code, ticket_id, &blank, error))
+    return FALSE;
+  self->verdict = blank ? MRC_ARRIVAL_BLANK : MRC_ARRIVAL_UNKNOWN;
   return TRUE;
 }
 

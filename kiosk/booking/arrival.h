@@ -23,12 +23,13 @@ typedef enum {
   MRC_ARRIVAL_CANCELLED,
   MRC_ARRIVAL_USED,
   MRC_ARRIVAL_OTHER_CENTRE, /* by its ticket; genuine only if its kiosk is known here */
+  MRC_ARRIVAL_BLANK,        /* of the pad, and not entered yet: staff do that */
   MRC_ARRIVAL_UNKNOWN,      /* a code or a genuine ticket that the list does not have */
   MRC_ARRIVAL_FORGED,
   MRC_ARRIVAL_NO_SLIP, /* neither a code nor a ticket: read or typed wrongly */
 } MrcArrivalVerdict;
 
-#define MRC_N_ARRIVAL_VERDICTS 14
+#define MRC_N_ARRIVAL_VERDICTS 15
 
 typedef struct {
   MrcArrivalVerdict verdict;

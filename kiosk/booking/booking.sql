@@ -203,7 +203,8 @@ FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id) W
 SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
        a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter, a.needs,
        EXISTS(SELECT 1 FROM turn t WHERE t.appointment_id = a.appointment_id)
-FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id) WHERE a.short_code = ?1
+FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id)
+WHERE a.short_code = ?1 OR a.appointment_id = (SELECT entered FROM pad_slip WHERE short_code = ?1)
 
 -- name: appointment-by-ticket
 -- in: 1 ticket id
@@ -211,7 +212,8 @@ FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id) W
 SELECT a.appointment_id, v.code, s.day, s.minute, a.seat, a.call_number, a.short_code, a.ticket, a.status,
        a.sealed IS NOT NULL, a.reprints, a.changed_to IS NOT NULL, s.minutes, v.counter, a.needs,
        EXISTS(SELECT 1 FROM turn t WHERE t.appointment_id = a.appointment_id)
-FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id) WHERE a.ticket_id = ?1
+FROM appointment a JOIN slot s USING(slot_id) JOIN service v USING(service_id)
+WHERE a.ticket_id = ?1 OR a.appointment_id = (SELECT entered FROM pad_slip WHERE ticket_id = ?1)
 
 -- name: appointment-list
 -- in: 1 first day, 2 last day
@@ -257,7 +259,7 @@ UPDATE appointment SET reprints = reprints + 1, changed_at = ?2 WHERE appointmen
 -- in: 1 short code
 -- out: a row when it is taken
 SELECT 1 FROM appointment WHERE short_code = ?1 UNION ALL SELECT 1 FROM walk_in WHERE short_code = ?1
-UNION ALL SELECT 1 FROM waiting WHERE short_code = ?1
+UNION ALL SELECT 1 FROM waiting WHERE short_code = ?1 UNION ALL SELECT 1 FROM pad_slip WHERE short_code = ?1
 
 -- name: walk-in-take
 -- in: 1 id, 2 day, 3 short code, 4 ticket id, 5 ticket, 6 now
@@ -348,3 +350,17 @@ UPDATE waiting SET state = ?2, given = ?3, sealed = NULL WHERE waiting_id = ?1 A
 -- name: waiting-expire
 -- in: 1 today
 UPDATE waiting SET state = 2, sealed = NULL WHERE state = 0 AND last_day < ?1
+
+-- name: pad-add
+-- in: 1 ticket id, 2 short code, 3 now
+-- out: 0 its number
+INSERT INTO pad_slip(ticket_id, short_code, made) VALUES(?1, ?2, ?3) RETURNING number
+
+-- name: pad-get
+-- in: 1 short code or null, 2 ticket id or null
+-- out: 0 whether it was entered
+SELECT entered IS NOT NULL FROM pad_slip WHERE short_code = ?1 OR ticket_id = ?2
+
+-- name: pad-enter
+-- in: 1 short code or null, 2 ticket id or null, 3 the serial
+UPDATE pad_slip SET entered = ?3 WHERE short_code = ?1 OR ticket_id = ?2

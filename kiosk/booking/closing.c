@@ -55,6 +55,44 @@ mrc_closing_list (MrcStore *store, const MrcClosure *closure, GError **error)
   return turns;
 }
 
+/* @successor: (out) (nullable). Returns: whether it is one to be told */
+static gboolean
+is_to_be_told (MrcStore *store, const MrcAppointment *appointment, MrcAppointment **successor)
+{
+  *successor = NULL;
+  if (appointment->state == MRC_APPOINTMENT_BOOKED)
+    return TRUE;
+  if (appointment->state != MRC_APPOINTMENT_CANCELLED || !appointment->changed)
+    return FALSE;
+  *successor = mrc_appointment_get_successor (store, &appointment->id, NULL);
+  return *successor && (*successor)->state == MRC_APPOINTMENT_BOOKED;
+}
+
+GPtrArray *
+mrc_closing_list_to_tell (MrcStore *store, const MrcClosure *closure, GError **error)
+{
+  g_autoptr (GPtrArray) appointments = mrc_appointment_list (store, closure->day, closure->day, error);
+  GPtrArray *turns = NULL;
+
+  if (!appointments)
+    return NULL;
+  turns = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_closing_turn_free);
+  for (guint i = 0; i < appointments->len; i++) {
+    MrcAppointment **place = (MrcAppointment **) &appointments->pdata[i];
+    MrcAppointment *successor = NULL;
+
+    if (is_affected (closure, *place) && is_to_be_told (store, *place, &successor)) {
+      MrcClosingTurn *turn = g_new0 (MrcClosingTurn, 1);
+
+      turn->before = g_steal_pointer (place);
+      turn->after = g_steal_pointer (&successor);
+      g_ptr_array_add (turns, turn);
+    }
+    mrc_appointment_free (successor);
+  }
+  return turns;
+}
+
 /* The first day after @after with a free time; -1 without @error when there is none. */
 static MrcDay
 find_day (MrcStore *store, const char *service, MrcDay after, const MrcSlotView *view, GError **error)

@@ -39,6 +39,11 @@ void mrc_closing_turn_free (MrcClosingTurn *self);
  * changes nothing, and @after is %NULL in all of them */
 GPtrArray *mrc_closing_list (MrcStore *store, const MrcClosure *closure, GError **error);
 
+/** mrc_closing_list_to_tell: Returns: (transfer full) (element-type MrcClosingTurn): who was expected when
+ * @closure, which is made, shut them out: with what each was changed to, or as it still stands. For the
+ * notices, again at any time */
+GPtrArray *mrc_closing_list_to_tell (MrcStore *store, const MrcClosure *closure, GError **error);
+
 /**
  * mrc_closing_close:
  * @key: signs the tickets of those that are moved

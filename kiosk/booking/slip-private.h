@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/** mrc_slip_new_code: Returns: (transfer full): a short code that no appointment, walk-in or waiting has. In the
+/** mrc_slip_new_code: Returns: (transfer full): a short code that no appointment, walk-in, waiting or pad slip has. In the
  * caller's transaction */
 char *mrc_slip_new_code (MrcStore *store, GError **error);
 

@@ -4,6 +4,7 @@
  */
 
 #include "kiosk/booking/arrival.h"
+#include "kiosk/booking/pad.h"
 #include "kiosk/command/bookings.h"
 #include "kiosk/command/commands.h"
 #include "kiosk/command/queue.h"
@@ -13,7 +14,7 @@
 
 #define MS_PER_SECOND 1000
 
-static char *option_day, *option_time, *option_line, **option_services, **option_needs;
+static char *option_day, *option_time, *option_line, *option_pad, **option_services, **option_needs;
 
 gboolean
 mrc_bookings_open (MrcBookingsDesk *self, const MrcInvocation *invocation, gboolean with_key, GError **error)
@@ -98,7 +99,9 @@ add (MrcStore *store, gpointer data, GError **error)
   g_clear_pointer (&act->made, mrc_appointment_free);
   act->made = mrc_appointment_book (store, act->desk->clock, act->desk->key, &act->new_id, act->service,
                                     act->day, act->minute, act->needs, NULL, error);
-  return act->made != NULL && note (store, act, "book", act->made->short_code, error);
+  return act->made != NULL &&
+         (option_pad == NULL || mrc_pad_enter (store, option_pad, &act->made->id, error)) &&
+         note (store, act, "book", act->made->short_code, error);
 }
 
 static gboolean
@@ -250,6 +253,8 @@ static const GOptionEntry add_options[] = {
   { "time", 0, 0, G_OPTION_ARG_STRING, &option_time, "When it begins", "HH:MM" },
   { "need", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_needs,
     "What is kept for it: woman, wheelchair, reading, interpreter; may be given again", "NEED" },
+  { "pad", 0, 0, G_OPTION_ARG_STRING, &option_pad,
+    "Enter a slip of the pad that was filled in by hand: what its QR says, or its number", "TEXT" },
   { NULL },
 };
 
@@ -259,7 +264,10 @@ const MrcCommand mrc_command_bookings_add = {
   .summary = "Gives a serial",
   .details = "Prints what the slip needs: its short code, and as ticket the text of its QR. Name and phone "
              "are not asked "
-             "for. Exit 1: the time is full, shut or past.",
+             "for. With --pad the slip of the "
+             "pad is from now on that of the serial; each is entered once. Exit 1: the time is full, shut or "
+             "past, or the "
+             "pad slip was entered before.",
   .example = "mrc bookings add --service counsel --day 2026-11-24 --time 10:30\n"
              "mrc bookings add --service counsel --service loan --need reading --day 2026-11-24 --time 10:30",
   .options = add_options,

@@ -63,3 +63,6 @@ extern const MrcCommand mrc_command_print_cancel;
 extern const MrcCommand mrc_command_print_resume;
 extern const MrcCommand mrc_command_print_roll;
 extern const MrcCommand mrc_command_print_sample;
+extern const MrcCommand mrc_command_print_day_sheet;
+extern const MrcCommand mrc_command_print_pad;
+extern const MrcCommand mrc_command_print_home;

@@ -68,6 +68,9 @@ const MrcCommand *const mrc_commands[] = {
   &mrc_command_print_resume,
   &mrc_command_print_roll,
   &mrc_command_print_sample,
+  &mrc_command_print_day_sheet,
+  &mrc_command_print_pad,
+  &mrc_command_print_home,
   NULL,
 };
 /* clang-format on */

@@ -85,42 +85,27 @@ mrc_print_say_step (const MrcPrintStep *step, gpointer data)
   return TRUE;
 }
 
-/* A slip that nobody can come with: its QR is no ticket, and it is marked as a copy. */
-static MrcSlip *
-new_test_slip (MrcStore *store, MrcClock *clock)
-{
-  static const char *const names[] = { MRC_SETTING_CENTRE_NAME_BN, MRC_SETTING_CENTRE_NAME_EN };
-  MrcSlip *slip = mrc_slip_new ();
-
-  for (int i = 0; i < MRC_N_LANGUAGES; i++) {
-    char *name = mrc_store_dup_setting (store, names[i], NULL);
-
-    if (name != NULL) {
-      g_free (slip->centre_name[i]);
-      slip->centre_name[i] = name;
-    }
-  }
-  g_free (slip->short_code);
-  g_free (slip->ticket);
-  slip->short_code = g_strdup ("000000000");
-  slip->ticket = g_strdup ("MRC KIOSK TEST SLIP");
-  slip->day = mrc_clock_today (clock, &slip->minute);
-  slip->counter = 1;
-  slip->copy = 1;
-  slip->demo = mrc_command_is_demo (store);
-  return slip;
-}
-
 MrcExit
-mrc_print_run (MrcPrintWork *work, const char *id, const MrcSlip *slip)
+mrc_print_run (MrcPrintWork *work, const char *id, const MrcPrintout *printout)
 {
   MrcPrintStep step = { 0 };
 
-  mrc_print_work_run (work, id, slip, mrc_print_say_step, NULL, NULL, &step);
+  mrc_print_work_run (work, id, printout, mrc_print_say_step, NULL, NULL, &step);
   if (step.state != MRC_PRINT_PRINTED)
     mrc_print_say_step (&step, NULL);
   printf ("%s\t%s\n", id, mrc_print_state_words (step.state));
   return step.state == MRC_PRINT_PRINTED ? MRC_EXIT_DONE : MRC_EXIT_NO;
+}
+
+MrcExit
+mrc_print_new (MrcStore *store, MrcPrintWork *work, const MrcPrintout *printout, GError **error)
+{
+  MrcUuid uuid = mrc_uuid4_new ();
+  g_autofree char *id = mrc_uuid_text (&uuid);
+
+  if (!mrc_print_record_add (store, id, printout, error))
+    return MRC_EXIT_FAILED;
+  return mrc_print_run (work, id, printout);
 }
 
 static MrcExit
@@ -131,19 +116,19 @@ run_test (const MrcInvocation *invocation, GError **error)
     settings != NULL ? mrc_command_open_store (invocation, MRC_STORE_COMMAND, error) : NULL;
   g_autoptr (MrcClock) clock = store != NULL ? mrc_command_new_clock (invocation, store, error) : NULL;
   g_autoptr (MrcPrintWork) work = NULL;
+  g_autoptr (MrcLetterhead) head = NULL;
   g_autoptr (MrcSlip) slip = NULL;
-  MrcUuid uuid = mrc_uuid4_new ();
-  g_autofree char *id = mrc_uuid_text (&uuid);
+  int minute = 0;
 
   if (clock == NULL)
     return MRC_EXIT_FAILED;
   work = mrc_command_new_print_work (invocation->data_dir, store, settings, error);
   if (work == NULL)
     return MRC_EXIT_FAILED;
-  slip = new_test_slip (store, clock);
-  if (!mrc_print_record_add (store, id, slip, error))
-    return MRC_EXIT_FAILED;
-  return mrc_print_run (work, id, slip);
+  mrc_clock_today (clock, &minute);
+  head = mrc_command_new_letterhead (invocation->data_dir, store, clock);
+  slip = mrc_desk_test_slip_new (head, minute);
+  return mrc_print_new (store, work, &(MrcPrintout){ .slip = slip }, error);
 }
 
 const MrcCommand mrc_command_print_test = {

@@ -72,6 +72,9 @@ mrc_queue_print_arrival (const MrcArrival *arrival)
   case MRC_ARRIVAL_OTHER_CENTRE:
     printf ("other centre: %s\n", arrival->centre);
     break;
+  case MRC_ARRIVAL_BLANK:
+    puts ("blank: a slip of the pad that was not entered yet: mrc bookings add --pad");
+    break;
   case MRC_ARRIVAL_UNKNOWN:
     puts ("unknown: this centre's list does not have it");
     break;

@@ -41,7 +41,7 @@ const MrcCommand mrc_command_slip_verify = {
   .summary = "Says whether a slip is valid, with no network",
   .details =
     "TEXT is what a scanner reads from the slip's QR, or the nine-digit code. Prints one line that begins "
-    "with valid, used, cancelled, changed, missed, unknown, forged, other centre or no slip. Exit 0 when it "
+    "with valid, used, cancelled, changed, missed, blank, unknown, forged, other centre or no slip. Exit 0 when it "
     "is valid, "
     "else 1.",
   .example = "mrc slip verify 417205836",

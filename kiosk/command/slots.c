@@ -6,13 +6,14 @@
 #include "kiosk/booking/slot.h"
 #include "kiosk/command/bookings.h"
 #include "kiosk/command/commands.h"
+#include "kiosk/command/printing.h"
 #include "kiosk/store/audit.h"
 
 #include <stdio.h>
 
 static char *option_service, *option_day, *option_from, *option_to, *option_reason_bn, *option_reason_en,
   **option_needs;
-static gboolean option_move, option_keep;
+static gboolean option_move, option_keep, option_print;
 
 static MrcExit
 answer (GError *local, GError **error)
@@ -148,11 +149,57 @@ list_affected (const MrcBookingsDesk *desk, const MrcClosure *closure, GError *l
   return answer (local, error);
 }
 
+/* Returns: whether it came out */
+static gboolean
+print_notice (MrcStore *store, MrcPrintWork *work, MrcDocument *notice, GError **error)
+{
+  MrcPrintout printout = { .document = notice };
+  MrcUuid uuid = mrc_uuid4_new ();
+  g_autofree char *id = mrc_uuid_text (&uuid);
+  MrcPrintStep step = { 0 };
+
+  if (!mrc_print_record_add (store, id, &printout, error))
+    return FALSE;
+  mrc_print_work_run (work, id, &printout, NULL, NULL, NULL, &step);
+  return step.state == MRC_PRINT_PRINTED;
+}
+
+/* The day is closed, whatever becomes of the paper: what does not come out stays in the queue. */
 static MrcExit
-perform_close (const MrcBookingsDesk *desk, MrcClosure *closure, GError **error)
+print_notices (const MrcInvocation *invocation, const Act *act, GError **error)
+{
+  g_autoptr (MrcSettings) settings = mrc_settings_load (invocation->config, error);
+  g_autoptr (MrcPrintWork) work =
+    settings != NULL ? mrc_command_new_print_work (invocation->data_dir, act->desk->store, settings, error)
+                     : NULL;
+  g_autoptr (MrcLetterhead) head = NULL;
+  guint printed = 0;
+
+  if (work == NULL)
+    return MRC_EXIT_FAILED;
+  head = mrc_command_new_letterhead (invocation->data_dir, act->desk->store, act->desk->clock);
+  for (guint i = 0; i < act->turns->len; i++) {
+    g_autoptr (MrcDocument) notice =
+      mrc_desk_closed_new (head, act->closure, g_ptr_array_index (act->turns, i));
+
+    printed += print_notice (act->desk->store, work, notice, error);
+    if (error != NULL && *error != NULL)
+      return MRC_EXIT_FAILED;
+  }
+  fprintf (stderr, "%u of %u notices came out%s\n", printed, act->turns->len,
+           printed < act->turns->len ? "; mrc print queue has the others" : "");
+  return printed < act->turns->len ? MRC_EXIT_NO : MRC_EXIT_DONE;
+}
+
+static MrcExit
+perform_close (const MrcInvocation *invocation,
+               const MrcBookingsDesk *desk,
+               MrcClosure *closure,
+               GError **error)
 {
   Act act = { desk, closure, NULL };
   g_autofree char *what = describe (closure);
+  MrcExit exit_code = MRC_EXIT_DONE;
   GError *local = NULL;
 
   if (!mrc_store_transact (desk->store, close_day, &act, &local)) {
@@ -160,9 +207,11 @@ perform_close (const MrcBookingsDesk *desk, MrcClosure *closure, GError **error)
     return list_affected (desk, closure, local, error);
   }
   print_turns (act.turns);
-  g_clear_pointer (&act.turns, g_ptr_array_unref);
   fprintf (stderr, "%s is closed\n", what);
-  return MRC_EXIT_DONE;
+  if (option_print)
+    exit_code = print_notices (invocation, &act, error);
+  g_clear_pointer (&act.turns, g_ptr_array_unref);
+  return exit_code;
 }
 
 /* --day, --service, --from and --to */
@@ -196,7 +245,7 @@ run_close (const MrcInvocation *invocation, GError **error)
   closure->reason_en = g_strdup (option_reason_en);
   if (!mrc_bookings_open (&desk, invocation, TRUE, error))
     return MRC_EXIT_FAILED;
-  return perform_close (&desk, closure, error);
+  return perform_close (invocation, &desk, closure, error);
 }
 
 static gboolean
@@ -266,6 +315,7 @@ static const GOptionEntry close_options[] = {
   { "move", 0, 0, G_OPTION_ARG_NONE, &option_move,
     "Give each serial the nearest time of the first later day with room", NULL },
   { "keep", 0, 0, G_OPTION_ARG_NONE, &option_keep, "Leave the serials as they are", NULL },
+  { "print", 0, 0, G_OPTION_ARG_NONE, &option_print, "Print a notice for each of them", NULL },
   { NULL },
 };
 
@@ -273,15 +323,16 @@ const MrcCommand mrc_command_slots_close = {
   .name = "slots close",
   .operands = "",
   .summary = "Closes a day, a part of it or one service, and says who is affected",
-  .details = "Prints one line for each serial that is expected then, its fields divided by tabs, "
-             "under a line with "
-             "their names; the new fields are empty where it was not moved: call those. Who is in the queue "
-             "already is not "
-             "among them.\n\nWhile serials are expected, nothing is changed unless --move or --keep is "
-             "given. An old slip of "
-             "a moved serial says at the door that it was changed, and to when. Exit 1: nothing was changed "
-             "because serials "
-             "are expected or the day is over.",
+  .details =
+    "Prints one line for each serial that is expected then, its fields divided by tabs, "
+    "under a line with "
+    "their names; the new fields are empty where it was not moved: call those. Who is in the queue "
+    "already is not "
+    "among them.\n\nWhile serials are expected, nothing is changed unless --move or --keep is "
+    "given. An old slip of "
+    "a moved serial says at the door that it was changed, and to when. Exit 1: nothing was changed "
+    "because serials "
+    "are expected or the day is over, or it is closed and a notice did not come out: mrc print queue has it.",
   .example =
     "mrc slots close --day 2026-11-24 --reason-bn বন্যা --reason-en Flood --move\n"
     "mrc slots close --day 2026-11-25 --service loan --from 13:00 --reason-bn ট্রেনিং --reason-en Training "

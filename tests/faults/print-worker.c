@@ -37,7 +37,7 @@ print_one (MrcStore *store, MrcPrintWork *work, const MrcSlip *slip)
   g_autoptr (GError) error = NULL;
   MrcPrintStep step = { 0 };
 
-  if (!mrc_print_record_add (store, id, slip, &error))
+  if (!mrc_print_record_add (store, id, &(MrcPrintout){ .slip = (MrcSlip *) slip }, &error))
     g_error ("%s", error->message);
   puts (id);
   fflush (stdout);

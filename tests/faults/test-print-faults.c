@@ -42,7 +42,7 @@ set_up (Fixture *fixture, gconstpointer kind)
   slip->call_number = 42;
   slip->short_code = g_strdup ("417205836");
   slip->ticket = g_strdup ("MRC1ABC");
-  g_assert_true (mrc_print_record_add (fixture->store, ID, slip, NULL));
+  g_assert_true (mrc_print_record_add (fixture->store, ID, &(MrcPrintout){ .slip = slip }, NULL));
 }
 
 static void

@@ -175,6 +175,10 @@ test_a_day_is_closed_by_touch (void)
   left = mrc_closing_list (store, &day, NULL);
   g_assert_cmpuint (closures->len, ==, 1);
   g_assert_cmpuint (left->len, ==, 0);
+  mrc_test_save_png (kiosk->window, "centre-day-closed");
+  change (kiosk, "notices", "1 papers are being printed");
+  mrc_test_wait_until (mrc_print_job_is_final (mrc_kiosk_get_desk_job (kiosk->kiosk)));
+  g_assert_cmpint (mrc_print_job_get_state (mrc_kiosk_get_desk_job (kiosk->kiosk)), ==, MRC_PRINT_PRINTED);
   change (kiosk, "open", "It is changed");
   g_ptr_array_unref (g_steal_pointer (&closures));
   closures = mrc_closure_list (store, today, today, NULL);

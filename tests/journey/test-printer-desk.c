@@ -51,7 +51,7 @@ leave_slips (const char *dir)
     slip->call_number = 42 + (int) i;
     slip->short_code = g_strdup ("417205836");
     slip->ticket = g_strdup ("MRC1ABC");
-    g_assert_true (mrc_print_record_add (store, ids[i], slip, NULL));
+    g_assert_true (mrc_print_record_add (store, ids[i], &(MrcPrintout){ .slip = slip }, NULL));
     g_assert_true (mrc_print_record_note (store, ids[i], &steps[i], NULL));
   }
 }

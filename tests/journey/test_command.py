@@ -36,7 +36,7 @@ bookings-change bookings-check-in bookings-missed bookings-reprint services-list
 slots-list slots-close slots-open waiting-list waiting-show waiting-add waiting-give waiting-drop queue-list queue-take queue-next queue-jump queue-done queue-missed
 slip-verify clock-show clock-confirm clock-doubts clock-repair backup restore content-check
 content-build content-keygen content-sign content-verify content-install print-test
-print-queue print-retry print-cancel print-resume print-roll print-sample""".split()
+print-queue print-retry print-cancel print-resume print-roll print-sample print-day-sheet print-pad print-home""".split()
 
 # Everything that mrc printed or wrote, to look for a name in it.
 said = []
@@ -415,6 +415,72 @@ class Desk(AtDesk):
         with sqlite3.connect(f"file:{self.centre}/centre.db?mode=ro", uri=True) as db:
             acts = [act for act, in db.execute("SELECT act FROM audit ORDER BY seq DESC LIMIT 5")]
         self.assertEqual(acts, ["close", "open", "change", "change", "close"])
+
+    def texts(self, known=()):
+        """What stands on the papers that came out, but for the known ones."""
+        files = sorted(set((self.centre / "slips").glob("*.pdf")) - set(known), key=lambda file: file.stat().st_mtime_ns)
+        return [subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True).stdout for file in files]
+
+    def bengali(self, digits):
+        return digits.translate(str.maketrans("0123456789", "০১২৩৪৫৬৭৮৯"))
+
+    def test_each_who_is_shut_out_gets_a_notice(self):
+        known = set((self.centre / "slips").glob("*.pdf"))
+        self.add("11:00"), self.add("11:00")
+        done = self.desk(0, "slots", "close", "--day", self.sunday, "--reason-bn", "বন্যা", "--reason-en", "Flood",
+                         "--move", "--print")
+        rows = list(csv.DictReader(io.StringIO(done.stdout), delimiter="\t"))
+        self.assertIn("2 of 2 notices came out", done.stderr)
+        texts = self.texts(known)
+        self.assertEqual(len(texts), 2)
+        for row, text in zip(rows, texts):
+            code = row["new_short_code"]
+            self.assertIn(self.bengali(f"{code[:3]} {code[3:6]} {code[6:]}"), text)
+            self.assertIn("বন্যা", text)
+            self.assertNotIn("documents", text)
+        self.yaml.write_text(self.yaml.read_text() + "printer: ipp://127.0.0.1:9/ipp/print\n")
+        done = self.desk(1, "slots", "close", "--day", rows[0]["new_day"], "--reason-bn", "বন্যা", "--reason-en", "Flood", "--keep",
+                         "--print")
+        self.assertIn("0 of 2 notices came out; mrc print queue has the others", done.stderr)
+
+    def test_the_day_on_paper(self):
+        known = set((self.centre / "slips").glob("*.pdf"))
+        made, gone = self.add("10:00"), self.add("10:30")
+        self.desk(0, "bookings", "cancel", gone["ticket"])
+        self.desk(0, "print", "day-sheet", "--day", self.sunday)
+        text, = self.texts(known)
+        self.assertIn(self.bengali("%03d" % int(made["call_number"])), text)
+        self.assertNotIn(self.bengali("%03d" % int(gone["call_number"])), text)
+        file = self.work / "sheet.pdf"
+        self.desk(0, "print", "day-sheet", "--paper", "a4", "--output", file)
+        self.assertTrue(file.read_bytes().startswith(b"%PDF"))
+        self.desk(2, "print", "day-sheet", "--output", file)
+
+    def test_papers_to_take_home(self):
+        known = set((self.centre / "slips").glob("*.pdf"))
+        for kind in ("broker-receipt", "home-sheet", "pocket-card"):
+            self.desk(0, "print", "home", kind)
+        self.desk(2, "print", "home", "poster")
+        self.assertEqual(len(self.texts(known)), 3)
+
+    def test_a_slip_of_the_pad_is_entered_once(self):
+        """Signed before the power went, filled in by hand, and from then on that serial's own."""
+        known = set((self.centre / "slips").glob("*.pdf"))
+        self.desk(0, "print", "pad", "--count", "2")
+        self.desk(2, "print", "pad", "--count", "0")
+        self.assertEqual(len(self.texts(known)), 1)
+        with sqlite3.connect(f"file:{self.centre}/centre.db?mode=ro", uri=True) as db:
+            first, second = [code for code, in db.execute("SELECT short_code FROM pad_slip ORDER BY number DESC LIMIT 2")]
+        self.assertTrue(self.desk(1, "slip", "verify", first).stdout.startswith("blank: "))
+        words = ["bookings", "add", "--service", "documents", "--day", self.sunday, "--time", "10:00"]
+        made = self.fields(*words, "--pad", first)
+        self.assertEqual(self.desk(0, "slip", "verify", first).stdout, self.desk(0, "slip", "verify", made["ticket"]).stdout)
+        self.assertIn("entered before", self.desk(1, *words, "--pad", first).stderr)
+        self.assertIn("no slip of the pad", self.desk(1, *words, "--pad", made["short_code"]).stderr)
+        self.assertEqual(self.free("10:00", self.sunday), [1])
+        self.assertIn("arrived", self.desk(0, "bookings", "check-in", first).stdout)
+        self.assertIn("already", self.desk(0, "bookings", "check-in", made["ticket"]).stdout)
+        self.assertTrue(self.desk(1, "slip", "verify", second).stdout.startswith("blank: "))
 
     def test_closing_is_asked_for_clearly(self):
         self.desk(2, "slots", "close", "--day", self.sunday)

@@ -93,7 +93,7 @@ test_a_slip_becomes_a_file (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (record->step.state, ==, MRC_PRINT_PRINTED);
   g_assert_cmpint (record->call_number, ==, 42);
   g_assert_cmpint (record->attempt, ==, 1);
-  g_assert_null (record->slip); /* out: nothing to keep */
+  g_assert_null (record->printout); /* out: nothing to keep */
 }
 
 static void
@@ -143,7 +143,7 @@ test_what_was_queued_is_not_printed_later (Fixture *fixture, gconstpointer data)
   g_autoptr (MrcPrintRecord) record = NULL;
   g_autofree char *path = file_of (fixture, "queued", 1);
 
-  g_assert_true (mrc_print_record_add (store, "queued", fixture->slip, NULL));
+  g_assert_true (mrc_print_record_add (store, "queued", &(MrcPrintout){ .slip = fixture->slip }, NULL));
   mrc_print_queue_start (fixture->queue);
   job = mrc_print_queue_add (fixture->queue, fixture->slip);
   wait_for (job);
@@ -164,9 +164,9 @@ test_the_dead_ones_slips_are_settled (Fixture *fixture, gconstpointer data)
   g_autofree char *path = file_of (fixture, "after", 1);
   int attempt = 0;
 
-  g_assert_true (mrc_print_record_add (store, "before", fixture->slip, NULL));
+  g_assert_true (mrc_print_record_add (store, "before", &(MrcPrintout){ .slip = fixture->slip }, NULL));
   g_assert_true (mrc_print_record_claim (store, "before", 0, "", &attempt, NULL));
-  g_assert_true (mrc_print_record_add (store, "after", fixture->slip, NULL));
+  g_assert_true (mrc_print_record_add (store, "after", &(MrcPrintout){ .slip = fixture->slip }, NULL));
   g_assert_true (mrc_print_record_claim (store, "after", 0, "", &attempt, NULL));
   g_assert_cmpint (attempt, ==, 1);
   g_assert_cmpint (g_mkdir_with_parents (fixture->slips, 0700), ==, 0);
@@ -190,7 +190,7 @@ test_only_one_claims_it (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   int attempt = 0;
 
-  g_assert_true (mrc_print_record_add (one, "it", fixture->slip, NULL));
+  g_assert_true (mrc_print_record_add (one, "it", &(MrcPrintout){ .slip = fixture->slip }, NULL));
   g_assert_true (mrc_print_record_claim (one, "it", 0, "", &attempt, NULL));
   g_assert_false (mrc_print_record_claim (other, "it", 0, "", &attempt, &error));
   g_assert_no_error (error);
@@ -207,7 +207,7 @@ test_staff_print_it_later (Fixture *fixture, gconstpointer data)
   g_autofree char *path = file_of (fixture, "late", 1);
   g_autofree char *second = file_of (fixture, "late", 2);
 
-  g_assert_true (mrc_print_record_add (store, "late", fixture->slip, NULL));
+  g_assert_true (mrc_print_record_add (store, "late", &(MrcPrintout){ .slip = fixture->slip }, NULL));
   g_assert_true (mrc_print_record_start (store, NULL));
   job = mrc_print_queue_retry (fixture->queue, "late");
   wait_for (job);
@@ -284,6 +284,39 @@ test_a_slip_is_kept_whole (void)
   g_assert_null (mrc_slip_from_bytes (bytes));
 }
 
+/* Any other paper goes the same way, and is kept until it is out. */
+static void
+test_another_paper (Fixture *fixture, gconstpointer data)
+{
+  const MrcPaperFrame frame = { .centre = "কুমিল্লা", .code = "CML" };
+  g_autoptr (MrcDocument) document = mrc_document_new (&frame, "বন্ধ");
+  g_autoptr (MrcPrintout) whole = NULL;
+  g_autoptr (MrcPrintout) kept = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) again = NULL;
+  g_autoptr (MrcPrintJob) job = NULL;
+  g_autofree char *path = NULL;
+
+  document->number = 7;
+  mrc_document_add (document, MRC_BLOCK_TEXT, "আজ সেন্টার বন্ধ");
+  whole = mrc_printout_new_document (document);
+  bytes = mrc_printout_to_bytes (whole);
+  kept = mrc_printout_from_bytes (bytes);
+  mrc_printout_mark_copy (kept);
+  g_assert_cmpint (mrc_printout_get_number (kept), ==, 7);
+  g_assert_cmpint (mrc_printout_get_copy (kept), ==, 1);
+  kept->document->copy = 0;
+  again = mrc_printout_to_bytes (kept);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), g_bytes_get_data (again, NULL),
+                   g_bytes_get_size (again));
+
+  job = mrc_print_queue_add_document (fixture->queue, document);
+  wait_for (job);
+  g_assert_cmpint (mrc_print_job_get_state (job), ==, MRC_PRINT_PRINTED);
+  path = file_of (fixture, mrc_print_job_get_id (job), 1);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -298,6 +331,7 @@ main (int argc, char **argv)
   ADD ("only-one-claims-it", test_only_one_claims_it);
   ADD ("staff-print-it-later", test_staff_print_it_later);
   ADD ("a-folder-that-is-a-file-is-said", test_a_folder_that_is_a_file_is_said);
+  ADD ("another-paper", test_another_paper);
   ADD ("without-a-store", test_without_a_store);
   g_test_add_func ("/print-queue/a-slip-is-kept-whole", test_a_slip_is_kept_whole);
 

@@ -17,6 +17,7 @@
 typedef struct {
   GPtrArray *queue; /* (owned) (element-type MrcQueueEntry) */
   gboolean open;    /* still */
+  GArray *then;     /* (owned) (nullable) (element-type int): minutes of the later turns of the new time */
 } Today;
 
 void
@@ -25,6 +26,7 @@ mrc_place_queue_free (gpointer data)
   Today *self = data;
 
   g_ptr_array_unref (self->queue);
+  g_clear_pointer (&self->then, g_array_unref);
   g_free (self);
 }
 
@@ -41,6 +43,9 @@ mrc_place_load_queue (MrcStore *store, gpointer data, GError **error)
   today = g_new0 (Today, 1);
   today->queue = g_steal_pointer (&queue);
   today->open = open;
+  if (g_str_equal (request->rest, "change") && request->service != NULL && request->minute >= 0)
+    today->then =
+      mrc_slot_list_then (store, request->service, request->day, request->minute, &request->view, NULL);
   return today;
 }
 
@@ -88,6 +93,17 @@ when_text (const MrcAppointment *appointment)
   return mrc_message ("arrival.when", "number", number, "day", day, "time", time, NULL);
 }
 
+/* Returns: (nullable): of a journey */
+static char *
+then_text (const MrcAppointment *appointment)
+{
+  int minutes[MRC_JOURNEY_MAX] = { 0 };
+
+  for (int i = 1; i < appointment->n_turns; i++)
+    minutes[i - 1] = appointment->turns[i].minute;
+  return mrc_place_then_text (minutes, MAX (appointment->n_turns - 1, 0));
+}
+
 /* The card that says which serial it is: neither name nor service, as others read along. */
 static void
 show_serial (GtkWidget *screen, const MrcAppointment *appointment)
@@ -96,7 +112,9 @@ show_serial (GtkWidget *screen, const MrcAppointment *appointment)
   g_autofree char *number = number_text (appointment->call_number);
   g_autofree char *day = mrc_day_text (appointment->day, MRC_DAY_TEXT_WEEKDAY_MONTH, language);
   g_autofree char *time = mrc_minute_text (appointment->minute, language);
-  g_autofree char *when = g_strdup_printf ("%s\n%s", day, time);
+  g_autofree char *then = then_text (appointment);
+  g_autofree char *when =
+    g_strdup_printf ("%s\n%s%s%s", day, time, then != NULL ? "\n" : "", then != NULL ? then : "");
 
   mrc_choices_screen_set_serial (MRC_CHOICES_SCREEN (screen), number, when, appointment->minute);
 }
@@ -118,6 +136,7 @@ sentence_of (MrcArrivalVerdict verdict)
     [MRC_ARRIVAL_CANCELLED] = "arrival.cancelled",
     [MRC_ARRIVAL_USED] = "arrival.used",
     [MRC_ARRIVAL_OTHER_CENTRE] = "arrival.other-centre",
+    [MRC_ARRIVAL_BLANK] = "arrival.blank",
     [MRC_ARRIVAL_UNKNOWN] = "arrival.unknown",
     [MRC_ARRIVAL_FORGED] = "arrival.forged",
     [MRC_ARRIVAL_NO_SLIP] = "arrival.no-slip",
@@ -326,7 +345,7 @@ walk_in_screen (GPtrArray *queue)
 
 /* The new time, before it takes the place of the old. */
 static GtkWidget *
-change_screen (MrcKiosk *kiosk)
+change_screen (MrcKiosk *kiosk, const Today *today)
 {
   MrcLanguage language = mrc_language_current ();
   MrcDay day = 0;
@@ -337,12 +356,17 @@ change_screen (MrcKiosk *kiosk)
   g_autofree char *without = mrc_message ("arrival.without-paper", NULL);
   g_autofree char *day_words = NULL;
   g_autofree char *time_words = NULL;
+  g_autofree char *time = NULL;
+  g_autofree char *then = today->then != NULL
+                            ? mrc_place_then_text ((const int *) today->then->data, (int) today->then->len)
+                            : NULL;
 
   if (!mrc_arrival_is_changing (kiosk) || !mrc_visit_get_time (mrc_kiosk_get_visit (kiosk), &day, &minute))
     return NULL;
 
   day_words = mrc_day_text (day, MRC_DAY_TEXT_WEEKDAY_MONTH, language);
-  time_words = mrc_minute_text (minute, language);
+  time = mrc_minute_text (minute, language);
+  time_words = then != NULL ? g_strconcat (time, "\n", then, NULL) : g_strdup (time);
   return mrc_ticket_screen_new (&(MrcTicketWords){
     .question = question,
     .sub = sub,
@@ -359,7 +383,7 @@ mrc_place_arrival (MrcKiosk *kiosk, const char *rest, gpointer loaded)
     GtkWidget *(*build) (MrcKiosk *kiosk);
   } pages[] = {
     { "slip", slip_screen }, { "no", no_screen },         { "line", line_screen },
-    { "here", here_screen }, { "cancel", cancel_screen }, { "change", change_screen },
+    { "here", here_screen }, { "cancel", cancel_screen },
   };
   const Today *today = loaded;
   g_autofree char *notice = NULL;
@@ -368,6 +392,8 @@ mrc_place_arrival (MrcKiosk *kiosk, const char *rest, gpointer loaded)
     if (g_str_equal (rest, pages[i].rest))
       return pages[i].build (kiosk);
   }
+  if (g_str_equal (rest, "change"))
+    return change_screen (kiosk, today);
   if (g_str_equal (rest, "today"))
     return today->open ? today_screen (today->queue) : closed_screen ();
   if (g_str_equal (rest, "walk-in"))

@@ -18,7 +18,7 @@ press (MrcTestKiosk *kiosk, const char *const *ids)
 
 /* Returns: (transfer full): the ticket of a serial of tomorrow, or of today */
 static char *
-book (MrcTestKiosk *kiosk, gboolean today)
+book_for (MrcTestKiosk *kiosk, const char *service, gboolean today)
 {
   const MrcServices *services = mrc_kiosk_get_services (kiosk->kiosk);
   g_autoptr (MrcStore) store = mrc_store_open (kiosk->dir, MRC_STORE_COMMAND, NULL);
@@ -26,10 +26,16 @@ book (MrcTestKiosk *kiosk, gboolean today)
   MrcDay day = mrc_clock_today (services->clock, NULL) + (today ? 0 : 1);
   g_autoptr (GError) error = NULL;
   g_autoptr (MrcAppointment) made = mrc_appointment_book (store, services->clock, services->ticket_key, &id,
-                                                          "counsel", day, 630, MRC_NEED_NONE, NULL, &error);
+                                                          service, day, 630, MRC_NEED_NONE, NULL, &error);
 
   g_assert_no_error (error);
   return g_strdup (made->ticket);
+}
+
+static char *
+book (MrcTestKiosk *kiosk, gboolean today)
+{
+  return book_for (kiosk, "counsel", today);
 }
 
 static MrcAppointment *
@@ -109,6 +115,31 @@ test_another_day (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+/* Of a journey each page names all its times. */
+static void
+test_another_day_for_a_journey (gconstpointer portrait)
+{
+  static const char *const touches[] = { "change", "answer", NULL };
+  MrcTestKiosk *kiosk = GPOINTER_TO_INT (portrait)
+                          ? mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL)
+                          : mrc_test_kiosk_new (1280, 800, MRC_LANGUAGE_BENGALI, NULL);
+  g_autofree char *ticket = book_for (kiosk, "counsel+loan", FALSE);
+
+  scan (kiosk, ticket, "arrival/slip");
+  g_assert_true (mrc_test_says (kiosk->window, "তারপর"));
+  mrc_test_lint (kiosk->window, "journey-arrival", TRUE);
+  mrc_test_save_png (kiosk->window, GPOINTER_TO_INT (portrait) ? "journey-arrival" : "journey-arrival-low");
+  press (kiosk, touches);
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "arrival/change");
+  g_assert_true (mrc_test_says (kiosk->window, "তারপর"));
+  mrc_test_lint (kiosk->window, "journey-change", TRUE);
+  mrc_test_save_png (kiosk->window, GPOINTER_TO_INT (portrait) ? "journey-change" : "journey-change-low");
+  mrc_test_kiosk_press (kiosk, "yes");
+  mrc_test_kiosk_wait_place (kiosk, "slip");
+  g_assert_cmpint (mrc_kiosk_get_appointment (kiosk->kiosk)->n_turns, ==, 2);
+  mrc_test_kiosk_free (kiosk);
+}
+
 /* The new time was taken by another while one looked at it: the old one stands, and the page says so. */
 static void
 test_a_failed_change (gconstpointer data)
@@ -143,7 +174,7 @@ test_verdicts (gconstpointer data)
   static const char *const places[MRC_N_ARRIVAL_VERDICTS] = {
     "arrival/slip", "arrival/slip", "arrival/slip", "arrival/here", "arrival/slip",
     "arrival/slip", "arrival/slip", "arrival/slip", "arrival/no",   "arrival/no",
-    "arrival/no",   "arrival/no",   "arrival/no",   "arrival/no",
+    "arrival/no",   "arrival/no",   "arrival/no",   "arrival/no",   "arrival/no",
   };
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1280, 800, (MrcLanguage) GPOINTER_TO_INT (data), NULL);
   g_autofree char *ticket = book (kiosk, FALSE);
@@ -406,6 +437,10 @@ main (int argc, char **argv)
 
   g_test_add_func ("/slip/here-i-am", test_here_i_am);
   g_test_add_func ("/slip/another-day", test_another_day);
+  g_test_add_data_func ("/slip/another-day-for-a-journey/portrait", GINT_TO_POINTER (TRUE),
+                        test_another_day_for_a_journey);
+  g_test_add_data_func ("/slip/another-day-for-a-journey/low", GINT_TO_POINTER (FALSE),
+                        test_another_day_for_a_journey);
   g_test_add_data_func ("/slip/a-failed-change/held", GINT_TO_POINTER (FALSE), test_a_failed_change);
   g_test_add_data_func ("/slip/a-failed-change/not-held", GINT_TO_POINTER (TRUE), test_a_failed_change);
   g_test_add_data_func ("/slip/verdicts/bn", GINT_TO_POINTER (MRC_LANGUAGE_BENGALI), test_verdicts);

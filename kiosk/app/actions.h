@@ -39,7 +39,8 @@ GActionGroup *mrc_staff_actions_new (MrcKiosk *kiosk);
 void mrc_queue_actions_add (GActionMap *map, MrcKiosk *kiosk);
 
 /** mrc_centre_actions_add: to the group staff: service ((ss) code, more · fewer · longer · shorter · retire ·
- * again), close ((is) day, move · noon · keep), open (i), print-notices (i day), wait-give (s code), wait-drop (s), clock-right,
+ * again), hours ((is) weekday, open-earlier · open-later · close-earlier · close-later · shut · open), work (i day),
+ * close ((is) day, move · noon · keep), open (i), print-notices (i day), wait-give (s code), wait-drop (s), clock-right,
  * clock-repair */
 void mrc_centre_actions_add (GActionMap *map, MrcKiosk *kiosk);
 

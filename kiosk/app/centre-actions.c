@@ -6,6 +6,7 @@
 
 #include "kiosk/app/actions.h"
 #include "kiosk/booking/closing.h"
+#include "kiosk/booking/opening.h"
 #include "kiosk/booking/service.h"
 #include "kiosk/booking/wait-list.h"
 #include "kiosk/clock/doubt.h"
@@ -17,6 +18,7 @@
 #define NOON 720
 #define MS_PER_SECOND 1000
 #define MINUTES_STEP 5
+#define HOURS_STEP 30
 
 typedef struct {
   MrcClock *clock;   /* (owned) */
@@ -24,6 +26,7 @@ typedef struct {
   char *code;        /* (owned) (nullable) */
   char *what;        /* (owned) (nullable) */
   MrcDay day;
+  int weekday;
   int moved, kept;       /* serials, out of closing */
   MrcAppointment *given; /* (owned) (nullable): to one who waited */
   MrcLetterhead *head;   /* (owned): of the notices */
@@ -84,6 +87,58 @@ static gpointer
 service_in_store (MrcStore *store, gpointer data, GError **error)
 {
   return mrc_store_transact (store, change_service, data, error) ? mrc_message ("centre.done", NULL) : NULL;
+}
+
+static gboolean
+move_hours (MrcStore *store, const Act *act, GError **error)
+{
+  static const struct {
+    const char *what;
+    int from_by, to_by;
+  } moves[] = {
+    { "open-earlier", -HOURS_STEP, 0 },
+    { "open-later", HOURS_STEP, 0 },
+    { "close-earlier", 0, -HOURS_STEP },
+    { "close-later", 0, HOURS_STEP },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (moves); i++)
+    if (g_str_equal (act->what, moves[i].what))
+      return mrc_opening_move (store, act->weekday, act->day, moves[i].from_by, moves[i].to_by, error);
+  return g_str_equal (act->what, "shut") ? mrc_opening_shut (store, act->weekday, act->day, error)
+                                         : mrc_opening_copy (store, act->weekday, act->day, error);
+}
+
+static gboolean
+change_hours (MrcStore *store, gpointer data, GError **error)
+{
+  const Act *act = data;
+  g_autofree char *detail = g_strdup_printf ("%d %s", act->weekday, act->what);
+
+  return move_hours (store, act, error) && note (store, act, "hours-add", detail, error);
+}
+
+static gpointer
+hours_in_store (MrcStore *store, gpointer data, GError **error)
+{
+  return mrc_store_transact (store, change_hours, data, error) ? mrc_message ("centre.done", NULL) : NULL;
+}
+
+/* A day the centre is shut by its week, worked by the hours of a Sunday. */
+static gboolean
+work_day (MrcStore *store, gpointer data, GError **error)
+{
+  const Act *act = data;
+  const MrcSpecialDay special = { act->day, 0 };
+  g_autofree char *day = mrc_day_to_iso (act->day);
+
+  return mrc_special_day_put (store, &special, error) && note (store, act, "hours-work", day, error);
+}
+
+static gpointer
+work_in_store (MrcStore *store, gpointer data, GError **error)
+{
+  return mrc_store_transact (store, work_day, data, error) ? mrc_message ("centre.done", NULL) : NULL;
 }
 
 static gboolean
@@ -324,13 +379,17 @@ act_new (MrcKiosk *kiosk, const char *code, const char *what, MrcDay day)
 }
 
 static void
-act (MrcKiosk *kiosk, MrcStoreFunc func, const char *code, const char *what, MrcDay day)
+run_act (MrcKiosk *kiosk, MrcStoreFunc func, Act *act)
 {
-  Act *act = act_new (kiosk, code, what, day);
-
   if (act != NULL)
     mrc_store_run_async (mrc_kiosk_get_services (kiosk)->store, func, act, act_free, g_free, NULL, on_done,
                          g_object_ref (kiosk));
+}
+
+static void
+act (MrcKiosk *kiosk, MrcStoreFunc func, const char *code, const char *what, MrcDay day)
+{
+  run_act (kiosk, func, act_new (kiosk, code, what, day));
 }
 
 static void
@@ -341,6 +400,26 @@ on_service (GSimpleAction *action, GVariant *target, gpointer data)
 
   g_variant_get (target, "(&s&s)", &code, &what);
   act (data, service_in_store, code, what, 0);
+}
+
+static void
+on_hours (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  const char *what = NULL;
+  int weekday = 0;
+  Act *act = NULL;
+
+  g_variant_get (target, "(i&s)", &weekday, &what);
+  act = act_new (data, NULL, what, mrc_clock_today (mrc_kiosk_get_services (data)->clock, NULL));
+  if (act != NULL)
+    act->weekday = weekday;
+  run_act (data, hours_in_store, act);
+}
+
+static void
+on_work (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  act (data, work_in_store, NULL, NULL, g_variant_get_int32 (target));
 }
 
 static void
@@ -401,6 +480,8 @@ mrc_centre_actions_add (GActionMap *map, MrcKiosk *kiosk)
 {
   static const GActionEntry entries[] = {
     { .name = "service", .activate = on_service, .parameter_type = "(ss)" },
+    { .name = "hours", .activate = on_hours, .parameter_type = "(is)" },
+    { .name = "work", .activate = on_work, .parameter_type = "i" },
     { .name = "close", .activate = on_close, .parameter_type = "(is)" },
     { .name = "open", .activate = on_open, .parameter_type = "i" },
     { .name = "print-notices", .activate = on_print_notices, .parameter_type = "i" },

@@ -79,6 +79,8 @@ GtkWidget *mrc_place_worksheet (MrcKiosk *kiosk, const char *rest, gpointer load
 gpointer mrc_place_load_centre (MrcStore *store, gpointer request, GError **error);
 void mrc_place_centre_free (gpointer loaded);
 GtkWidget *mrc_place_centre (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+gpointer mrc_place_load_hours (MrcStore *store, gpointer request, GError **error);
+GtkWidget *mrc_place_hours (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 gpointer mrc_place_load_wait_list (MrcStore *store, gpointer request, GError **error);
 void mrc_place_wait_list_free (gpointer loaded);
 GtkWidget *mrc_place_wait_list (MrcKiosk *kiosk, const char *rest, gpointer loaded);

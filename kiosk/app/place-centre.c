@@ -26,8 +26,9 @@
 typedef struct {
   MrcDay day;
   gboolean open;
-  int expected; /* serials still to come */
-  int to_tell;  /* who was shut out of it */
+  gboolean by_week; /* no closure shuts it: it has no hours */
+  int expected;     /* serials still to come */
+  int to_tell;      /* who was shut out of it */
 } Day;
 
 typedef struct {
@@ -48,17 +49,18 @@ mrc_place_centre_free (gpointer data)
 }
 
 static gboolean
-count_to_tell (MrcStore *store, MrcDay day, int *ret_n, GError **error)
+load_closures (MrcStore *store, Day *one, GError **error)
 {
-  g_autoptr (GPtrArray) closures = mrc_closure_list (store, day, day, error);
+  g_autoptr (GPtrArray) closures = mrc_closure_list (store, one->day, one->day, error);
 
   for (guint i = 0; closures != NULL && i < closures->len; i++) {
     g_autoptr (GPtrArray) turns = mrc_closing_list_to_tell (store, g_ptr_array_index (closures, i), error);
 
     if (turns == NULL)
       return FALSE;
-    *ret_n = MAX (*ret_n, (int) turns->len);
+    one->to_tell = MAX (one->to_tell, (int) turns->len);
   }
+  one->by_week = closures != NULL && closures->len == 0 && !one->open;
   return closures != NULL;
 }
 
@@ -73,7 +75,7 @@ load_day (Centre *self, MrcStore *store, MrcDay day, GError **error)
   if (turns == NULL || !mrc_slot_is_open_later (store, &view, &one.open, error))
     return FALSE;
   one.expected = (int) turns->len;
-  if (!count_to_tell (store, day, &one.to_tell, error))
+  if (!load_closures (store, &one, error))
     return FALSE;
   g_array_append_val (self->days, one);
   return TRUE;
@@ -147,6 +149,7 @@ menu_screen (MrcKiosk *kiosk)
   add_message (choices, "services", "book-service", "centre.services",
                g_strdup ("nav.open('centre/services/0')"));
   add_message (choices, "days", "calendar", "centre.days", g_strdup ("nav.open('centre/days')"));
+  add_message (choices, "hours", "clock", "hours.title", g_strdup ("nav.open('hours')"));
   add_message (choices, "waiting", "phone-call", "wait-list.title", g_strdup ("nav.open('wait-list')"));
   add_message (choices, "clock", "neutral-clock", "centre.clock", g_strdup ("nav.open('centre/clock')"));
   add_message (choices, "today", "staff-desk", "today.back", g_strdup ("nav.open('today')"));
@@ -270,7 +273,10 @@ day_screen (MrcKiosk *kiosk, const Centre *centre, MrcDay wanted)
       add_message (choices, "keep", "stop-hand", "centre.close-keep",
                    g_strdup_printf ("staff.close((%d, 'keep'))", wanted));
     }
-    add_message (choices, "open", "certificate", "centre.open", g_strdup_printf ("staff.open(%d)", wanted));
+    if (day->by_week)
+      add_message (choices, "work", "certificate", "centre.work", g_strdup_printf ("staff.work(%d)", wanted));
+    else
+      add_message (choices, "open", "certificate", "centre.open", g_strdup_printf ("staff.open(%d)", wanted));
     if (day->to_tell > 0) {
       g_autofree char *label = mrc_message ("centre.print-notices", "#n", (gint64) day->to_tell, NULL);
 

@@ -37,6 +37,10 @@ DO UPDATE SET to_minute = excluded.to_minute, valid_to = excluded.valid_to
 -- in: 1 season, 2 weekday, 3 from (minute)
 DELETE FROM opening WHERE season_id = ?1 AND weekday = ?2 AND from_minute = ?3
 
+-- name: opening-drop-one
+-- in: 1 season, 2 weekday, 3 from (minute), 4 valid from (day)
+DELETE FROM opening WHERE season_id = ?1 AND weekday = ?2 AND from_minute = ?3 AND valid_from = ?4
+
 -- name: opening-list
 -- in: 1 first day, 2 last day
 -- out: 0 weekday, 1 from, 2 to (minutes), 3 valid from, 4 valid to (days), 5 season

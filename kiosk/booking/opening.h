@@ -26,6 +26,23 @@ gboolean mrc_opening_drop (MrcStore *store, const MrcOpening *opening, GError **
 GArray *mrc_opening_list (MrcStore *store, MrcDay from, MrcDay to, GError **error);
 
 /**
+ * mrc_opening_move:
+ * @day: the ordinary hours of @weekday that are valid then are meant
+ * @from_by, @to_by: minutes by which the first piece begins later, and the last one ends later
+ *
+ * Serials that were given stay. @error: MRC_STORE_ERROR_CONSTRAINT when there are none, nothing would be left
+ * of a piece, or it would pass midnight: nothing was changed
+ */
+gboolean mrc_opening_move (MrcStore *store, int weekday, MrcDay day, int from_by, int to_by, GError **error);
+
+/** mrc_opening_shut: no ordinary hours on that weekday that are valid on @day */
+gboolean mrc_opening_shut (MrcStore *store, int weekday, MrcDay day, GError **error);
+
+/** mrc_opening_copy: @weekday gets the ordinary hours, valid on @day, of the first weekday that has some.
+ * @error: MRC_STORE_ERROR_CONSTRAINT when none has */
+gboolean mrc_opening_copy (MrcStore *store, int weekday, MrcDay day, GError **error);
+
+/**
  * MrcSeason: a stretch of days with hours of its own: Ramadan, winter
  *
  * While it lasts its hours alone count, and a weekday it has none for is shut. Where

@@ -4,6 +4,7 @@
 
 #include "kiosk/booking/closing.h"
 #include "kiosk/booking/service.h"
+#include "kiosk/booking/slot.h"
 #include "kiosk/booking/walk-in.h"
 #include "tests/support/test-kiosk.h"
 
@@ -186,6 +187,48 @@ test_a_day_is_closed_by_touch (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+static int
+count_slots (MrcTestKiosk *kiosk, MrcDay day)
+{
+  g_autoptr (MrcStore) store = mrc_store_open (kiosk->dir, MRC_STORE_READ_ONLY, NULL);
+  MrcSlotView view = mrc_slot_view (mrc_kiosk_get_services (kiosk->kiosk)->clock, NULL);
+  g_autoptr (GArray) slots = mrc_slot_list (store, "counsel", day, &view, NULL);
+
+  return (int) slots->len;
+}
+
+/* Sunday begins half an hour later, Friday is worked by the week, and one Saturday by itself. */
+static void
+test_hours_by_touch (gconstpointer language)
+{
+  gboolean bengali = GPOINTER_TO_INT (language) == MRC_LANGUAGE_BENGALI;
+  MrcTestKiosk *kiosk = bengali ? mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL)
+                                : mrc_test_kiosk_new (1280, 800, MRC_LANGUAGE_ENGLISH, NULL);
+  const char *done = bengali ? "বদলানো হলো" : "It is changed";
+  MrcDay sunday = mrc_clock_today (mrc_kiosk_get_services (kiosk->kiosk)->clock, NULL) + 6;
+  g_autofree char *saturday = g_strdup_printf ("centre/day/%d", sunday - 1);
+  int before = count_slots (kiosk, sunday);
+
+  g_assert_cmpint (count_slots (kiosk, sunday - 2), ==, 0);
+  unlock (kiosk);
+  mrc_test_kiosk_press (kiosk, "centre");
+  mrc_test_save_png (kiosk->window, bengali ? "centre-menu" : "centre-menu-low");
+  mrc_test_kiosk_press (kiosk, "hours");
+  mrc_test_save_png (kiosk->window, bengali ? "hours" : "hours-low");
+  mrc_test_kiosk_press (kiosk, "weekday-0");
+  mrc_test_save_png (kiosk->window, bengali ? "hours-day" : "hours-day-low");
+  mrc_test_lint (kiosk->window, "hours-day", TRUE);
+  change (kiosk, "open-later", done);
+  g_assert_cmpint (count_slots (kiosk, sunday), ==, before - 1);
+  mrc_test_kiosk_open (kiosk, "hours/5");
+  change (kiosk, "open", done);
+  g_assert_cmpint (count_slots (kiosk, sunday - 2), ==, before - 1);
+  mrc_test_kiosk_open (kiosk, saturday);
+  change (kiosk, "work", done);
+  g_assert_cmpint (count_slots (kiosk, sunday - 1), ==, before - 1);
+  mrc_test_kiosk_free (kiosk);
+}
+
 /* In doubt, the PIN leads to the clock; a touch says that it is right. */
 static void
 test_the_clock_by_touch (void)
@@ -269,6 +312,11 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/a-day", test_a_day);
   g_test_add_func ("/desk/locked", test_locked);
   g_test_add_func ("/desk/a-spoilt-store", test_a_spoilt_store);
+
+  g_test_add_data_func ("/desk/hours-by-touch/bn", GINT_TO_POINTER (MRC_LANGUAGE_BENGALI),
+                        test_hours_by_touch);
+  g_test_add_data_func ("/desk/hours-by-touch/en", GINT_TO_POINTER (MRC_LANGUAGE_ENGLISH),
+                        test_hours_by_touch);
 
   return g_test_run ();
 }

@@ -326,6 +326,45 @@ test_closure_list (void)
   g_assert_true (read->moon);
 }
 
+static int
+count_on (MrcTestCentre *centre, MrcDay day)
+{
+  MrcSlotView view = mrc_slot_view (centre->clock, NULL);
+  g_autoptr (GArray) slots = mrc_slot_list (centre->store, "counsel", day, &view, NULL);
+
+  return (int) slots->len;
+}
+
+/* Staff move the hours of a weekday a step at a time; those of another validity stay. */
+static void
+test_hours_are_moved (void)
+{
+  g_autoptr (MrcTestCentre) centre = mrc_test_centre_new ();
+  MrcDay monday = MRC_TEST_SUNDAY + 1;
+  MrcDay friday = MRC_TEST_SUNDAY + 5;
+  const MrcOpening later = { 0, 1, 540, 600, monday + 7, monday + 7 };
+  g_autoptr (GError) error = NULL;
+
+  mrc_test_centre_put_service (centre, "counsel", 1);
+  g_assert_true (mrc_opening_put (centre->store, &later, NULL));
+  g_assert_cmpint (count_on (centre, monday), ==, 6);
+  g_assert_true (mrc_opening_move (centre->store, 1, monday, -30, 0, NULL));
+  g_assert_true (mrc_opening_move (centre->store, 1, monday, 0, 30, NULL));
+  g_assert_cmpint (count_on (centre, monday), ==, 8);
+  g_assert_false (mrc_opening_move (centre->store, 1, monday, 300, 0, &error));
+  g_assert_error (error, MRC_STORE_ERROR, MRC_STORE_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  g_assert_cmpint (count_on (centre, monday), ==, 8);
+
+  g_assert_false (mrc_opening_move (centre->store, 5, friday, 0, 30, &error));
+  g_assert_error (error, MRC_STORE_ERROR, MRC_STORE_ERROR_CONSTRAINT);
+  g_assert_true (mrc_opening_copy (centre->store, 5, friday, NULL));
+  g_assert_cmpint (count_on (centre, friday), ==, 6);
+  g_assert_true (mrc_opening_shut (centre->store, 1, monday, NULL));
+  g_assert_cmpint (count_on (centre, monday), ==, 0);
+  g_assert_cmpint (count_on (centre, monday + 7), ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -344,6 +383,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/booking/service/list", test_service_list);
   g_test_add_func ("/booking/service/out-of-range", test_service_out_of_range);
   g_test_add_func ("/booking/closure/list", test_closure_list);
+
+  g_test_add_func ("/booking/slot/hours-are-moved", test_hours_are_moved);
 
   return g_test_run ();
 }

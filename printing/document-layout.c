@@ -215,7 +215,7 @@ measure_one_sheet (const Flow *usual, MrcPen *ruler)
   Flow best = *usual;
 
   for (double scale = usual->area.scale * SCALE_STEP;
-       best.page > 1 && scale * PLAIN_SIZE >= usual->paper->least; scale *= SCALE_STEP) {
+       best.page > 1 && scale * PLAIN_SIZE >= usual->document->smallest; scale *= SCALE_STEP) {
     Flow flow = measure_at (usual->document, usual->paper, ruler, scale);
 
     if (flow.page < best.page)
@@ -232,7 +232,7 @@ measure (const MrcDocument *document, const Paper *paper, MrcPen *ruler)
 
   for (int i = 0; flow.overflows && i < SCALE_TRIES; i++)
     flow = measure_at (document, paper, ruler, flow.area.scale * SCALE_STEP);
-  return document->one_sheet && flow.page > 1 ? measure_one_sheet (&flow, ruler) : flow;
+  return document->smallest > 0 && flow.page > 1 ? measure_one_sheet (&flow, ruler) : flow;
 }
 
 static cairo_status_t

@@ -6,8 +6,8 @@
 #include "printing/paper-words.h"
 #include "printing/words.h"
 
-/* language, head, title, foot, date, number, copy, demo, one sheet, blocks: kind, keep, texts */
-#define KEPT_TYPE "(issssiibba(ibas))"
+/* language, head, title, foot, date, number, copy, demo, smallest, blocks: kind, keep, texts */
+#define KEPT_TYPE "(issssiibda(ibas))"
 
 static const char *
 or_empty (const char *text)
@@ -169,7 +169,7 @@ mrc_document_to_variant (const MrcDocument *self)
     g_variant_builder_add (&blocks, "(ib^as)", block->kind, block->keep, block->texts);
   }
   return g_variant_new (KEPT_TYPE, self->language, self->head, self->title, self->foot, self->date,
-                        self->number, self->copy, self->demo, self->one_sheet, &blocks);
+                        self->number, self->copy, self->demo, self->smallest, &blocks);
 }
 
 MrcDocument *
@@ -187,7 +187,7 @@ mrc_document_from_variant (GVariant *variant)
   self = g_new0 (MrcDocument, 1);
   self->blocks = g_ptr_array_new_with_free_func (free_block);
   g_variant_get (variant, KEPT_TYPE, &self->language, &self->head, &self->title, &self->foot, &self->date,
-                 &self->number, &self->copy, &self->demo, &self->one_sheet, &blocks);
+                 &self->number, &self->copy, &self->demo, &self->smallest, &blocks);
   while (g_variant_iter_next (blocks, "(ib^as)", &kind, &keep, &texts)) {
     if (kind < 0 || kind >= MRC_N_BLOCKS) {
       g_strfreev (texts);

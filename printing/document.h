@@ -73,9 +73,10 @@ typedef struct {
   int number;  /* by which staff know it in the queue; 0 for none */
   int copy;    /* 0 the first print; above it is marked অনুলিপি n */
   gboolean demo;
-  gboolean one_sheet; /* letters rather get smaller than that it goes on over a second sheet */
-  GPtrArray *blocks;  /* (element-type MrcBlock) */
-  int n_numbered;     /* since the last heading */
+  double smallest; /* mm: plain letters rather get as small as this than that it goes on over a second sheet;
+                      0: it goes on */
+  GPtrArray *blocks; /* (element-type MrcBlock) */
+  int n_numbered;    /* since the last heading */
 } MrcDocument;
 
 /** mrc_document_new: @title: (nullable) */

@@ -7,6 +7,9 @@
 #include "locales/numbers.h"
 #include "printing/paper-words.h"
 
+#define SMALLEST 3.2        /* mm: 9 points, for who reads slowly */
+#define SMALLEST_SIGNED 2.8 /* what is signed should stand on the sheet of the signature */
+
 static const char *
 word (const MrcPaperFrame *frame, MrcPaperWord name)
 {
@@ -30,7 +33,7 @@ mrc_paper_broker_new (const MrcPaperFrame *frame)
                                 word (frame, MRC_PAPER_WORD_BROKER_PAYER), NULL };
   MrcDocument *self = mrc_document_new (frame, word (frame, MRC_PAPER_WORD_BROKER));
 
-  self->one_sheet = TRUE;
+  self->smallest = SMALLEST_SIGNED;
   mrc_document_add (self, MRC_BLOCK_STRONG, word (frame, MRC_PAPER_WORD_BROKER_LEAD));
   add_fills (self, MRC_PAPER_WORD_BROKER_WHO, MRC_PAPER_WORD_BROKER_NAME, MRC_PAPER_WORD_BROKER_LICENCE);
   add_fills (self, MRC_PAPER_WORD_BROKER_MONEY, MRC_PAPER_WORD_BROKER_SUM, MRC_PAPER_WORD_BROKER_DATE);
@@ -57,7 +60,7 @@ mrc_paper_home_new (const MrcPaperFrame *frame)
 {
   MrcDocument *self = mrc_document_new (frame, word (frame, MRC_PAPER_WORD_HOME));
 
-  self->one_sheet = TRUE;
+  self->smallest = SMALLEST;
   mrc_document_add (self, MRC_BLOCK_STRONG, word (frame, MRC_PAPER_WORD_HOME_LEAD));
   add_fills (self, MRC_PAPER_WORD_HOME_ME, MRC_PAPER_WORD_HOME_NAME, MRC_PAPER_WORD_HOME_FLIGHT);
   add_fills (self, MRC_PAPER_WORD_HOME_WORK, MRC_PAPER_WORD_HOME_COUNTRY, MRC_PAPER_WORD_HOME_FRIEND);
@@ -102,7 +105,7 @@ mrc_paper_pocket_new (const MrcPaperFrame *frame, const char *abroad)
   g_autofree char *call =
     abroad != NULL ? mrc_paper_word_with (MRC_PAPER_WORD_POCKET_ABROAD, abroad, frame->language) : NULL;
 
-  self->one_sheet = TRUE;
+  self->smallest = SMALLEST;
   mrc_document_add (self, MRC_BLOCK_TEXT, word (frame, MRC_PAPER_WORD_POCKET_LEAD));
   for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
     add_sentence (self, &sentences[i]);

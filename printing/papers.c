@@ -7,6 +7,8 @@
 #include "printing/paper-words.h"
 #include "printing/words.h"
 
+#define SMALLEST 3.2 /* mm: 9 points, for who reads slowly */
+
 static const char *
 word (const MrcPaperFrame *frame, MrcPaperWord name)
 {
@@ -38,7 +40,7 @@ mrc_paper_ticket_new (const MrcPaperFrame *frame, const MrcPaperTicket *ticket)
 {
   MrcDocument *self = mrc_document_new (frame, word (frame, MRC_PAPER_WORD_TODAY));
 
-  self->one_sheet = TRUE;
+  self->smallest = SMALLEST;
   mrc_document_add (self, MRC_BLOCK_NUMBER, ticket->number);
   mrc_document_add (self, MRC_BLOCK_STRONG, ticket->day);
   mrc_document_add (self, MRC_BLOCK_STRONG, ticket->time);
@@ -149,7 +151,7 @@ mrc_paper_receipt_new (const MrcPaperFrame *frame, const char *number, const cha
 {
   MrcDocument *self = mrc_document_new (frame, word (frame, MRC_PAPER_WORD_RECEIPT));
 
-  self->one_sheet = TRUE;
+  self->smallest = SMALLEST;
   mrc_document_add (self, MRC_BLOCK_CODE, number);
   mrc_document_add (self, MRC_BLOCK_TEXT, word (frame, MRC_PAPER_WORD_RECEIPT_SAY));
   add_list (self, MRC_BLOCK_TICK, word (frame, MRC_PAPER_WORD_RECEIPT_KEEP), keep);
@@ -173,7 +175,7 @@ mrc_paper_closed_new (const MrcPaperFrame *frame, const MrcPaperClosed *closed)
 {
   MrcDocument *self = mrc_document_new (frame, word (frame, MRC_PAPER_WORD_CLOSED));
 
-  self->one_sheet = TRUE;
+  self->smallest = SMALLEST;
   mrc_document_add (self, MRC_BLOCK_STRONG, closed->day);
   mrc_document_add (self, MRC_BLOCK_TEXT, closed->reason);
   mrc_document_add_two (self, MRC_BLOCK_ROW, word (frame, MRC_PAPER_WORD_CLOSED_OLD), closed->old_number);

@@ -155,6 +155,7 @@ reason_of (const char *keyword)
     { "input-tray-missing", MRC_PRINT_REASON_PAPER }, { "media-jam", MRC_PRINT_REASON_JAM },
     { "cover-open", MRC_PRINT_REASON_COVER },         { "door-open", MRC_PRINT_REASON_COVER },
     { "interlock-open", MRC_PRINT_REASON_COVER },     { "timed-out", MRC_PRINT_REASON_UNREACHABLE },
+    { "other-error", MRC_PRINT_REASON_OTHER },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {

@@ -13,13 +13,19 @@
   "ErrorPolicy=abort-job LogLevel=warn"
 
 static gboolean
+is_loopback (const char *host)
+{
+  return g_ascii_strcasecmp (host, "localhost") == 0 || g_str_has_prefix (host, "127.") ||
+         g_str_equal (host, "::1");
+}
+
+static gboolean
 is_own_queue (const char *uri)
 {
   g_autoptr (GUri) parsed = g_uri_parse (uri, G_URI_FLAGS_NONE, NULL);
   const char *host = parsed != NULL ? g_uri_get_host (parsed) : NULL;
 
-  return host != NULL && (g_str_equal (host, "localhost") || g_str_has_prefix (host, "127.")) &&
-         g_str_has_prefix (g_uri_get_path (parsed), "/printers/");
+  return host != NULL && is_loopback (host) && g_str_has_prefix (g_uri_get_path (parsed), "/printers/");
 }
 
 /* The last word of a directive counts, as it does for cupsd. */
@@ -43,6 +49,54 @@ static gboolean
 is_off (const char *value)
 {
   return g_ascii_strcasecmp (value, "no") == 0 || g_ascii_strcasecmp (value, "off") == 0;
+}
+
+/* "localhost:631", "[::1]:631", "127.0.0.1", "/run/cups/cups.sock" */
+static gboolean
+is_at_home (const char *address)
+{
+  g_autofree char *text = g_strdup_printf ("ipp://%s/", address);
+  g_autoptr (GUri) uri = *address == '/' ? NULL : g_uri_parse (text, G_URI_FLAGS_NONE, NULL);
+
+  return *address == '/' ||
+         (uri != NULL && g_uri_get_host (uri) != NULL && is_loopback (g_uri_get_host (uri)));
+}
+
+/* Returns: (transfer full) (nullable): a line by which the whole network may print */
+static char *
+find_open_door (char *const *lines)
+{
+  for (char *const *line = lines; *line != NULL; line++) {
+    g_auto (GStrv) words = g_strsplit_set (*line, " \t", 2);
+
+    if (words[0] == NULL || words[1] == NULL)
+      continue;
+    if (g_ascii_strcasecmp (words[0], "Port") == 0 ||
+        (g_ascii_strcasecmp (words[0], "Listen") == 0 && !is_at_home (g_strstrip (words[1]))))
+      return g_strdup (*line);
+  }
+  return NULL;
+}
+
+/* Returns: whether all is well so far */
+static gboolean
+check_doors_and_log (MrcDoctor *self, char *const *lines)
+{
+  g_autofree char *door = find_open_door (lines);
+  g_autofree char *level = find_directive (lines, "LogLevel");
+
+  if (door != NULL)
+    mrc_doctor_say (
+      self, MRC_VERDICT_WARNING, "cupsd.conf",
+      "“%s” lets the network print here; as root: cupsctl --no-remote-any --no-share-printers, and "
+      "Listen localhost:631 in place of it",
+      door);
+  else if (level != NULL && g_str_has_prefix (level, "debug"))
+    mrc_doctor_say (self, MRC_VERDICT_WARNING, "cupsd.conf",
+                    "LogLevel is %s: each slip leaves lines in the log; " REMEDY, level);
+  else
+    return TRUE;
+  return FALSE;
 }
 
 static void
@@ -76,7 +130,8 @@ check_directives (MrcDoctor *self)
                     value != NULL ? value : "not said", wanted[i].value);
     return;
   }
-  mrc_doctor_say (self, MRC_VERDICT_OK, "cupsd.conf", "as a kiosk needs it");
+  if (check_doors_and_log (self, lines))
+    mrc_doctor_say (self, MRC_VERDICT_OK, "cupsd.conf", "as a kiosk needs it");
 }
 
 static gboolean

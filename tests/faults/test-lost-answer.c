@@ -150,6 +150,18 @@ test_a_printer_without_paper_is_sent_nothing (void)
   g_assert_cmpstr (fake.took->str, ==, "");
 }
 
+/* Nobody knows what it is, but it is no printer to send a slip to. */
+static void
+test_a_printer_in_some_trouble_is_sent_nothing (void)
+{
+  g_auto (MrcFakeIpp) fake = { .reason = "other-error", .job_state = IPP_JSTATE_COMPLETED };
+  g_auto (Outcome) outcome = print_on (&fake, 1, NULL);
+
+  g_assert_cmpint (outcome.step.state, ==, MRC_PRINT_FAILED);
+  g_assert_cmpint (outcome.step.reason, ==, MRC_PRINT_REASON_OTHER);
+  g_assert_cmpstr (fake.took->str, ==, "");
+}
+
 /* The visitor has gone: what waits in the printer must not come out for the next one. */
 static void
 test_the_time_is_over (void)
@@ -193,6 +205,7 @@ main (int argc, char **argv)
   ADD ("stopped-for-good", test_stopped_for_good);
   ADD ("a-queue-that-remembers-no-paper", test_a_queue_that_remembers_no_paper);
   ADD ("a-printer-without-paper-is-sent-nothing", test_a_printer_without_paper_is_sent_nothing);
+  ADD ("a-printer-in-some-trouble-is-sent-nothing", test_a_printer_in_some_trouble_is_sent_nothing);
   ADD ("the-time-is-over", test_the_time_is_over);
   ADD ("cancelled-before-it-was-sent", test_cancelled_before_it_was_sent);
 

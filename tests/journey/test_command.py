@@ -1189,6 +1189,12 @@ class Doctor(Base):
             text = look()[1]
             self.assertIn(f"{name} is {bad}", text)
             self.assertIn("cupsctl", text)
+        for bad in ("Port 631", "Listen *:631", "Listen 192.0.2.7:631", "LogLevel debug"):
+            conf.write_text(good + bad + "\n")
+            self.assertIn(bad.split()[-1], look()[1])
+        conf.write_text(good + "Listen localhost:631\nListen [::1]:631\nListen /run/cups/cups.sock\n")
+        config.write_text("voice: silent\nprinter: ipp://[::1]:9/printers/slip\n")
+        self.assertEqual(look()[0]["cupsd.conf"], "ok")
         config.write_text("voice: silent\nprinter: ipp://192.0.2.7/ipp/print\n")
         self.assertNotIn("cupsd start", look()[0])
 

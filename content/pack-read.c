@@ -3,6 +3,9 @@
 #include "content/pack-private.h"
 
 #define MAX_CELL (8 * 1024 * 1024) /* bytes of one value */
+#define MAX_ROWS 200000            /* of one section: a pack of 10,000 cards has 70,000 cells */
+#define MAX_SEQUENCE 4102444800 /* 2100-01-01: a builder's clock beyond it would shut out all later packs */
+#define MAX_DAY 47482           /* 2100-01-01 */
 
 static void
 take_text (char **field, sqlite3_stmt *row, int column)
@@ -25,13 +28,13 @@ static gboolean
 read_rows (MrcPack *self, const char *section, const char *key, RowFunc each, gpointer data)
 {
   g_autoptr (sqlite3_stmt) row = mrc_pack_statement (self->db, section);
-  int step;
+  int step, n = 0;
 
   if (row == NULL)
     return FALSE;
   if (key != NULL)
     sqlite3_bind_text (row, 1, key, -1, SQLITE_STATIC);
-  while ((step = sqlite3_step (row)) == SQLITE_ROW)
+  while ((step = sqlite3_step (row)) == SQLITE_ROW && n++ < MAX_ROWS)
     each (self, row, data);
   return step == SQLITE_DONE;
 }
@@ -70,6 +73,15 @@ read_page (MrcPack *self, sqlite3_stmt *row, gpointer data)
   g_hash_table_insert (self->page_by_id, page->id, page);
 }
 
+/* A day the calendar can show; another makes the pack unreadable, see is_plausible(). */
+static MrcDay
+day_of (sqlite3_stmt *row, int column)
+{
+  gint64 day = sqlite3_column_int64 (row, column);
+
+  return day > 0 && day < MAX_DAY ? (MrcDay) day : 0;
+}
+
 static void
 read_card (MrcPack *self, sqlite3_stmt *row, gpointer topic)
 {
@@ -79,8 +91,8 @@ read_card (MrcPack *self, sqlite3_stmt *row, gpointer topic)
   take_text (&card->picture, row, 2);
   take_words (card->source, row, 3);
   take_text (&card->address, row, 5);
-  card->as_of = sqlite3_column_int (row, 6);
-  card->review_by = sqlite3_column_int (row, 7);
+  card->as_of = day_of (row, 6);
+  card->review_by = day_of (row, 7);
   card->check_with_staff = sqlite3_column_int (row, 8) != 0;
   card->danger = sqlite3_column_int (row, 9) != 0;
   g_ptr_array_add (((MrcTopic *) topic)->cards, card);
@@ -153,6 +165,22 @@ read_picture (MrcPack *self, sqlite3_stmt *row, gpointer data)
 }
 
 static gboolean
+is_plausible (MrcPack *self)
+{
+  for (guint i = 0; i < self->topics->len; i++) {
+    const MrcTopic *topic = g_ptr_array_index (self->topics, i);
+
+    for (guint n = 0; n < topic->cards->len; n++) {
+      const MrcCard *card = g_ptr_array_index (topic->cards, n);
+
+      if (card->as_of == 0 || card->review_by < card->as_of)
+        return FALSE;
+    }
+  }
+  return self->sequence > 0 && self->sequence < MAX_SEQUENCE;
+}
+
+static gboolean
 read_content (MrcPack *self)
 {
   gboolean ok = read_rows (self, "meta", "sequence", read_number, &self->sequence) &&
@@ -167,7 +195,7 @@ read_content (MrcPack *self)
   for (guint i = 0; ok && i < self->topics->len; i++)
     ok = read_rows (self, "cards", ((MrcTopic *) self->topics->pdata[i])->slug, read_card,
                     self->topics->pdata[i]);
-  return ok && self->sequence > 0;
+  return ok && is_plausible (self);
 }
 
 /* Even a signed file gets no more of SQLite than tables to read. */

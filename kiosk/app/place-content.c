@@ -4,6 +4,7 @@
 
 #include "kiosk/app/free-today.h"
 #include "kiosk/app/place-builders.h"
+#include "kiosk/app/take-home.h"
 #include "kiosk/screens/card/card-screen.h"
 #include "kiosk/screens/choices/choices-screen.h"
 #include "kiosk/screens/help-numbers/help-numbers-screen.h"
@@ -169,6 +170,7 @@ mrc_place_topic (MrcKiosk *kiosk, const char *rest, gpointer loaded)
   const MrcTopic *topic = find_topic (kiosk, rest, &index);
   const MrcCard *card = NULL;
   g_autofree char *next = NULL;
+  g_autofree char *print = NULL;
   MrcCardWords words = { 0 };
 
   if (topic == NULL)
@@ -178,12 +180,16 @@ mrc_place_topic (MrcKiosk *kiosk, const char *rest, gpointer loaded)
 
   card = g_ptr_array_index (topic->cards, index);
   next = next_action (topic, index);
+  /* A card that shows a paper prints it. */
+  if (mrc_take_home_has (card->picture))
+    print = g_strdup_printf ("take.print('%s')", card->picture);
   words.topic = topic->title[language];
   words.number = (int) index + 1;
   words.count = (int) topic->cards->len;
   words.picture = card->picture;
   words.text = card->text[language];
   words.source = card->source[language];
+  words.print = print;
   words.next = next;
   words.danger = card->danger;
   words.check_with_staff = card->check_with_staff;

@@ -47,6 +47,7 @@ static const MrcPlace places[] = {
   { "confirm", 0, mrc_place_confirm, mrc_place_load_wanted, mrc_place_wanted_free },
   { "arrival", 0, mrc_place_arrival, mrc_place_load_queue, mrc_place_queue_free },
   { "waiting", 0, mrc_place_waiting },
+  { "take", 0, mrc_place_take },
   { "worksheet", 0, mrc_place_worksheet },
   { "ask", MRC_PLACE_FINAL, mrc_place_ask },
   { "slip", MRC_PLACE_FINAL, mrc_place_slip },

@@ -2,6 +2,8 @@
 
 #include "kiosk/screens/card/card-screen.h"
 
+#include "kiosk/screens/say.h"
+#include "kiosk/widgets/button.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/picture.h"
 #include "kiosk/widgets/reader.h"
@@ -32,6 +34,7 @@ struct _MrcCardScreen {
   GtkWidget *old;
   GtkWidget *old_text;
   GtkWidget *source;
+  GtkWidget *print;
   GtkWidget *next;
   GtkWidget *other;
 };
@@ -57,6 +60,8 @@ mrc_card_screen_dup_narration (MrcScreen *screen)
   mrc_sayings_add (sayings, "text", mrc_reader_get_text (MRC_READER (self->reader)));
   say_remark (sayings, self->check, self->check_text);
   say_remark (sayings, self->old, self->old_text);
+  if (gtk_widget_get_visible (self->print))
+    mrc_say_button (sayings, self->print);
 
   return g_steal_pointer (&sayings);
 }
@@ -103,6 +108,7 @@ mrc_card_screen_class_init (MrcCardScreenClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MrcCardScreen, old);
   gtk_widget_class_bind_template_child (widget_class, MrcCardScreen, old_text);
   gtk_widget_class_bind_template_child (widget_class, MrcCardScreen, source);
+  gtk_widget_class_bind_template_child (widget_class, MrcCardScreen, print);
   gtk_widget_class_bind_template_child (widget_class, MrcCardScreen, next);
   gtk_widget_class_bind_template_child (widget_class, MrcCardScreen, other);
 }
@@ -169,6 +175,10 @@ mrc_card_screen_new (const MrcCardWords *words)
   gtk_widget_set_visible (self->check, words->check_with_staff && !words->old);
   gtk_widget_set_visible (self->next, !last);
   gtk_widget_set_visible (self->other, last);
+  if (words->print != NULL) {
+    gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->print), words->print);
+    gtk_widget_set_visible (self->print, TRUE);
+  }
   if (words->next != NULL)
     gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (last ? self->other : self->next), words->next);
 

@@ -17,6 +17,7 @@ typedef struct {
   const char *picture;
   const char *text;          /* two sentences at most; its lines are paragraphs */
   const char *source;        /* (nullable): with its own year */
+  const char *print;         /* (nullable): a detailed action: the card is of a paper, which can be printed */
   const char *next;          /* a detailed action: the next card, or after the last the list of topics */
   gboolean danger;           /* rose under the picture */
   gboolean check_with_staff; /* not sure enough to act on alone */

@@ -36,6 +36,7 @@ struct _MrcWorksheetScreen {
   GtkWidget *inputs;
   GtkWidget *buttons;
   GtkWidget *plain;
+  GtkWidget *print;
   GtkWidget *other;
 };
 
@@ -55,6 +56,7 @@ mrc_worksheet_screen_dup_narration (MrcScreen *screen)
       mrc_sayings_add (sayings, "", self->spoken[i]);
   }
   mrc_say_button (sayings, self->plain);
+  mrc_say_button (sayings, self->print);
   mrc_say_button (sayings, self->other);
   return g_steal_pointer (&sayings);
 }
@@ -95,6 +97,7 @@ mrc_worksheet_screen_class_init (MrcWorksheetScreenClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MrcWorksheetScreen, inputs);
   gtk_widget_class_bind_template_child (widget_class, MrcWorksheetScreen, buttons);
   gtk_widget_class_bind_template_child (widget_class, MrcWorksheetScreen, plain);
+  gtk_widget_class_bind_template_child (widget_class, MrcWorksheetScreen, print);
   gtk_widget_class_bind_template_child (widget_class, MrcWorksheetScreen, other);
 }
 

@@ -42,7 +42,7 @@ typedef struct {
  * MrcWorksheetScreen:
  *
  * The result of the worksheet: the pit, or the plain picture with a box for each
- * month. Both say the same in words.
+ * month. Both say the same in words. Activates take.print ('worksheet').
  */
 #define MRC_TYPE_WORKSHEET_SCREEN (mrc_worksheet_screen_get_type ())
 G_DECLARE_FINAL_TYPE (MrcWorksheetScreen, mrc_worksheet_screen, MRC, WORKSHEET_SCREEN, MrcScreen)

@@ -42,9 +42,13 @@ void mrc_queue_actions_add (GActionMap *map, MrcKiosk *kiosk);
 
 /** mrc_centre_actions_add: to the group staff: service ((ss) code, more · fewer · longer · shorter · retire ·
  * again), hours ((is) weekday, open-earlier · open-later · close-earlier · close-later · shut · open), work (i day),
- * close ((is) day, move · noon · keep), open (i), print-notices (i day), wait-give (s code), wait-drop (s), clock-right,
+ * close ((is) day, move · noon · keep), open (i), wait-give (s code), wait-drop (s), clock-right,
  * clock-repair */
 void mrc_centre_actions_add (GActionMap *map, MrcKiosk *kiosk);
+
+/** mrc_paper_actions_add: to the group staff: print-notices (i a day that was closed), print-day (i), print-pad,
+ * print-paper (s of mrc_take_home_has()) */
+void mrc_paper_actions_add (GActionMap *map, MrcKiosk *kiosk);
 
 /** mrc_printer_actions_add: to the group staff: print-test, print-good (b), print-retry (s), print-cancel
  * (s), print-resume, print-roll (i) */

@@ -29,8 +29,6 @@ typedef struct {
   int weekday;
   int moved, kept;       /* serials, out of closing */
   MrcAppointment *given; /* (owned) (nullable): to one who waited */
-  MrcLetterhead *head;   /* (owned): of the notices */
-  GPtrArray *notices;    /* (owned) (element-type MrcDocument) */
 } Act;
 
 static void
@@ -42,8 +40,6 @@ act_free (gpointer data)
   g_free (act->code);
   g_free (act->what);
   mrc_appointment_free (act->given);
-  mrc_letterhead_free (act->head);
-  g_clear_pointer (&act->notices, g_ptr_array_unref);
   g_free (act);
 }
 
@@ -173,70 +169,6 @@ close_in_store (MrcStore *store, gpointer data, GError **error)
   if (!mrc_store_transact (store, close_day, act, error))
     return NULL;
   return mrc_message ("centre.closed", "#moved", (gint64) act->moved, "#kept", (gint64) act->kept, NULL);
-}
-
-/* To each who was shut out that day, also when it was closed twice. */
-static gboolean
-add_notices (MrcStore *store, Act *act, const MrcClosure *closure, GHashTable *told, GError **error)
-{
-  g_autoptr (GPtrArray) turns = mrc_closing_list_to_tell (store, closure, error);
-
-  for (guint i = 0; turns != NULL && i < turns->len; i++) {
-    const MrcClosingTurn *turn = g_ptr_array_index (turns, i);
-
-    if (g_hash_table_add (told, GINT_TO_POINTER (turn->before->call_number)))
-      g_ptr_array_add (act->notices, mrc_desk_closed_new (act->head, closure, turn));
-  }
-  return turns != NULL;
-}
-
-/* Returns: (transfer full): the notices */
-static gpointer
-notices_in_store (MrcStore *store, gpointer data, GError **error)
-{
-  Act *act = data;
-  g_autoptr (GPtrArray) closures = mrc_closure_list (store, act->day, act->day, error);
-  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
-
-  act->notices = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_document_free);
-  if (closures == NULL)
-    return NULL;
-  for (guint i = 0; i < closures->len; i++)
-    if (!add_notices (store, act, g_ptr_array_index (closures, i), told, error))
-      return NULL;
-  return g_ptr_array_ref (act->notices);
-}
-
-static void
-free_notices (gpointer notices)
-{
-  g_ptr_array_unref (notices);
-}
-
-/* They go to paper one after the other; the printer's page shows how far they are. */
-static void
-on_notices (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (MrcKiosk) kiosk = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) notices = mrc_store_run_finish (MRC_STORE (source), result, &error);
-  MrcPrintQueue *queue = mrc_kiosk_get_services (kiosk)->printing;
-  g_autofree char *words = NULL;
-
-  if (!mrc_kiosk_is_staff_unlocked (kiosk))
-    return;
-
-  for (guint i = 0; queue != NULL && notices != NULL && i < notices->len; i++) {
-    g_autoptr (MrcPrintJob) job = mrc_print_queue_add_document (queue, g_ptr_array_index (notices, i));
-
-    mrc_kiosk_set_desk_job (kiosk, job);
-  }
-  if (queue == NULL || notices == NULL)
-    words = mrc_message ("centre.not-done", NULL);
-  else
-    words = mrc_message ("centre.notices-printed", "#n", (gint64) notices->len, NULL);
-  mrc_kiosk_set_notice (kiosk, words);
-  mrc_navigator_refresh (mrc_kiosk_get_navigator (kiosk));
 }
 
 static gboolean
@@ -433,19 +365,6 @@ on_close (GSimpleAction *action, GVariant *target, gpointer data)
 }
 
 static void
-on_print_notices (GSimpleAction *action, GVariant *target, gpointer data)
-{
-  Act *act = act_new (data, NULL, NULL, g_variant_get_int32 (target));
-
-  if (act == NULL)
-    return;
-  act->head = mrc_kiosk_dup_letterhead (data);
-  act->head->language = MRC_LANGUAGE_BENGALI; /* whoever they go to, not who prints them */
-  mrc_store_run_async (mrc_kiosk_get_services (data)->store, notices_in_store, act, act_free, free_notices,
-                       NULL, on_notices, g_object_ref (data));
-}
-
-static void
 on_open (GSimpleAction *action, GVariant *target, gpointer data)
 {
   act (data, open_in_store, NULL, NULL, g_variant_get_int32 (target));
@@ -484,7 +403,6 @@ mrc_centre_actions_add (GActionMap *map, MrcKiosk *kiosk)
     { .name = "work", .activate = on_work, .parameter_type = "i" },
     { .name = "close", .activate = on_close, .parameter_type = "(is)" },
     { .name = "open", .activate = on_open, .parameter_type = "i" },
-    { .name = "print-notices", .activate = on_print_notices, .parameter_type = "i" },
     { .name = "wait-give", .activate = on_wait_give, .parameter_type = "s" },
     { .name = "wait-drop", .activate = on_wait_drop, .parameter_type = "s" },
     { .name = "clock-right", .activate = on_clock_right },

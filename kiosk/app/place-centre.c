@@ -151,9 +151,35 @@ menu_screen (MrcKiosk *kiosk)
   add_message (choices, "days", "calendar", "centre.days", g_strdup ("nav.open('centre/days')"));
   add_message (choices, "hours", "clock", "hours.title", g_strdup ("nav.open('hours')"));
   add_message (choices, "waiting", "phone-call", "wait-list.title", g_strdup ("nav.open('wait-list')"));
+  add_message (choices, "papers", "printer", "papers.title", g_strdup ("nav.open('centre/papers')"));
   add_message (choices, "clock", "neutral-clock", "centre.clock", g_strdup ("nav.open('centre/clock')"));
   add_message (choices, "today", "staff-desk", "today.back", g_strdup ("nav.open('today')"));
-  return page (kiosk, MRC_LAYOUT_ASK, question, NULL, choices);
+  return page (kiosk, MRC_LAYOUT_SERVICES, question, NULL, choices);
+}
+
+/* papers */
+
+static GtkWidget *
+papers_screen (MrcKiosk *kiosk)
+{
+  MrcDay today = mrc_clock_today (mrc_kiosk_get_services (kiosk)->clock, NULL);
+  g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
+  g_autofree char *question = mrc_message ("papers.title", NULL);
+
+  add_message (choices, "today-sheet", "book-service", "papers.today",
+               g_strdup_printf ("staff.print-day(%d)", today));
+  add_message (choices, "tomorrow-sheet", "calendar", "papers.tomorrow",
+               g_strdup_printf ("staff.print-day(%d)", today + 1));
+  add_message (choices, "pad", "qr", "papers.pad", g_strdup ("staff.print-pad"));
+  add_message (choices, "broker-receipt", "broker-receipt", "take.broker-receipt",
+               g_strdup ("staff.print-paper('broker-receipt')"));
+  add_message (choices, "home-sheet", "home-sheet", "take.home-sheet",
+               g_strdup ("staff.print-paper('home-sheet')"));
+  add_message (choices, "pocket-card", "pocket-card", "take.pocket-card",
+               g_strdup ("staff.print-paper('pocket-card')"));
+  add_message (choices, "printer", "printer", "papers.printer", g_strdup ("nav.open('printer')"));
+  add_back (choices);
+  return page (kiosk, MRC_LAYOUT_SERVICES, question, mrc_message ("papers.sub", NULL), choices);
 }
 
 /* services */
@@ -336,6 +362,8 @@ mrc_place_centre (MrcKiosk *kiosk, const char *rest, gpointer loaded)
     return days_screen (kiosk, centre);
   if (g_str_has_prefix (rest, DAY))
     return day_screen (kiosk, centre, atoi (rest + strlen (DAY)));
+  if (g_str_equal (rest, "papers"))
+    return papers_screen (kiosk);
   if (g_str_equal (rest, "clock"))
     return clock_screen (kiosk, centre);
   return menu_screen (kiosk);

@@ -177,7 +177,7 @@ test_a_day_is_closed_by_touch (void)
   g_assert_cmpuint (closures->len, ==, 1);
   g_assert_cmpuint (left->len, ==, 0);
   mrc_test_save_png (kiosk->window, "centre-day-closed");
-  change (kiosk, "notices", "1 papers are being printed");
+  change (kiosk, "notices", "1 paper is being printed");
   mrc_test_wait_until (mrc_print_job_is_final (mrc_kiosk_get_desk_job (kiosk->kiosk)));
   g_assert_cmpint (mrc_print_job_get_state (mrc_kiosk_get_desk_job (kiosk->kiosk)), ==, MRC_PRINT_PRINTED);
   change (kiosk, "open", "It is changed");
@@ -226,6 +226,37 @@ test_hours_by_touch (gconstpointer language)
   mrc_test_kiosk_open (kiosk, saturday);
   change (kiosk, "work", done);
   g_assert_cmpint (count_slots (kiosk, sunday - 1), ==, before - 1);
+  mrc_test_kiosk_free (kiosk);
+}
+
+static void
+wait_for_desk_paper (MrcTestKiosk *kiosk)
+{
+  MrcPrintJob *job = mrc_kiosk_get_desk_job (kiosk->kiosk);
+
+  mrc_test_wait_until (mrc_print_job_is_final (job));
+  g_assert_cmpint (mrc_print_job_get_state (job), ==, MRC_PRINT_PRINTED);
+}
+
+static void
+test_papers_by_touch (gconstpointer language)
+{
+  static const char *const papers[] = { "today-sheet",    "tomorrow-sheet", "pad",
+                                        "broker-receipt", "home-sheet",     "pocket-card" };
+  gboolean bengali = GPOINTER_TO_INT (language) == MRC_LANGUAGE_BENGALI;
+  MrcTestKiosk *kiosk = bengali ? mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL)
+                                : mrc_test_kiosk_new (1280, 800, MRC_LANGUAGE_ENGLISH, NULL);
+
+  people_come (kiosk);
+  unlock (kiosk);
+  mrc_test_kiosk_press (kiosk, "centre");
+  mrc_test_kiosk_press (kiosk, "papers");
+  mrc_test_lint (kiosk->window, "papers", TRUE);
+  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++) {
+    change (kiosk, papers[i], bengali ? "১টি কাগজ ছাপা হচ্ছে" : "1 paper is being printed");
+    wait_for_desk_paper (kiosk);
+  }
+  mrc_test_save_png (kiosk->window, bengali ? "papers" : "papers-low");
   mrc_test_kiosk_free (kiosk);
 }
 
@@ -313,6 +344,10 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/locked", test_locked);
   g_test_add_func ("/desk/a-spoilt-store", test_a_spoilt_store);
 
+  g_test_add_data_func ("/desk/papers-by-touch/bn", GINT_TO_POINTER (MRC_LANGUAGE_BENGALI),
+                        test_papers_by_touch);
+  g_test_add_data_func ("/desk/papers-by-touch/en", GINT_TO_POINTER (MRC_LANGUAGE_ENGLISH),
+                        test_papers_by_touch);
   g_test_add_data_func ("/desk/hours-by-touch/bn", GINT_TO_POINTER (MRC_LANGUAGE_BENGALI),
                         test_hours_by_touch);
   g_test_add_data_func ("/desk/hours-by-touch/en", GINT_TO_POINTER (MRC_LANGUAGE_ENGLISH),

@@ -2,6 +2,7 @@
 
 #include "kiosk/app/application.h"
 
+#include <malloc.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
@@ -29,6 +30,14 @@ forbid_core_dumps (void)
   prctl (PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
 
+/* Secrets have wiped memory of their own; what a toolkit copies of them for a moment is overwritten when it is
+ * freed. */
+static void
+overwrite_what_is_freed (void)
+{
+  mallopt (M_PERTURB, 0xa5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -41,6 +50,7 @@ main (int argc, char **argv)
     return status;
 
   forbid_core_dumps ();
+  overwrite_what_is_freed ();
   choose_renderer (options->settings);
   mrc_language_init (NULL);
   app = mrc_application_new (options);

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 
 /** mrc_nav_actions_new: nav: open (s), back, home */
 GActionGroup *mrc_nav_actions_new (MrcKiosk *kiosk);
-/** mrc_visit_actions_new: visit: exit, language, size, fact ((ss)), skip-facts */
+/** mrc_visit_actions_new: visit: exit, language, ease (s larger · smaller · contrast · louder · quieter ·
+ * slower · normal), fact ((ss)), skip-facts */
 GActionGroup *mrc_visit_actions_new (MrcKiosk *kiosk);
 /** mrc_booking_actions_new: booking: service (s), day (i), time ((ii)), call (b), phone, name, skip-name,
  * confirm (b) */

@@ -27,7 +27,7 @@ struct _MrcKiosk {
   gboolean on_paper;           /* paper was wanted for it */
   gboolean name_skipped;
   char *notice; /* (owned) (nullable) */
-  MrcTextSize text_size;
+  MrcEase ease;
   gboolean staff_unlocked;
   MrcPrintJob *desk_job; /* (owned) (nullable): of staff */
 
@@ -164,6 +164,15 @@ unlock_staff (MrcKiosk *self, gboolean unlocked)
     g_clear_object (&self->desk_job);
 }
 
+static const MrcEase normal_ease = { MRC_TEXT_NORMAL, FALSE, { 1.0, 100 } };
+
+static void
+put_ease (MrcKiosk *self, const MrcEase *ease)
+{
+  self->ease = *ease;
+  mrc_narrator_set_manner (self->services->narrator, &ease->manner);
+}
+
 static void
 forget_visit (MrcKiosk *self)
 {
@@ -174,7 +183,7 @@ forget_visit (MrcKiosk *self)
   self->copies = 0;
   self->name_skipped = FALSE;
   unlock_staff (self, FALSE);
-  self->text_size = MRC_TEXT_NORMAL;
+  put_ease (self, &normal_ease);
 }
 
 static MrcVisit *
@@ -250,7 +259,7 @@ mrc_kiosk_class_init (MrcKioskClass *klass)
 static void
 mrc_kiosk_init (MrcKiosk *self)
 {
-  self->text_size = MRC_TEXT_NORMAL;
+  self->ease = normal_ease;
 }
 
 static void
@@ -330,17 +339,20 @@ mrc_kiosk_toggle_language (MrcKiosk *self)
   g_signal_emit (self, signals[REBUILD], 0);
 }
 
-MrcTextSize
-mrc_kiosk_get_text_size (MrcKiosk *self)
+const MrcEase *
+mrc_kiosk_get_ease (MrcKiosk *self)
 {
-  return self->text_size;
+  return &self->ease;
 }
 
 void
-mrc_kiosk_next_text_size (MrcKiosk *self)
+mrc_kiosk_set_ease (MrcKiosk *self, const MrcEase *ease)
 {
-  self->text_size = (self->text_size + 1) % MRC_N_TEXT_SIZES;
-  g_signal_emit (self, signals[REBUILD], 0);
+  gboolean seen = ease->text_size != self->ease.text_size || ease->contrast != self->ease.contrast;
+
+  put_ease (self, ease);
+  if (seen)
+    g_signal_emit (self, signals[REBUILD], 0);
 }
 
 MrcVisit *

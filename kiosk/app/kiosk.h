@@ -37,9 +37,16 @@ MrcIdle *mrc_kiosk_get_idle (MrcKiosk *self);           /* (transfer none) */
 MrcLanguage mrc_kiosk_get_language (MrcKiosk *self);
 void mrc_kiosk_toggle_language (MrcKiosk *self);
 
-/** mrc_kiosk_get_text_size: of this visit. mrc_kiosk_next_text_size: the next larger one, and round again */
-MrcTextSize mrc_kiosk_get_text_size (MrcKiosk *self);
-void mrc_kiosk_next_text_size (MrcKiosk *self);
+/** MrcEase: how this visitor sees and hears best; it ends with the visit */
+typedef struct {
+  MrcTextSize text_size;
+  gboolean contrast; /* black and white */
+  MrcManner manner;  /* of the voice */
+} MrcEase;
+
+const MrcEase *mrc_kiosk_get_ease (MrcKiosk *self); /* (transfer none) */
+/** mrc_kiosk_set_ease: every built screen is stale where what is seen has changed */
+void mrc_kiosk_set_ease (MrcKiosk *self, const MrcEase *ease);
 
 /** mrc_kiosk_get_visit: Returns: (transfer none): the present visit, begun now if there is none */
 MrcVisit *mrc_kiosk_get_visit (MrcKiosk *self);

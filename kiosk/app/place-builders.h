@@ -72,6 +72,9 @@ GtkWidget *mrc_place_arrival (MrcKiosk *kiosk, const char *rest, gpointer loaded
 /* All times are taken: to be called when one falls free. */
 GtkWidget *mrc_place_waiting (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 
+/* How one sees and hears best. */
+GtkWidget *mrc_place_see (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+
 /* A paper to take home. */
 GtkWidget *mrc_place_take (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 

@@ -47,6 +47,7 @@ static const MrcPlace places[] = {
   { "confirm", 0, mrc_place_confirm, mrc_place_load_wanted, mrc_place_wanted_free },
   { "arrival", 0, mrc_place_arrival, mrc_place_load_queue, mrc_place_queue_free },
   { "waiting", 0, mrc_place_waiting },
+  { "see", 0, mrc_place_see },
   { "take", 0, mrc_place_take },
   { "worksheet", 0, mrc_place_worksheet },
   { "ask", MRC_PLACE_FINAL, mrc_place_ask },
@@ -272,9 +273,9 @@ add (GPtrArray *list, const char *format, const char *part)
 GPtrArray *
 mrc_places_list (MrcKiosk *kiosk)
 {
-  static const char *const plain[] = { "idle",  "doors",        "arrival",        "serial",
-                                       "help",  "help/numbers", "help/numbers-2", "help/called",
-                                       "clock", "staff",        "sorry/content" };
+  static const char *const plain[] = { "idle",        "doors", "arrival",      "serial",
+                                       "see",         "help",  "help/numbers", "help/numbers-2",
+                                       "help/called", "clock", "staff",        "sorry/content" };
   MrcPack *pack = mrc_kiosk_get_services (kiosk)->pack;
   GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
 

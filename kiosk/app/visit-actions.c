@@ -16,10 +16,34 @@ on_language_activated (GSimpleAction *action, GVariant *target, gpointer data)
   mrc_kiosk_toggle_language (data);
 }
 
+#define LOUDEST 150 /* percent */
+#define QUIETEST 50
+#define VOLUME_STEP 25
+#define SLOW 0.75
+
+/* One touch on the page of seeing and hearing. */
 static void
-on_size_activated (GSimpleAction *action, GVariant *target, gpointer data)
+on_ease_activated (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  mrc_kiosk_next_text_size (data);
+  const char *what = g_variant_get_string (target, NULL);
+  MrcEase ease = *mrc_kiosk_get_ease (data);
+
+  if (g_str_equal (what, "larger"))
+    ease.text_size = MIN (ease.text_size + 1, MRC_TEXT_LARGEST);
+  else if (g_str_equal (what, "smaller"))
+    ease.text_size = MAX ((int) ease.text_size - 1, MRC_TEXT_SMALL);
+  else if (g_str_equal (what, "contrast"))
+    ease.contrast = !ease.contrast;
+  else if (g_str_equal (what, "louder"))
+    ease.manner.volume = MIN (ease.manner.volume + VOLUME_STEP, LOUDEST);
+  else if (g_str_equal (what, "quieter"))
+    ease.manner.volume = MAX (ease.manner.volume - VOLUME_STEP, QUIETEST);
+  else if (g_str_equal (what, "slower"))
+    ease.manner.speed = ease.manner.speed < 1 ? 1 : SLOW;
+  else if (g_str_equal (what, "normal"))
+    ease = (MrcEase){ MRC_TEXT_NORMAL, FALSE, MRC_MANNER_NORMAL };
+  mrc_kiosk_set_ease (data, &ease);
+  mrc_navigator_refresh (mrc_kiosk_get_navigator (data));
 }
 
 static void
@@ -73,7 +97,7 @@ mrc_visit_actions_new (MrcKiosk *kiosk)
   static const GActionEntry entries[] = {
     { .name = "exit", .activate = on_exit_activated },
     { .name = "language", .activate = on_language_activated },
-    { .name = "size", .activate = on_size_activated },
+    { .name = "ease", .activate = on_ease_activated, .parameter_type = "s" },
     { .name = "fact", .activate = on_fact_activated, .parameter_type = "(ss)" },
     { .name = "skip-facts", .activate = on_skip_facts_activated },
   };

@@ -100,9 +100,9 @@ update_frame (MrcWindow *self, MrcPlaceFlags flags)
   gboolean visitor = !(flags & (MRC_PLACE_NO_BAR | MRC_PLACE_STAFF));
   MrcBarButtons buttons = MRC_BAR_LISTEN | MRC_BAR_LANGUAGE | MRC_BAR_HELP;
 
-  if (flags & MRC_PLACE_FIRST)
-    buttons |= MRC_BAR_SIZE;
-  else if (!(flags & MRC_PLACE_IDLE))
+  if (!(flags & MRC_PLACE_FINAL))
+    buttons |= MRC_BAR_SEE;
+  if (!(flags & (MRC_PLACE_FIRST | MRC_PLACE_IDLE)))
     buttons |= MRC_BAR_HOME;
   if (mrc_navigator_can_go_back (nav) && !(flags & (MRC_PLACE_FIRST | MRC_PLACE_FINAL | MRC_PLACE_IDLE)))
     buttons |= MRC_BAR_BACK;
@@ -141,7 +141,8 @@ on_resized (gpointer data)
 
   self->resizing = 0;
   mrc_settings_get_panel_mm (mrc_kiosk_get_services (self->kiosk)->settings, &width_mm, &height_mm);
-  mrc_panel_set (self->width, self->height, width_mm, height_mm, mrc_kiosk_get_text_size (self->kiosk));
+  mrc_panel_set (self->width, self->height, width_mm, height_mm, mrc_kiosk_get_ease (self->kiosk)->text_size);
+  mrc_panel_set_contrast (mrc_kiosk_get_ease (self->kiosk)->contrast);
   mrc_style_load (gtk_widget_get_display (GTK_WIDGET (self)));
   mrc_style_dress (GTK_WIDGET (self));
   drop_pages (self);

@@ -24,6 +24,7 @@ typedef struct {
   GPtrArray *sayings; /* (owned) (nullable): NULL ends the thread */
   MrcLanguage language;
   char **dial; /* (owned) (nullable) */
+  MrcManner manner;
   gint generation;
 } Order;
 
@@ -129,7 +130,8 @@ run (gpointer data)
 
     turn.generation = order->generation;
     if (!last) {
-      mrc_voice_say (voice, order->sayings, order->language, (const char *const *) order->dial);
+      mrc_voice_say (voice, order->sayings, order->language, (const char *const *) order->dial,
+                     &order->manner);
       tell (&turn, NULL, 0, 0);
     }
     order_free (order);
@@ -155,6 +157,7 @@ mrc_narrator_sound_say (MrcNarrator *narrator, GPtrArray *sayings, MrcLanguage l
 
   order->sayings = mrc_sayings_new ();
   order->language = language;
+  order->manner = *mrc_narrator_get_manner (narrator);
   order->dial = g_strdupv ((char **) mrc_narrator_get_dial (narrator));
   order->generation = g_atomic_int_get (&self->generation);
   for (guint i = 0; i < sayings->len; i++) {

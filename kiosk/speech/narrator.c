@@ -7,6 +7,7 @@
 typedef struct {
   gboolean speaking;
   char **dial; /* (owned) (nullable) */
+  MrcManner manner;
 } MrcNarratorPrivate;
 
 enum {
@@ -70,6 +71,9 @@ mrc_narrator_class_init (MrcNarratorClass *klass)
 static void
 mrc_narrator_init (MrcNarrator *self)
 {
+  MrcNarratorPrivate *priv = mrc_narrator_get_instance_private (self);
+
+  priv->manner = MRC_MANNER_NORMAL;
 }
 
 static void
@@ -159,4 +163,24 @@ mrc_narrator_get_dial (MrcNarrator *self)
   MrcNarratorPrivate *priv = mrc_narrator_get_instance_private (self);
 
   return (const char *const *) priv->dial;
+}
+
+void
+mrc_narrator_set_manner (MrcNarrator *self, const MrcManner *manner)
+{
+  MrcNarratorPrivate *priv = mrc_narrator_get_instance_private (self);
+
+  g_return_if_fail (MRC_IS_NARRATOR (self) && manner != NULL);
+
+  priv->manner = *manner;
+}
+
+const MrcManner *
+mrc_narrator_get_manner (MrcNarrator *self)
+{
+  MrcNarratorPrivate *priv = mrc_narrator_get_instance_private (self);
+
+  g_return_val_if_fail (MRC_IS_NARRATOR (self), NULL);
+
+  return &priv->manner;
 }

@@ -46,6 +46,10 @@ gboolean mrc_narrator_get_speaking (MrcNarrator *self); /* property "speaking" *
  * by digit wherever they stand, "109": those of the hotlines. From the next mrc_narrator_say() on */
 void mrc_narrator_set_dial (MrcNarrator *self, const char *const *numbers);
 
+/** mrc_narrator_set_manner: from the next mrc_narrator_say() on */
+void mrc_narrator_set_manner (MrcNarrator *self, const MrcManner *manner);
+const MrcManner *mrc_narrator_get_manner (MrcNarrator *self); /* (transfer none) */
+
 MrcNarrator *mrc_narrator_silent_new (void);
 MrcNarrator *mrc_narrator_recording_new (void);
 /** mrc_narrator_recording_get: Returns: (transfer none) (element-type MrcSaying): all that was said since the

@@ -26,4 +26,12 @@ GPtrArray *mrc_sayings_new (void);
 void
 mrc_sayings_add (GPtrArray *sayings, const char *id, const char *text); /* NULL or "" text adds nothing */
 
+/** MrcManner: how it is said */
+typedef struct {
+  double speed; /* 1 as made; 0.75 is slower */
+  int volume;   /* percent of what the voice is made for: 50 to 150 */
+} MrcManner;
+
+#define MRC_MANNER_NORMAL ((MrcManner){ 1.0, 100 })
+
 G_END_DECLS

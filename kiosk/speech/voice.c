@@ -162,7 +162,7 @@ pause_after (MrcVoice *self)
 }
 
 static void
-say_aloud (MrcVoice *self, MrcLanguage language, const char *const *dial)
+say_aloud (MrcVoice *self, MrcLanguage language, const char *const *dial, const MrcManner *manner)
 {
   self->spoken = mrc_spoken_new (self->saying->text, language, dial);
   self->begin = mrc_loudspeaker_written (self->loud);
@@ -171,7 +171,8 @@ say_aloud (MrcVoice *self, MrcLanguage language, const char *const *dial)
   g_mutex_lock (&synthesiser);
   if (espeak_SetVoiceByName (mrc_language_code (language)) != EE_OK)
     complain (self, "espeak-ng has no voice for", mrc_language_code (language));
-  espeak_SetParameter (espeakRATE, RATE_WPM, 0);
+  espeak_SetParameter (espeakRATE, (int) (RATE_WPM * manner->speed), 0);
+  espeak_SetParameter (espeakVOLUME, manner->volume, 0);
   espeak_Synth (self->spoken->text, strlen (self->spoken->text) + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8,
                 NULL, self);
   g_mutex_unlock (&synthesiser);
@@ -216,7 +217,11 @@ mrc_voice_new (const char *device, const MrcVoiceFuncs *funcs, gpointer data)
 }
 
 void
-mrc_voice_say (MrcVoice *self, GPtrArray *sayings, MrcLanguage language, const char *const *dial)
+mrc_voice_say (MrcVoice *self,
+               GPtrArray *sayings,
+               MrcLanguage language,
+               const char *const *dial,
+               const MrcManner *manner)
 {
   if (self->funcs.wait (self->data, 0))
     return;
@@ -225,7 +230,7 @@ mrc_voice_say (MrcVoice *self, GPtrArray *sayings, MrcLanguage language, const c
   for (guint i = 0; i < sayings->len && !self->funcs.wait (self->data, 0); i++) {
     self->saying = g_ptr_array_index (sayings, i);
     if (self->loud != NULL)
-      say_aloud (self, language, dial);
+      say_aloud (self, language, dial, manner);
     else
       keep_time (self);
   }

@@ -33,7 +33,11 @@ MrcVoice *mrc_voice_new (const char *device, const MrcVoiceFuncs *funcs, gpointe
 
 /** mrc_voice_say: @dial: (nullable): as of mrc_spoken_new(). Returns when all was heard, or when told to
  * stop. With no loudspeaker it keeps time */
-void mrc_voice_say (MrcVoice *self, GPtrArray *sayings, MrcLanguage language, const char *const *dial);
+void mrc_voice_say (MrcVoice *self,
+                    GPtrArray *sayings,
+                    MrcLanguage language,
+                    const char *const *dial,
+                    const MrcManner *manner);
 
 void mrc_voice_free (MrcVoice *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcVoice, mrc_voice_free)

@@ -24,7 +24,7 @@ struct _MrcBar {
   GtkWidget *listen;
   GtkWidget *stop;
   GtkWidget *language;
-  GtkWidget *size;
+  GtkWidget *see;
   GtkWidget *help;
   MrcBarButtons shown;
   gboolean speaking;
@@ -57,7 +57,7 @@ static void
 mrc_bar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   MrcBar *self = MRC_BAR (widget);
-  GtkWidget *const places[N_PLACES] = { self->back, self->home, self->listen, self->language, self->size };
+  GtkWidget *const places[N_PLACES] = { self->back, self->home, self->listen, self->language, self->see };
   int help = mrc_u (mrc_panel_get ()->portrait ? HELP_WIDTH : HELP_WIDTH_LANDSCAPE);
   int gap = mrc_u (GAP);
   int one = (width - help - mrc_u (HELP_GAP) - (N_PLACES - 1) * gap) / N_PLACES;
@@ -83,7 +83,7 @@ update (MrcBar *self)
   gtk_widget_set_visible (self->listen, (self->shown & MRC_BAR_LISTEN) && !self->speaking);
   gtk_widget_set_visible (self->stop, (self->shown & MRC_BAR_LISTEN) && self->speaking);
   gtk_widget_set_visible (self->language, self->shown & MRC_BAR_LANGUAGE);
-  gtk_widget_set_visible (self->size, self->shown & MRC_BAR_SIZE);
+  gtk_widget_set_visible (self->see, self->shown & MRC_BAR_SEE);
   gtk_widget_set_visible (self->help, self->shown & MRC_BAR_HELP);
 }
 
@@ -119,7 +119,7 @@ mrc_bar_class_init (MrcBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MrcBar, listen);
   gtk_widget_class_bind_template_child (widget_class, MrcBar, stop);
   gtk_widget_class_bind_template_child (widget_class, MrcBar, language);
-  gtk_widget_class_bind_template_child (widget_class, MrcBar, size);
+  gtk_widget_class_bind_template_child (widget_class, MrcBar, see);
   gtk_widget_class_bind_template_child (widget_class, MrcBar, help);
 }
 

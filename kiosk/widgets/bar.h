@@ -11,12 +11,12 @@ typedef enum {
   MRC_BAR_HOME = 1 << 1,     /* nav.home */
   MRC_BAR_LISTEN = 1 << 2,   /* speech.toggle */
   MRC_BAR_LANGUAGE = 1 << 3, /* visit.language */
-  MRC_BAR_SIZE = 1 << 4,     /* visit.size */
+  MRC_BAR_SEE = 1 << 4,      /* nav.open ('see') */
   MRC_BAR_HELP = 1 << 5,     /* nav.open('help') */
 } MrcBarButtons;
 
 #define MRC_BAR_ALL \
-  (MRC_BAR_BACK | MRC_BAR_HOME | MRC_BAR_LISTEN | MRC_BAR_LANGUAGE | MRC_BAR_SIZE | MRC_BAR_HELP)
+  (MRC_BAR_BACK | MRC_BAR_HOME | MRC_BAR_LISTEN | MRC_BAR_LANGUAGE | MRC_BAR_SEE | MRC_BAR_HELP)
 
 /**
  * MrcBar:

@@ -11,7 +11,7 @@
 
 static const double text_factors[MRC_N_TEXT_SIZES] = { 0.85, 1.0, 1.25, 1.5 };
 
-static MrcPanel panel = { 1080, 1920, 3.61, 1.0, 1.0, TRUE, FALSE };
+static MrcPanel panel = { 1080, 1920, 3.61, 1.0, 1.0, TRUE, FALSE, FALSE };
 
 void
 mrc_panel_set (int width, int height, int width_mm, int height_mm, MrcTextSize text)
@@ -29,6 +29,12 @@ mrc_panel_set (int width, int height, int width_mm, int height_mm, MrcTextSize t
   panel.portrait = height > width;
   panel.compact = !panel.portrait &&
                   (width / panel.scale < COMPACT_WIDTH_UNITS || height / panel.scale < COMPACT_HEIGHT_UNITS);
+}
+
+void
+mrc_panel_set_contrast (gboolean contrast)
+{
+  panel.contrast = contrast;
 }
 
 const MrcPanel *

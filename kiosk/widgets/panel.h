@@ -28,6 +28,7 @@ typedef struct {
   double scale;      /* px of one unit */
   double text;       /* factor of the text size: 0.85 to 1.5 */
   gboolean portrait; /* higher than wide */
+  gboolean contrast; /* black and white: high contrast */
   gboolean
     compact; /* landscape narrower than 1800 units or lower than 860, as 1280×800 and 10.1″ panels are */
 } MrcPanel;
@@ -40,6 +41,8 @@ typedef struct {
  * they are dropped and built again.
  */
 void mrc_panel_set (int width, int height, int width_mm, int height_mm, MrcTextSize text);
+/** mrc_panel_set_contrast: black and white, for who sees little; as with the size screens are built anew */
+void mrc_panel_set_contrast (gboolean contrast);
 const MrcPanel *mrc_panel_get (void);
 
 /** mrc_u: Returns: @units in px, rounded */

@@ -7,6 +7,7 @@
 #include "kiosk/widgets/panel.h"
 
 #define TEMPLATE "/bd/mrc/kiosk/widgets/kiosk.css.in"
+#define CONTRAST "/bd/mrc/kiosk/widgets/contrast.css.in"
 
 static GtkCssProvider *provider = NULL; /* (owned): the one in force */
 
@@ -64,16 +65,21 @@ void
 mrc_style_load (GdkDisplay *display)
 {
   g_autoptr (GBytes) template = g_resources_lookup_data (TEMPLATE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) contrast = g_resources_lookup_data (CONTRAST, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *both = NULL;
   g_autofree char *css = NULL;
 
   g_return_if_fail (GDK_IS_DISPLAY (display));
-  g_return_if_fail (template != NULL);
+  g_return_if_fail (template != NULL && contrast != NULL);
 
   if (provider != NULL)
     gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (provider));
   g_clear_object (&provider);
 
-  css = mrc_style_expand (g_bytes_get_data (template, NULL));
+  /* What is defined last counts: the sheet is the same, its colours are others. */
+  both = g_strconcat (g_bytes_get_data (template, NULL),
+                      mrc_panel_get ()->contrast ? g_bytes_get_data (contrast, NULL) : "", NULL);
+  css = mrc_style_expand (both);
   provider = gtk_css_provider_new ();
   g_signal_connect (provider, "parsing-error", G_CALLBACK (on_parsing_error), NULL);
   gtk_css_provider_load_from_data (provider, css, -1);
@@ -101,4 +107,5 @@ mrc_style_dress (GtkWidget *window)
   set_class (window, "portrait", panel->portrait);
   set_class (window, "landscape", !panel->portrait);
   set_class (window, "compact", panel->compact);
+  set_class (window, "contrast", panel->contrast);
 }

@@ -180,8 +180,7 @@ test_verdicts (gconstpointer data)
   g_autofree char *ticket = book (kiosk, FALSE);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  mrc_kiosk_next_text_size (kiosk->kiosk);
-  mrc_kiosk_next_text_size (kiosk->kiosk);
+  mrc_kiosk_set_ease (kiosk->kiosk, &(MrcEase){ MRC_TEXT_LARGEST, FALSE, MRC_MANNER_NORMAL });
   for (int verdict = 0; verdict < MRC_N_ARRIVAL_VERDICTS; verdict++) {
     MrcArrival *arrival = g_new0 (MrcArrival, 1);
     GPtrArray *said = NULL;

@@ -31,11 +31,13 @@ typedef struct {
   int width, height;
   MrcLanguage language;
   guint text; /* index of texts */
+  gboolean contrast;
 } Tour;
 
 /* The pages of the serial need one another: they are opened with the answers given. */
-static const char *const steps[] = { "serial/more", "when",  "needs", "calendar", "times/2026-11-24", "call", "call/safe",
-                                     "phone", "name",     "confirm",          "slip" };
+static const char *const steps[] = { "serial/more", "when",      "needs", "calendar", "times/2026-11-24",
+                                     "call",        "call/safe", "phone", "name",     "confirm",
+                                     "slip" };
 
 /* And those of a slip that was brought. */
 static const struct {
@@ -127,8 +129,8 @@ visit (MrcTestKiosk *kiosk, const Tour *tour, const char *place)
   const char *language = mrc_language_code (tour->language);
   const char *only = g_getenv ("MRC_TOUR_PLACE");
   g_autofree char *flat = g_strdelimit (g_strdup (place), "/", '-');
-  g_autofree char *name =
-    g_strdup_printf ("%s-%dx%d-%s-%s", flat, tour->width, tour->height, language, texts[tour->text].name);
+  g_autofree char *name = g_strdup_printf ("%s-%dx%d-%s-%s%s", flat, tour->width, tour->height, language,
+                                           texts[tour->text].name, tour->contrast ? "-contrast" : "");
   gboolean staff = mrc_place_get_flags (mrc_place_find (place)) & MRC_PLACE_STAFF;
 
   if (only != NULL && !g_str_has_prefix (place, only))
@@ -154,8 +156,7 @@ test_tour (gconstpointer data)
   g_autoptr (GPtrArray) places = mrc_places_list (kiosk->kiosk);
 
   answer (kiosk);
-  while (mrc_kiosk_get_text_size (kiosk->kiosk) != texts[tour->text].size)
-    mrc_kiosk_next_text_size (kiosk->kiosk);
+  mrc_kiosk_set_ease (kiosk->kiosk, &(MrcEase){ texts[tour->text].size, tour->contrast, MRC_MANNER_NORMAL });
   for (guint i = 0; i < places->len; i++)
     visit (kiosk, tour, g_ptr_array_index (places, i));
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
@@ -195,13 +196,21 @@ main (int argc, char **argv)
         g_autofree char *path = g_strdup_printf ("/tour/%dx%d/%s/%s", sizes[s].width, sizes[s].height,
                                                  mrc_language_code (language), texts[t].name);
 
-        *tour = (Tour){ sizes[s].width, sizes[s].height, language, t };
+        *tour = (Tour){ sizes[s].width, sizes[s].height, language, t, FALSE };
         if (all || (!sizes[s].all && !texts[t].all))
           g_test_add_data_func_full (path, tour, test_tour, g_free);
         else
           g_free (tour);
       }
     }
+  }
+
+  for (MrcLanguage language = 0; language < MRC_N_LANGUAGES; language++) {
+    Tour *tour = g_new0 (Tour, 1);
+    g_autofree char *path = g_strdup_printf ("/tour/1080x1920/%s/contrast", mrc_language_code (language));
+
+    *tour = (Tour){ 1080, 1920, language, 1, TRUE };
+    g_test_add_data_func_full (path, tour, test_tour, g_free);
   }
 
   return g_test_run ();

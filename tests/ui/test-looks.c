@@ -374,8 +374,8 @@ static const struct {
   MrcBarButtons bar;  /* 0: no bar and no pill */
   const char *saying; /* (nullable): what is being said when the picture is taken */
 } pages[] = {
-  { "01-idle", make_idle, MRC_BAR_LISTEN | MRC_BAR_LANGUAGE | MRC_BAR_SIZE | MRC_BAR_HELP, NULL },
-  { "01c-idle-home", make_idle_home, MRC_BAR_LISTEN | MRC_BAR_LANGUAGE | MRC_BAR_SIZE | MRC_BAR_HELP, NULL },
+  { "01-idle", make_idle, MRC_BAR_LISTEN | MRC_BAR_LANGUAGE | MRC_BAR_SEE | MRC_BAR_HELP, NULL },
+  { "01c-idle-home", make_idle_home, MRC_BAR_LISTEN | MRC_BAR_LANGUAGE | MRC_BAR_SEE | MRC_BAR_HELP, NULL },
   { "02-doors", make_doors, MRC_BAR_ALL & ~MRC_BAR_BACK, "prospective" },
   { "03-home", make_home, MRC_BAR_ALL, NULL },
   { "05-card", make_card, MRC_BAR_ALL, "text" },

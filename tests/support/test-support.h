@@ -105,4 +105,13 @@ void mrc_test_save_png (GtkWidget *widget, const char *name);
  */
 void mrc_test_lint (GtkWidget *root, const char *page, gboolean public);
 
+/**
+ * mrc_test_contrast:
+ * @high: whether the page is in black and white
+ *
+ * Fails the test for each text whose ink, against what its place is painted with, is under 10 to 1 (7 on a
+ * button and for the small words beside it; 20 in black and white).
+ */
+void mrc_test_contrast (GtkWidget *root, const char *page, gboolean high);
+
 G_END_DECLS

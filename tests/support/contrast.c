@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/test-support.h"
+
+#include "kiosk/widgets/text.h"
+
+#include <math.h>
+
+#define BODY 10.0 /* to 1 */
+#define LEAST 7.0
+#define HIGH 20.0
+
+typedef struct {
+  const char *page;
+  gboolean high;
+  guint32 *pixels; /* ARGB */
+  int width, height;
+} Glass;
+
+static double
+linear (double part)
+{
+  return part <= 0.03928 ? part / 12.92 : pow ((part + 0.055) / 1.055, 2.4);
+}
+
+/* WCAG 2.1, relative luminance */
+static double
+luminance (double red, double green, double blue)
+{
+  return 0.2126 * linear (red) + 0.7152 * linear (green) + 0.0722 * linear (blue);
+}
+
+/* What most of the place is painted with: the ground the words stand on. */
+static guint32
+ground (const Glass *glass, const graphene_rect_t *bounds)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  int left = CLAMP ((int) bounds->origin.x, 0, glass->width);
+  int top = CLAMP ((int) bounds->origin.y, 0, glass->height);
+  int right = CLAMP ((int) (bounds->origin.x + bounds->size.width), 0, glass->width);
+  int bottom = CLAMP ((int) (bounds->origin.y + bounds->size.height), 0, glass->height);
+  guint32 best = 0;
+  int most = 0;
+
+  for (int y = top; y < bottom; y += 2) {
+    for (int x = left; x < right; x += 2) {
+      guint32 pixel = glass->pixels[y * glass->width + x];
+      int n = GPOINTER_TO_INT (g_hash_table_lookup (counts, GUINT_TO_POINTER (pixel))) + 1;
+
+      g_hash_table_insert (counts, GUINT_TO_POINTER (pixel), GINT_TO_POINTER (n));
+      if (n > most) {
+        most = n;
+        best = pixel;
+      }
+    }
+  }
+  return best;
+}
+
+static double
+ratio (const GdkRGBA *ink, guint32 paper)
+{
+  double a = luminance (ink->red, ink->green, ink->blue);
+  double b = luminance ((paper >> 16 & 255) / 255.0, (paper >> 8 & 255) / 255.0, (paper & 255) / 255.0);
+
+  return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
+}
+
+static gboolean
+is_body (GtkWidget *text)
+{
+  static const char *const styles[] = { "body", "lead", "question", "verdict" };
+
+  if (gtk_widget_get_ancestor (text, GTK_TYPE_BUTTON) != NULL)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
+    if (gtk_widget_has_css_class (text, styles[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_text (const Glass *glass, GtkWidget *widget, const graphene_rect_t *bounds)
+{
+  const char *words = mrc_text_get_text (MRC_TEXT (widget));
+  double least = glass->high ? HIGH : is_body (widget) ? BODY : LEAST;
+  GdkRGBA ink;
+  double found = 0;
+
+  if (words == NULL || *words == '\0' || bounds->size.width < 4 || bounds->size.height < 4)
+    return;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
+  found = ratio (&ink, ground (glass, bounds));
+  if (found < least)
+    g_test_fail_printf ("%s: “%s” is %.1f to 1, under %.0f", glass->page, words, found, least);
+}
+
+static void
+paint (GtkWidget *root, Glass *glass)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (root);
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  glass->width = gtk_widget_get_width (root);
+  glass->height = gtk_widget_get_height (root);
+  gdk_paintable_snapshot (paintable, snapshot, glass->width, glass->height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (root)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, glass->width, glass->height));
+  glass->pixels = g_new (guint32, (gsize) glass->width * glass->height);
+  gdk_texture_download (texture, (guchar *) glass->pixels, (gsize) glass->width * 4);
+}
+
+void
+mrc_test_contrast (GtkWidget *root, const char *page, gboolean high)
+{
+  Glass glass = { .page = page, .high = high };
+  g_autoptr (GPtrArray) queue = g_ptr_array_new ();
+
+  paint (root, &glass);
+  g_ptr_array_add (queue, root);
+  for (guint i = 0; i < queue->len; i++) {
+    GtkWidget *widget = g_ptr_array_index (queue, i);
+    graphene_rect_t bounds;
+
+    if (!gtk_widget_get_mapped (widget) || !gtk_widget_compute_bounds (widget, root, &bounds))
+      continue;
+    if (MRC_IS_TEXT (widget))
+      check_text (&glass, widget, &bounds);
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      g_ptr_array_add (queue, child);
+  }
+  g_free (glass.pixels);
+}

@@ -68,6 +68,7 @@ read_words (MrcSource *self, const char *folder, MrcTopic *topic, MrcLanguage la
 
     g_free (card->text[language]);
     card->text[language] = g_steal_pointer (&words->text);
+    mrc_source_note (self, card->text[language], file, words->line);
   }
 }
 

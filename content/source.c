@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "content/csv.h"
 #include "content/file.h"
 #include "content/picture-check.h"
 #include "content/problem.h"
@@ -173,6 +174,36 @@ read_allowed (MrcSource *self)
   }
 }
 
+/* "not,rather": for the report; a folder need not have it. */
+static void
+read_plain (MrcSource *self)
+{
+  static const char *const file = "plain-words.csv";
+  g_autofree char *path = g_build_filename (self->folder, file, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) ||
+      (bytes = mrc_source_load (self, file, MAX_TEXT_FILE)) == NULL)
+    return;
+  rows = mrc_csv_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), file, &error);
+  if (rows == NULL) {
+    g_ptr_array_add (self->problems, g_strdup (error->message));
+    return;
+  }
+  for (guint i = 1; i < rows->len; i++) {
+    const MrcCsvRow *row = g_ptr_array_index (rows, i);
+
+    if (row->fields->len == 2 && *(const char *) row->fields->pdata[0] != '\0')
+      g_hash_table_insert (self->plain, mrc_text_normalise (row->fields->pdata[0]),
+                           mrc_text_normalise (row->fields->pdata[1]));
+    else
+      mrc_problem_add (self->problems, file, row->line, "write the hard word, a comma and the plain one",
+                       "no two words");
+  }
+}
+
 MrcSource *
 mrc_source_read (const char *folder, GError **error)
 {
@@ -195,7 +226,9 @@ mrc_source_read (const char *folder, GError **error)
   self->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   self->origins = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) origin_free);
   self->allowed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->plain = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   read_allowed (self);
+  read_plain (self);
   mrc_source_read_pictures (self);
   mrc_source_read_pages (self);
   mrc_source_read_topics (self);
@@ -218,6 +251,7 @@ mrc_source_free (MrcSource *self)
   g_hash_table_unref (self->pictures);
   g_hash_table_unref (self->origins);
   g_hash_table_unref (self->allowed);
+  g_hash_table_unref (self->plain);
   g_free (self);
 }
 

@@ -31,10 +31,11 @@ typedef struct {
   GPtrArray *hotlines;  /* (element-type MrcHotline) */
   GHashTable *tables;   /* (element-type utf8 GPtrArray(MrcTableRow)) */
   GHashTable *pictures; /* (element-type utf8 GBytes): SVG */
+  GHashTable *origins; /* (element-type gpointer MrcOrigin): of pages, entries, topics, cards and their texts,
+                          hotlines, rows */
   GHashTable
-    *origins; /* (element-type gpointer MrcOrigin): of pages, entries, topics, cards, hotlines and rows */
-  GHashTable
-    *allowed; /* (element-type utf8 utf8): latin-allowed.txt, one word a line, "#" begins a comment */
+    *allowed;        /* (element-type utf8 utf8): latin-allowed.txt, one word a line, "#" begins a comment */
+  GHashTable *plain; /* (element-type utf8 utf8): plain-words.csv: a hard word → what people say */
 } MrcSource;
 
 /**

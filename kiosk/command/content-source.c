@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "content/build.h"
+#include "content/report.h"
 #include "content/source.h"
 #include "kiosk/command/commands.h"
 
 #include <stdio.h>
 
 static char *option_output;
+static gboolean option_report;
 
 /* Prints what is wrong; nothing else comes to stdout. */
 static MrcSource *
@@ -45,6 +47,12 @@ run_check (const MrcInvocation *invocation, GError **error)
     return exit_code;
   fprintf (stderr, "nothing to correct: %u pages, %u topics with %u cards, %u pictures\n", source->pages->len,
            source->topics->len, count_cards (source), g_hash_table_size (source->pictures));
+  if (option_report) {
+    g_autofree char *report =
+      mrc_source_report (source, mrc_day_from_unix (g_get_real_time () / G_USEC_PER_SEC, NULL));
+
+    fputs (report, stdout);
+  }
   return MRC_EXIT_DONE;
 }
 
@@ -63,6 +71,12 @@ run_build (const MrcInvocation *invocation, GError **error)
   return mrc_pack_build (source, option_output, now, now, error) ? MRC_EXIT_DONE : MRC_EXIT_FAILED;
 }
 
+static const GOptionEntry check_options[] = {
+  { "report", 0, 0, G_OPTION_ARG_NONE, &option_report,
+    "Also print long sentences, hard words and gaps, once nothing is wrong", NULL },
+  { NULL },
+};
+
 const MrcCommand mrc_command_content_check = {
   .name = "content check",
   .operands = "DIR",
@@ -71,7 +85,8 @@ const MrcCommand mrc_command_content_check = {
   .details =
     "DIR is a source folder with pages, topics, tables and pictures. Prints one line a mistake, with file, "
     "line and remedy. Exit 1 when there are any.",
-  .example = "mrc content check content",
+  .example = "mrc content check content --report",
+  .options = check_options,
   .run = run_check,
 };
 

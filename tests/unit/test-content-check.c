@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "content/report.h"
 #include "content/source.h"
 
 #include <string.h>
@@ -144,6 +145,8 @@ static const Mistake mistakes[] = {
   { "a-latin-word-in-a-table", "tables/hotlines.csv", "পুলিশ", "Police",
     "tables/hotlines.csv:3: ", "Latin \"Police\"" },
   { "an-unknown-table", "tables/wages.csv", NULL, "a,b\n", "tables/wages.csv: ", "an unknown table" },
+  { "a-plain-word-without-its-partner", "plain-words.csv", NULL, "not,rather\nঋণ\n",
+    "plain-words.csv:2: ", "no two words" },
   { "a-picture-with-a-script", "pictures/contract.svg", "<circle", "<script>alert(1)</script>\n<circle",
     "pictures/contract.svg:2: ", "<script> in a picture" },
   { "a-picture-with-words", "pictures/contract.svg", "<circle", "<text>A</text><circle",
@@ -318,6 +321,42 @@ test_garbage (void)
 }
 
 static void
+assert_reported (const char *report, const char *line)
+{
+  g_test_message ("%s", line);
+  g_assert_nonnull (strstr (report, line));
+}
+
+/* What is allowed and yet worth a look, with its place. */
+static void
+test_report (void)
+{
+  char *sample = sample_new ();
+  g_autoptr (MrcSource) source = NULL;
+  g_autofree char *report = NULL;
+  MrcDay today = 0;
+
+  sample_write (sample, "content/plain-words.csv", "not,rather\nঋণ,লোন\n");
+  sample_write (sample, "content/topics/visa/bn.md",
+                "ঋণের কথা এক দুই তিন চার পাঁচ ছয় সাত আট। কারঋণ অভিবাসনপ্রত্যাশী।\n");
+  source = read_source (sample);
+  g_assert_cmpuint (source->problems->len, ==, 0);
+  g_assert_true (mrc_day_from_iso ("2027-03-15", &today));
+  report = mrc_source_report (source, today);
+  assert_reported (report, "\ntopics/visa/bn.md:1: 10 words: ঋণের কথা");
+  assert_reported (report, "\ntopics/visa/bn.md:1: ঋণ, 1 time; rather লোন\n"); /* not that in কারঋণ */
+  assert_reported (report, "\ntopics/visa/bn.md:1: অভিবাসনপ্রত্যাশী, 1 time\n");
+  assert_reported (report, "\ntopics/contract/topic.yaml:7: to be reviewed by 2027-05-31\n");
+  assert_reported (report, "\ntopics/contract/topic.yaml:14: past its review since 2026-12-31; ");
+  assert_reported (report, "\ntopics/contract/topic.yaml:14: not sure: ");
+  assert_reported (report, "\ntopics/contract/topic.yaml:14: no address: ");
+  assert_reported (report, "\ntopics/contract/topic.yaml:1: no reviewer: ");
+  assert_reported (report, "\ntables/countries.csv:2: empty: wage\n");
+  assert_reported (report, "2 topics, 3 cards\n");
+  sample_free (sample);
+}
+
+static void
 test_no_folder (void)
 {
   g_autoptr (GError) error = NULL;
@@ -335,6 +374,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/content/check/topic-three-levels-below-a-door", test_too_deep);
   g_test_add_func ("/content/check/links-are-not-followed", test_links_and_pipes);
   g_test_add_func ("/content/check/garbage-is-no-crash", test_garbage);
+  g_test_add_func ("/content/check/report-of-sentences-words-and-gaps", test_report);
   g_test_add_func ("/content/check/no-folder", test_no_folder);
   for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++) {
     g_autofree char *path = g_strconcat ("/content/check/mistake/", mistakes[i].name, NULL);

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "content/report-private.h"
+
+#include <string.h>
+
+#include "content/source-private.h"
+
+#define SOON 90 /* days: time enough to look a fact up again */
+
+typedef struct {
+  MrcSource *source;
+  MrcDay today;
+  GString *out;
+  guint n, n_cards;
+} Gaps;
+
+static void add (Gaps *self, gconstpointer thing, const char *format, ...) G_GNUC_PRINTF (3, 4);
+
+static void
+add (Gaps *self, gconstpointer thing, const char *format, ...)
+{
+  g_autofree char *where = mrc_report_where (self->source, thing);
+  va_list args;
+
+  g_string_append_printf (self->out, "%s: ", where);
+  va_start (args, format);
+  g_string_append_vprintf (self->out, format, args);
+  va_end (args);
+  g_string_append_c (self->out, '\n');
+  self->n++;
+}
+
+static void
+look_at_card (const MrcTopic *topic, const MrcCard *card, gpointer data)
+{
+  Gaps *self = data;
+  g_autofree char *day = mrc_day_to_iso (card->review_by);
+
+  self->n_cards++;
+  if (card->review_by < self->today)
+    add (self, card, "past its review since %s; look the fact up again", day);
+  else if (card->review_by < self->today + SOON)
+    add (self, card, "to be reviewed by %s", day);
+  if (card->check_with_staff)
+    add (self, card, "not sure: visitors are told to ask the staff");
+  if (*card->address == '\0')
+    add (self, card, "no address: where can one look it up again?");
+}
+
+static void
+look_at_topics (Gaps *self)
+{
+  for (guint i = 0; i < self->source->topics->len; i++) {
+    const MrcTopic *topic = g_ptr_array_index (self->source->topics, i);
+
+    if (*topic->reviewer == '\0')
+      add (self, topic, "no reviewer: nobody has signed for the topic %s", topic->slug);
+  }
+}
+
+static void
+look_at_row (Gaps *self, MrcTableRow *row)
+{
+  g_autoptr (GList) columns = g_list_sort (g_hash_table_get_keys (row), (GCompareFunc) strcmp);
+  g_autoptr (GString) empty = g_string_new (NULL);
+
+  for (GList *l = columns; l != NULL; l = l->next) {
+    if (*mrc_table_row_get (row, l->data) == '\0')
+      g_string_append_printf (empty, " %s", (char *) l->data);
+  }
+  if (empty->len > 0)
+    add (self, row, "empty:%s", empty->str);
+}
+
+static void
+look_at_tables (Gaps *self)
+{
+  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (self->source->tables), (GCompareFunc) strcmp);
+
+  for (GList *l = names; l != NULL; l = l->next) {
+    GPtrArray *rows = g_hash_table_lookup (self->source->tables, l->data);
+
+    if (g_str_equal (l->data, "opening")) /* there an empty day means always */
+      continue;
+    for (guint i = 0; i < rows->len; i++)
+      look_at_row (self, g_ptr_array_index (rows, i));
+  }
+}
+
+void
+mrc_report_gaps (MrcSource *source, MrcDay today, GString *out)
+{
+  Gaps gaps = { source, today, out, 0, 0 };
+
+  g_string_append (out, "\nGaps:\n");
+  mrc_report_each_card (source, look_at_card, &gaps);
+  look_at_topics (&gaps);
+  look_at_tables (&gaps);
+  g_string_append_printf (out, "%u gaps; %u topics, %u cards\n", gaps.n, source->topics->len, gaps.n_cards);
+}

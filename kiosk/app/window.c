@@ -6,6 +6,7 @@
 
 #include "kiosk/app/actions.h"
 #include "kiosk/app/demo-band.h"
+#include "kiosk/app/keys.h"
 #include "kiosk/app/lock.h"
 #include "kiosk/app/narration.h"
 #include "kiosk/app/pages.h"
@@ -356,6 +357,7 @@ mrc_window_new (GtkApplication *app, MrcKiosk *kiosk)
   watch_events (self);
   watch_kiosk (self);
   mrc_lock_window (GTK_WINDOW (self));
+  mrc_keys_watch (GTK_WINDOW (self), kiosk); /* before the lock has its turn: the last one is asked first */
   mrc_scanner_watch (GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }

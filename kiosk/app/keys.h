@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "kiosk/app/kiosk.h"
+
+G_BEGIN_DECLS
+
+/**
+ * mrc_keys_watch:
+ *
+ * The whole visit with four keys, for who cannot touch the glass: the next thing (Right, Down or Tab), the
+ * one before (Left, Up or Shift-Tab), choose it (Return), and help (F1). Two switches do as well: next and
+ * choose, for after the last thing comes the first. A box of buttons or of switches that speaks as a USB
+ * keyboard is set to these keys.
+ *
+ * A page begins with nothing chosen, and Return is then the page's own: what a scanner or a keyboard types
+ * goes on as before.
+ */
+void mrc_keys_watch (GtkWindow *window, MrcKiosk *kiosk);
+
+G_END_DECLS

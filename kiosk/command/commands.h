@@ -56,6 +56,7 @@ extern const MrcCommand mrc_command_content_keygen;
 extern const MrcCommand mrc_command_content_sign;
 extern const MrcCommand mrc_command_content_verify;
 extern const MrcCommand mrc_command_content_install;
+extern const MrcCommand mrc_command_content_rollback;
 extern const MrcCommand mrc_command_print_test;
 extern const MrcCommand mrc_command_print_queue;
 extern const MrcCommand mrc_command_print_retry;

@@ -137,6 +137,37 @@ run_install (const MrcInvocation *invocation, GError **error)
   return MRC_EXIT_DONE;
 }
 
+static gboolean
+record_rollback (MrcStore *store, gpointer sequence, GError **error)
+{
+  return mrc_audit_add (store, g_get_real_time () / G_USEC_PER_SEC, "content-back", sequence, error);
+}
+
+/* The newest sequence stays remembered: what was older than the pack that turned out wrong stays refused. */
+static MrcExit
+run_rollback (const MrcInvocation *invocation, GError **error)
+{
+  g_autoptr (MrcStore) store = mrc_command_open_store (invocation, MRC_STORE_COMMAND, error);
+  g_autofree char *key = store != NULL ? find_trusted_key (store, error) : NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) local = NULL;
+  gint64 sequence = 0;
+
+  if (key == NULL)
+    return MRC_EXIT_FAILED;
+  if (!mrc_content_rollback (invocation->data_dir, key, &sequence, &local)) {
+    MrcExit exit_code = exit_of (local);
+
+    g_propagate_error (error, g_steal_pointer (&local));
+    return exit_code;
+  }
+  text = g_strdup_printf ("%" G_GINT64_FORMAT, sequence);
+  if (!mrc_store_transact (store, record_rollback, text, error))
+    return MRC_EXIT_FAILED;
+  fprintf (stderr, "the pack before is in its place; the kiosk shows it from its next start\n");
+  return MRC_EXIT_DONE;
+}
+
 static const GOptionEntry public_options[] = {
   { "public-key", 0, 0, G_OPTION_ARG_STRING, &option_public_key,
     "content.pub or the key itself; else the one this centre trusts", "KEY" },
@@ -152,6 +183,16 @@ const MrcCommand mrc_command_content_verify = {
   .example = "mrc content verify cumilla.pack --public-key /media/editor/content.pub",
   .options = public_options,
   .run = run_verify,
+};
+
+const MrcCommand mrc_command_content_rollback = {
+  .name = "content rollback",
+  .operands = "",
+  .summary = "Goes back to the pack before, when a new one turns out wrong",
+  .details =
+    "Changes the pack in use and the one that was kept; done twice it is undone. Exit 1: none was kept.",
+  .example = "mrc content rollback",
+  .run = run_rollback,
 };
 
 const MrcCommand mrc_command_content_install = {

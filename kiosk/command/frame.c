@@ -61,6 +61,7 @@ const MrcCommand *const mrc_commands[] = {
   &mrc_command_content_sign,
   &mrc_command_content_verify,
   &mrc_command_content_install,
+  &mrc_command_content_rollback,
   &mrc_command_print_test,
   &mrc_command_print_queue,
   &mrc_command_print_retry,

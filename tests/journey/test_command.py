@@ -35,7 +35,7 @@ SUBCOMMANDS = """setup doctor export bookings-list bookings-show bookings-cancel
 bookings-change bookings-check-in bookings-missed bookings-reprint services-list services-show services-add services-set services-retire services-needs hours-list hours-add hours-drop hours-season hours-work closures-list closures-import
 slots-list slots-close slots-open waiting-list waiting-show waiting-add waiting-give waiting-drop queue-list queue-take queue-next queue-jump queue-done queue-missed
 slip-verify clock-show clock-confirm clock-doubts clock-repair backup restore content-check
-content-build content-keygen content-sign content-verify content-install print-test
+content-build content-keygen content-sign content-verify content-install content-rollback print-test
 print-queue print-retry print-cancel print-resume print-roll print-sample print-day-sheet print-pad print-home""".split()
 
 # Everything that mrc printed or wrote, to look for a name in it.
@@ -1001,6 +1001,22 @@ class Content(Base):
         with sqlite3.connect(data / "centre.db") as db:
             db.execute("UPDATE setting SET value = '9999999999' WHERE key = 'content_sequence'")
         self.expect(1, "content", "install", older, "--data", data)
+
+    def test_the_pack_before_is_there_again(self):
+        data = self.copy()
+        pack = self.make()
+        self.expect(0, "content", "sign", pack, "--key", self.keys / "content.key")
+        first = (data / "content/current.pack").read_bytes()
+        self.expect(0, "content", "install", pack, "--data", data)
+        self.expect(0, "content", "rollback", "--data", data)
+        self.assertEqual((data / "content/current.pack").read_bytes(), first)
+        self.expect(0, "content", "rollback", "--data", data)
+        self.assertEqual((data / "content/current.pack").read_bytes(), pack.read_bytes())
+        (data / "content/previous.pack").unlink()
+        self.expect(1, "content", "rollback", "--data", data)
+        with sqlite3.connect(f"file:{data}/centre.db?mode=ro", uri=True) as db:
+            acts = [act for act, in db.execute("SELECT act FROM audit ORDER BY seq DESC LIMIT 3")]
+        self.assertEqual(acts, ["content-back", "content-back", "content"])
 
     def test_keygen_overwrites_nothing_and_passphrase_counts(self):
         self.expect(0, "content", "keygen", "--key-out", self.work, "--passphrase-file", self.passphrase)

@@ -41,8 +41,8 @@ GActionGroup *mrc_staff_actions_new (MrcKiosk *kiosk);
 /** mrc_queue_actions_add: to the group staff: call-next, jump ((is)), finish ((ib)), here (i), missed (i) */
 void mrc_queue_actions_add (GActionMap *map, MrcKiosk *kiosk);
 
-/** mrc_centre_actions_add: to the group staff: service ((ss) code, more · fewer · longer · shorter · retire ·
- * again), hours ((is) weekday, open-earlier · open-later · close-earlier · close-later · shut · open), work (i day),
+/** mrc_centre_actions_add: to the group staff: service ((ss) code, more · fewer · longer · shorter ·
+ * ahead-more · ahead-less · retire · again), need ((is) which, more · fewer), hours ((is) weekday, open-earlier · open-later · close-earlier · close-later · shut · open), work (i day),
  * close ((is) day, move · noon · keep), open (i), wait-give (s code), wait-drop (s), clock-right,
  * clock-repair */
 void mrc_centre_actions_add (GActionMap *map, MrcKiosk *kiosk);

@@ -7,7 +7,9 @@
 #include "kiosk/app/actions.h"
 #include "kiosk/booking/closing.h"
 #include "kiosk/booking/opening.h"
+#include "kiosk/booking/need.h"
 #include "kiosk/booking/service.h"
+#include "kiosk/booking/slot.h"
 #include "kiosk/booking/wait-list.h"
 #include "kiosk/clock/doubt.h"
 #include "kiosk/store/audit.h"
@@ -19,6 +21,7 @@
 #define MS_PER_SECOND 1000
 #define MINUTES_STEP 5
 #define HOURS_STEP 30
+#define HORIZON_STEP 7 /* days */
 
 typedef struct {
   MrcClock *clock;   /* (owned) */
@@ -27,6 +30,7 @@ typedef struct {
   char *what;        /* (owned) (nullable) */
   MrcDay day;
   int weekday;
+  int need;              /* of mrc_need_name() */
   int moved, kept;       /* serials, out of closing */
   MrcAppointment *given; /* (owned) (nullable): to one who waited */
 } Act;
@@ -61,6 +65,10 @@ alter (MrcService *service, const char *what)
     service->minutes = MIN (service->minutes + MINUTES_STEP, MRC_SERVICE_MINUTES_MAX);
   else if (g_str_equal (what, "shorter"))
     service->minutes = MAX (service->minutes - MINUTES_STEP, MRC_SERVICE_MINUTES_MIN);
+  else if (g_str_equal (what, "ahead-more"))
+    service->horizon_days = MIN (service->horizon_days + HORIZON_STEP, MRC_SLOT_HORIZON_MAX);
+  else if (g_str_equal (what, "ahead-less"))
+    service->horizon_days = MAX (service->horizon_days - HORIZON_STEP, 0);
   else if (g_str_equal (what, "retire") || g_str_equal (what, "again"))
     service->retired = g_str_equal (what, "retire");
   else
@@ -83,6 +91,27 @@ static gpointer
 service_in_store (MrcStore *store, gpointer data, GError **error)
 {
   return mrc_store_transact (store, change_service, data, error) ? mrc_message ("centre.done", NULL) : NULL;
+}
+
+/* One helper more or fewer; what was promised is kept. */
+static gboolean
+change_need (MrcStore *store, gpointer data, GError **error)
+{
+  const Act *act = data;
+  int capacity[MRC_N_NEEDS] = { 0 };
+  int step = g_str_equal (act->what, "more") ? 1 : -1;
+  g_autofree char *detail = g_strdup_printf ("%s %s", mrc_need_name (act->need), act->what);
+
+  return mrc_need_get_capacity (store, capacity, error) &&
+         mrc_need_set_capacity (store, (MrcNeed) (1 << act->need),
+                                CLAMP (capacity[act->need] + step, 0, MRC_NEED_CAPACITY_MAX), error) &&
+         note (store, act, "service-needs", detail, error);
+}
+
+static gpointer
+need_in_store (MrcStore *store, gpointer data, GError **error)
+{
+  return mrc_store_transact (store, change_need, data, error) ? mrc_message ("centre.done", NULL) : NULL;
 }
 
 static gboolean
@@ -349,6 +378,20 @@ on_hours (GSimpleAction *action, GVariant *target, gpointer data)
 }
 
 static void
+on_need (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  const char *what = NULL;
+  int need = 0;
+  Act *act = NULL;
+
+  g_variant_get (target, "(i&s)", &need, &what);
+  act = act_new (data, NULL, what, 0);
+  if (act != NULL)
+    act->need = CLAMP (need, 0, MRC_N_NEEDS - 1);
+  run_act (data, need_in_store, act);
+}
+
+static void
 on_work (GSimpleAction *action, GVariant *target, gpointer data)
 {
   act (data, work_in_store, NULL, NULL, g_variant_get_int32 (target));
@@ -400,6 +443,7 @@ mrc_centre_actions_add (GActionMap *map, MrcKiosk *kiosk)
   static const GActionEntry entries[] = {
     { .name = "service", .activate = on_service, .parameter_type = "(ss)" },
     { .name = "hours", .activate = on_hours, .parameter_type = "(is)" },
+    { .name = "need", .activate = on_need, .parameter_type = "(is)" },
     { .name = "work", .activate = on_work, .parameter_type = "i" },
     { .name = "close", .activate = on_close, .parameter_type = "(is)" },
     { .name = "open", .activate = on_open, .parameter_type = "i" },

@@ -7,6 +7,7 @@
 
 #include "kiosk/app/place-builders.h"
 #include "kiosk/booking/closing.h"
+#include "kiosk/booking/need.h"
 #include "kiosk/clock/doubt.h"
 #include "kiosk/screens/choices/choices-screen.h"
 #include "kiosk/widgets/choice.h"
@@ -19,6 +20,7 @@
 #define SERVICES "services/"
 #define SERVICE "service/"
 #define DAY "day/"
+#define NEED "need/"
 #define PAGE 6 /* services; the other two choices lead on and back */
 #define N_DAYS 7
 #define HOUR_SECONDS 3600
@@ -35,6 +37,7 @@ typedef struct {
   GPtrArray *services; /* (owned) (element-type MrcService) */
   GArray *days;        /* (owned) (element-type Day): from today on */
   GArray *doubts;      /* (owned) (element-type MrcDoubt) */
+  int needs[MRC_N_NEEDS];
 } Centre;
 
 void
@@ -91,7 +94,7 @@ mrc_place_load_centre (MrcStore *store, gpointer data, GError **error)
   self->services = mrc_service_list_all (store, error);
   self->doubts = self->services != NULL ? mrc_doubt_list (store, error) : NULL;
   self->days = g_array_new (FALSE, FALSE, sizeof (Day));
-  loaded = self->doubts != NULL;
+  loaded = self->doubts != NULL && mrc_need_get_capacity (store, self->needs, error);
   for (int i = 0; loaded && i < N_DAYS; i++)
     loaded = load_day (self, store, request->view.today + i, error);
   if (loaded)
@@ -151,6 +154,7 @@ menu_screen (MrcKiosk *kiosk)
   add_message (choices, "days", "calendar", "centre.days", g_strdup ("nav.open('centre/days')"));
   add_message (choices, "hours", "clock", "hours.title", g_strdup ("nav.open('hours')"));
   add_message (choices, "waiting", "phone-call", "wait-list.title", g_strdup ("nav.open('wait-list')"));
+  add_message (choices, "needs", "line-first", "centre.needs", g_strdup ("nav.open('centre/needs')"));
   add_message (choices, "papers", "printer", "papers.title", g_strdup ("nav.open('centre/papers')"));
   add_message (choices, "clock", "neutral-clock", "centre.clock", g_strdup ("nav.open('centre/clock')"));
   add_message (choices, "today", "staff-desk", "today.back", g_strdup ("nav.open('today')"));
@@ -190,7 +194,7 @@ service_sub (const MrcService *service)
   if (service->retired)
     return mrc_message ("centre.service-off", NULL);
   return mrc_message ("centre.service-sub", "#minutes", (gint64) service->minutes, "#n",
-                      (gint64) service->capacity, NULL);
+                      (gint64) service->capacity, "#days", (gint64) service->horizon_days, NULL);
 }
 
 static GtkWidget *
@@ -238,6 +242,8 @@ service_screen (MrcKiosk *kiosk, const Centre *centre, const char *code)
     add_service_act (choices, service, "fewer", "person-any");
     add_service_act (choices, service, "longer", "clock");
     add_service_act (choices, service, "shorter", "neutral-clock");
+    add_service_act (choices, service, "ahead-more", "calendar");
+    add_service_act (choices, service, "ahead-less", "morning");
     add_service_act (choices, service, service->retired ? "again" : "retire",
                      service->retired ? "certificate" : "exit-door");
     add_message (choices, "list", "book-service", "centre.services",
@@ -246,6 +252,45 @@ service_screen (MrcKiosk *kiosk, const Centre *centre, const char *code)
                  service_sub (service), choices);
   }
   return NULL;
+}
+
+/* what is kept besides a service */
+
+static const char *const need_pictures[MRC_N_NEEDS] = { "counsellor", "wheelchair", "read-together",
+                                                        "language" };
+static const char *const need_words[MRC_N_NEEDS] = { "need.woman", "need.wheelchair", "need.reading",
+                                                     "need.interpreter" };
+
+static GtkWidget *
+needs_screen (MrcKiosk *kiosk, const Centre *centre)
+{
+  g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
+  g_autofree char *question = mrc_message ("centre.needs", NULL);
+
+  for (int i = 0; i < MRC_N_NEEDS; i++) {
+    g_autofree char *label = mrc_message (need_words[i], NULL);
+    g_autofree char *sub = mrc_message ("centre.need-sub", "#n", (gint64) centre->needs[i], NULL);
+
+    add (choices, mrc_need_name (i), need_pictures[i], label, sub,
+         g_strdup_printf ("nav.open('centre/" NEED "%d')", i));
+  }
+  add_back (choices);
+  return page (kiosk, MRC_LAYOUT_SERVICES, question, mrc_message ("centre.needs.sub", NULL), choices);
+}
+
+static GtkWidget *
+need_screen (MrcKiosk *kiosk, const Centre *centre, int need)
+{
+  g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
+  g_autofree char *question = mrc_message (need_words[need], NULL);
+
+  add_message (choices, "more", "help-people", "centre.do-more",
+               g_strdup_printf ("staff.need((%d, 'more'))", need));
+  add_message (choices, "fewer", "person-any", "centre.do-fewer",
+               g_strdup_printf ("staff.need((%d, 'fewer'))", need));
+  add_message (choices, "list", "line-first", "centre.needs", g_strdup ("nav.open('centre/needs')"));
+  return page (kiosk, MRC_LAYOUT_ROWS, question,
+               mrc_message ("centre.need-sub", "#n", (gint64) centre->needs[need], NULL), choices);
 }
 
 /* days */
@@ -362,6 +407,10 @@ mrc_place_centre (MrcKiosk *kiosk, const char *rest, gpointer loaded)
     return days_screen (kiosk, centre);
   if (g_str_has_prefix (rest, DAY))
     return day_screen (kiosk, centre, atoi (rest + strlen (DAY)));
+  if (g_str_equal (rest, "needs"))
+    return needs_screen (kiosk, centre);
+  if (g_str_has_prefix (rest, NEED))
+    return need_screen (kiosk, centre, CLAMP (atoi (rest + strlen (NEED)), 0, MRC_N_NEEDS - 1));
   if (g_str_equal (rest, "papers"))
     return papers_screen (kiosk);
   if (g_str_equal (rest, "clock"))

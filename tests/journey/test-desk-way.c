@@ -3,6 +3,7 @@
 /* The staff's day at the kiosk: by PIN, in numbers, from the list to the last one served. */
 
 #include "kiosk/booking/closing.h"
+#include "kiosk/booking/need.h"
 #include "kiosk/booking/service.h"
 #include "kiosk/booking/slot.h"
 #include "kiosk/booking/walk-in.h"
@@ -229,6 +230,45 @@ test_hours_by_touch (gconstpointer language)
   mrc_test_kiosk_free (kiosk);
 }
 
+static int
+capacity_of (MrcTestKiosk *kiosk, int need)
+{
+  g_autoptr (MrcStore) store = mrc_store_open (kiosk->dir, MRC_STORE_READ_ONLY, NULL);
+  int capacity[MRC_N_NEEDS] = { 0 };
+
+  g_assert_true (mrc_need_get_capacity (store, capacity, NULL));
+  return capacity[need];
+}
+
+/* An interpreter has come to the centre; a service can be booked a week further ahead. */
+static void
+test_needs_and_horizon_by_touch (gconstpointer language)
+{
+  gboolean bengali = GPOINTER_TO_INT (language) == MRC_LANGUAGE_BENGALI;
+  MrcTestKiosk *kiosk = bengali ? mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL)
+                                : mrc_test_kiosk_new (1280, 800, MRC_LANGUAGE_ENGLISH, NULL);
+  const char *done = bengali ? "বদলানো হলো" : "It is changed";
+  g_autoptr (MrcService) before = service_of (kiosk, "counsel");
+  g_autoptr (MrcService) after = NULL;
+  int interpreters = capacity_of (kiosk, 3);
+
+  unlock (kiosk);
+  mrc_test_kiosk_press (kiosk, "centre");
+  mrc_test_kiosk_press (kiosk, "needs");
+  mrc_test_lint (kiosk->window, "needs", TRUE);
+  mrc_test_save_png (kiosk->window, bengali ? "needs" : "needs-low");
+  mrc_test_kiosk_press (kiosk, "interpreter");
+  change (kiosk, "more", done);
+  g_assert_cmpint (capacity_of (kiosk, 3), ==, interpreters + 1);
+  mrc_test_kiosk_open (kiosk, "centre/service/counsel");
+  mrc_test_lint (kiosk->window, "service", TRUE);
+  mrc_test_save_png (kiosk->window, bengali ? "service" : "service-low");
+  change (kiosk, "ahead-more", done);
+  after = service_of (kiosk, "counsel");
+  g_assert_cmpint (after->horizon_days, ==, before->horizon_days + 7);
+  mrc_test_kiosk_free (kiosk);
+}
+
 static void
 wait_for_desk_paper (MrcTestKiosk *kiosk)
 {
@@ -348,6 +388,10 @@ main (int argc, char **argv)
                         test_papers_by_touch);
   g_test_add_data_func ("/desk/papers-by-touch/en", GINT_TO_POINTER (MRC_LANGUAGE_ENGLISH),
                         test_papers_by_touch);
+  g_test_add_data_func ("/desk/needs-and-horizon/bn", GINT_TO_POINTER (MRC_LANGUAGE_BENGALI),
+                        test_needs_and_horizon_by_touch);
+  g_test_add_data_func ("/desk/needs-and-horizon/en", GINT_TO_POINTER (MRC_LANGUAGE_ENGLISH),
+                        test_needs_and_horizon_by_touch);
   g_test_add_data_func ("/desk/hours-by-touch/bn", GINT_TO_POINTER (MRC_LANGUAGE_BENGALI),
                         test_hours_by_touch);
   g_test_add_data_func ("/desk/hours-by-touch/en", GINT_TO_POINTER (MRC_LANGUAGE_ENGLISH),

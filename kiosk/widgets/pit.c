@@ -183,6 +183,18 @@ draw_years (Drawing *self)
 }
 
 /* In the brick where there is room for it, else in the sand beside. */
+/* How deep the pit is at @x: what stands right of it and under that is on sand. */
+static double
+bottom_at (Drawing *self, double x)
+{
+  MrcPit *pit = self->pit;
+  int month = 0;
+
+  while (month < pit->months && x_of (self, month + 1) <= x)
+    month++;
+  return y_of (self, pit->standing[month]);
+}
+
 static void
 draw_depth (Drawing *self)
 {
@@ -196,10 +208,13 @@ draw_depth (Drawing *self)
   pango_layout_get_pixel_size (layout, &width, &height);
   while (covered < pit->months && y_of (self, pit->standing[covered]) > top + height)
     covered++;
-  if (x_of (self, covered) > self->left + width + mrc_u (60))
+  if (x_of (self, covered) > self->left + width + mrc_u (60)) {
     show_text (self, layout, self->left + mrc_u (30), top, "card");
-  else
-    show_text (self, layout, self->width - width - mrc_u (40), top, "ink");
+  } else {
+    double left = self->width - width - mrc_u (40);
+
+    show_text (self, layout, left, MAX (top, bottom_at (self, left) + mrc_u (16)), "ink");
+  }
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "content/clip.h"
 #include "content/file.h"
 #include "content/pack-sql.h"
 
@@ -130,6 +131,33 @@ put_pictures (sqlite3 *db, MrcSource *source)
 }
 
 static gboolean
+put_clip (sqlite3 *db, const MrcClip *clip)
+{
+  g_autoptr (sqlite3_stmt) statement = mrc_pack_statement (db, "put-clip");
+  g_autofree char *words = mrc_clip_words_to_text (clip->words);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_text (statement, 1, clip->name, -1, SQLITE_STATIC);
+  sqlite3_bind_blob64 (statement, 2, g_bytes_get_data (clip->opus, NULL), g_bytes_get_size (clip->opus),
+                       SQLITE_STATIC);
+  sqlite3_bind_text (statement, 3, words, -1, SQLITE_STATIC);
+  sqlite3_bind_int (statement, 4, clip->synthetic);
+  return sqlite3_step (statement) == SQLITE_DONE;
+}
+
+static gboolean
+put_clips (sqlite3 *db, MrcSource *source)
+{
+  g_autoptr (GList) names = sorted_keys (source->clips);
+  gboolean ok = TRUE;
+
+  for (GList *l = names; ok && l != NULL; l = l->next)
+    ok = put_clip (db, g_hash_table_lookup (source->clips, l->data));
+  return ok;
+}
+
+static gboolean
 run_section (sqlite3 *db, const char *name)
 {
   g_autofree char *sql = mrc_pack_sql (name);
@@ -148,8 +176,8 @@ fill (sqlite3 *db, MrcSource *source, gint64 sequence, gint64 built)
     ok = put_page (db, g_ptr_array_index (source->pages, i), (int) i);
   for (guint i = 0; ok && i < source->topics->len; i++)
     ok = put_topic (db, g_ptr_array_index (source->topics, i), (int) i);
-  return ok && put_tables (db, source) && put_pictures (db, source) && run_section (db, "finish") &&
-         sqlite3_exec (db, "COMMIT; VACUUM", NULL, NULL, NULL) == SQLITE_OK;
+  return ok && put_tables (db, source) && put_pictures (db, source) && put_clips (db, source) &&
+         run_section (db, "finish") && sqlite3_exec (db, "COMMIT; VACUUM", NULL, NULL, NULL) == SQLITE_OK;
 }
 
 gboolean

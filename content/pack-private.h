@@ -15,8 +15,8 @@ struct _MrcPack {
   sqlite3 *db;   /* over @bytes, for the search only */
   GPtrArray *pages, *topics, *hotlines;
   GHashTable *page_by_id, *topic_by_slug; /* (borrowed values) */
-  GHashTable *tables, *pictures;
-  gint64 sequence, built;
+  GHashTable *tables, *pictures, *clips;
+  gint64 format, sequence, built;
 };
 
 /** mrc_pack_read: fills @self from its bytes, which have been verified */

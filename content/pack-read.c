@@ -164,6 +164,23 @@ read_picture (MrcPack *self, sqlite3_stmt *row, gpointer data)
                        g_bytes_new (svg, sqlite3_column_bytes (row, 1)));
 }
 
+/* Words that cannot be read spoil the clip's light, not its sound. */
+static void
+read_clip (MrcPack *self, sqlite3_stmt *row, gpointer data)
+{
+  g_autofree char *name = mrc_pack_dup_column (row, 0);
+  g_autofree char *words = mrc_pack_dup_column (row, 2);
+  MrcClip *clip = mrc_clip_new (name);
+  const void *opus = sqlite3_column_blob (row, 1);
+
+  clip->opus = g_bytes_new (opus, sqlite3_column_bytes (row, 1));
+  clip->words = mrc_clip_words_from_text (words);
+  if (clip->words == NULL)
+    clip->words = g_array_new (FALSE, FALSE, sizeof (MrcClipWord));
+  clip->synthetic = sqlite3_column_int (row, 3) != 0;
+  g_hash_table_insert (self->clips, clip->name, clip);
+}
+
 static gboolean
 is_plausible (MrcPack *self)
 {
@@ -187,7 +204,8 @@ read_content (MrcPack *self)
                 read_rows (self, "meta", "built", read_number, &self->built) &&
                 read_rows (self, "pages", NULL, read_page, NULL) &&
                 read_rows (self, "topics", NULL, read_topic, NULL) && read_tables (self) &&
-                read_rows (self, "pictures", NULL, read_picture, NULL);
+                read_rows (self, "pictures", NULL, read_picture, NULL) &&
+                (self->format < MRC_PACK_FORMAT_CLIPS || read_rows (self, "clips", NULL, read_clip, NULL));
 
   for (guint i = 0; ok && i < self->pages->len; i++)
     ok =
@@ -253,18 +271,17 @@ mrc_pack_dup_column (sqlite3_stmt *row, int column)
 gboolean
 mrc_pack_read (MrcPack *self, GError **error)
 {
-  gint64 format;
-
   if (!attach_bytes (self) || pragma (self, "PRAGMA application_id") != MRC_PACK_APPLICATION_ID) {
     g_set_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_DAMAGED,
                  "%s: signed, but no pack; build it with `mrc content build`", self->path);
     return FALSE;
   }
-  format = pragma (self, "PRAGMA user_version");
-  if (format != MRC_PACK_FORMAT) {
-    g_set_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_DAMAGED,
-                 "%s: of format %d, and this kiosk reads %d; %s", self->path, (int) format, MRC_PACK_FORMAT,
-                 format > MRC_PACK_FORMAT ? "update the kiosk first" : "build it again with a newer mrc");
+  self->format = pragma (self, "PRAGMA user_version");
+  if (self->format < 1 || self->format > MRC_PACK_FORMAT) {
+    g_set_error (
+      error, MRC_PACK_ERROR, MRC_PACK_ERROR_DAMAGED, "%s: of format %d, and this kiosk reads %d; %s",
+      self->path, (int) self->format, MRC_PACK_FORMAT,
+      self->format > MRC_PACK_FORMAT ? "update the kiosk first" : "build it again with a newer mrc");
     return FALSE;
   }
   if (is_whole (self) && read_content (self))

@@ -58,6 +58,7 @@ mrc_pack_finalize (GObject *object)
   g_ptr_array_unref (self->hotlines);
   g_hash_table_unref (self->tables);
   g_hash_table_unref (self->pictures);
+  g_hash_table_unref (self->clips);
   G_OBJECT_CLASS (mrc_pack_parent_class)->finalize (object);
 }
 
@@ -77,6 +78,7 @@ mrc_pack_init (MrcPack *self)
   self->topic_by_slug = g_hash_table_new (g_str_hash, g_str_equal);
   self->tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  self->clips = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) mrc_clip_free);
 }
 
 MrcPack *
@@ -137,6 +139,18 @@ mrc_pack_get_picture (MrcPack *self, const char *name)
 {
   g_return_val_if_fail (MRC_IS_PACK (self), NULL);
   return g_hash_table_lookup (self->pictures, name);
+}
+
+const MrcClip *
+mrc_pack_get_clip (MrcPack *self, MrcLanguage language, const char *text)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (MRC_IS_PACK (self), NULL);
+  if (g_hash_table_size (self->clips) == 0)
+    return NULL;
+  name = mrc_clip_name (language, text);
+  return g_hash_table_lookup (self->clips, name);
 }
 
 gint64

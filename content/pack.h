@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "content/clip.h"
 #include "content/model.h"
 
 G_BEGIN_DECLS
@@ -62,6 +63,8 @@ GPtrArray *mrc_pack_get_hotlines (MrcPack *self); /* (transfer none) (element-ty
 GPtrArray *mrc_pack_get_table (MrcPack *self, const char *name);
 /** mrc_pack_get_picture: Returns: (transfer none) (nullable): an SVG */
 GBytes *mrc_pack_get_picture (MrcPack *self, const char *name);
+/** mrc_pack_get_clip: Returns: (transfer none) (nullable): @text read aloud, if just this text was */
+const MrcClip *mrc_pack_get_clip (MrcPack *self, MrcLanguage language, const char *text);
 gint64 mrc_pack_get_sequence (MrcPack *self);  /* grows with each build: an older pack is refused */
 gint64 mrc_pack_get_built (MrcPack *self);     /* seconds, UTC */
 const char *mrc_pack_get_path (MrcPack *self); /* (transfer none) */

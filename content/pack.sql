@@ -5,7 +5,7 @@
 -- name: schema
 PRAGMA page_size = 4096;
 PRAGMA application_id = 1297236816; -- 'MRCP'
-PRAGMA user_version = 1;            -- the format; a kiosk refuses one it does not know
+PRAGMA user_version = 2;            -- the format; a kiosk refuses one it does not know
 CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE page (
   position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, question_bn TEXT NOT NULL, question_en TEXT NOT NULL,
@@ -27,6 +27,8 @@ CREATE TABLE cell (
   sheet TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,
   PRIMARY KEY (sheet, position, name)) STRICT, WITHOUT ROWID;
 CREATE TABLE picture (name TEXT PRIMARY KEY, svg BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE clip (
+  name TEXT PRIMARY KEY, opus BLOB NOT NULL, words TEXT NOT NULL, synthetic INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 -- Vowel signs (Mn, Mc) belong to the word, else কাজ and কাজি would be one.
 CREATE VIRTUAL TABLE search USING fts5 (
   title, text, topic UNINDEXED, language UNINDEXED,
@@ -59,6 +61,10 @@ INSERT INTO cell VALUES (?, ?, ?, ?);
 -- name: put-picture
 -- in: name, svg
 INSERT INTO picture VALUES (?, ?);
+
+-- name: put-clip
+-- in: name, opus, words as text, synthetic
+INSERT INTO clip VALUES (?, ?, ?, ?);
 
 -- name: put-search
 -- in: title, text, topic, language
@@ -99,6 +105,10 @@ SELECT sheet, position, name, value FROM cell ORDER BY sheet, position, name;
 -- name: pictures
 -- out: name, svg
 SELECT name, svg FROM picture;
+
+-- name: clips
+-- out: name, opus, words as text, synthetic
+SELECT name, opus, words, synthetic FROM clip;
 
 -- name: search
 -- in: words in FTS5 syntax, language

@@ -14,6 +14,7 @@ void mrc_source_read_pages (MrcSource *self);
 void mrc_source_read_topics (MrcSource *self);
 void mrc_source_read_tables (MrcSource *self);
 void mrc_source_read_pictures (MrcSource *self);
+void mrc_source_read_voices (MrcSource *self);
 
 /** mrc_source_check: the rules between files: pictures that are missing, places that lead nowhere, topics out
  * of reach. */

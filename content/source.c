@@ -4,13 +4,14 @@
 
 #include <string.h>
 
+#include "content/clip.h"
 #include "content/csv.h"
 #include "content/file.h"
 #include "content/picture-check.h"
 #include "content/problem.h"
 #include "content/source-private.h"
 
-#define MAX_FILES 2000 /* in one folder */
+#define MAX_FILES 20000 /* in one folder: a clip and its words for every text */
 #define MAX_TEXT_FILE (256 * 1024)
 #define MAX_PICTURE (512 * 1024)
 
@@ -224,6 +225,7 @@ mrc_source_read (const char *folder, GError **error)
   self->hotlines = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_hotline_free);
   self->tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  self->clips = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) mrc_clip_free);
   self->origins = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) origin_free);
   self->allowed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->plain = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -233,6 +235,7 @@ mrc_source_read (const char *folder, GError **error)
   mrc_source_read_pages (self);
   mrc_source_read_topics (self);
   mrc_source_read_tables (self);
+  mrc_source_read_voices (self);
   mrc_source_check (self);
   return self;
 }
@@ -249,6 +252,7 @@ mrc_source_free (MrcSource *self)
   g_ptr_array_unref (self->hotlines);
   g_hash_table_unref (self->tables);
   g_hash_table_unref (self->pictures);
+  g_hash_table_unref (self->clips);
   g_hash_table_unref (self->origins);
   g_hash_table_unref (self->allowed);
   g_hash_table_unref (self->plain);

@@ -31,6 +31,7 @@ typedef struct {
   GPtrArray *hotlines;  /* (element-type MrcHotline) */
   GHashTable *tables;   /* (element-type utf8 GPtrArray(MrcTableRow)) */
   GHashTable *pictures; /* (element-type utf8 GBytes): SVG */
+  GHashTable *clips; /* (element-type utf8 MrcClip), by name: of the folder voices, which need not be there */
   GHashTable *origins; /* (element-type gpointer MrcOrigin): of pages, entries, topics, cards and their texts,
                           hotlines, rows */
   GHashTable

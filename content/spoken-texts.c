@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "content/spoken-texts.h"
+
+#include <string.h>
+
+#include "content/clip.h"
+#include "content/report-private.h"
+#include "locales/messages.h"
+
+/* Sentences by the staff's side of the kiosk: nobody records them. */
+static const char *const staff_only[] = { "centre.", "export.", "hours.", "today.", "waiting." };
+
+typedef struct {
+  MrcSource *source;
+  MrcLanguage language;
+  GPtrArray *texts;
+  GHashTable *known; /* (element-type utf8): names */
+} List;
+
+static void
+spoken_text_free (gpointer data)
+{
+  MrcSpokenText *self = data;
+
+  g_free (self->name);
+  g_free (self->text);
+  g_free (self->place);
+  g_free (self);
+}
+
+static void
+add (List *list, const char *text, const char *place)
+{
+  g_autofree char *name = mrc_clip_name (list->language, text);
+  MrcSpokenText *spoken = NULL;
+
+  if (*text == '\0' || !g_hash_table_add (list->known, g_strdup (name)))
+    return;
+  spoken = g_new0 (MrcSpokenText, 1);
+  spoken->name = g_steal_pointer (&name);
+  spoken->language = list->language;
+  spoken->text = g_strdelimit (g_strdup (text), "\n", ' ');
+  spoken->place = g_strdup (place);
+  g_ptr_array_add (list->texts, spoken);
+}
+
+static void
+add_page (List *list, const MrcPage *page)
+{
+  g_autofree char *place = mrc_report_where (list->source, page);
+
+  add (list, page->question[list->language], place);
+  add (list, page->sub[list->language], place);
+  for (guint i = 0; i < page->entries->len; i++) {
+    const MrcEntry *entry = g_ptr_array_index (page->entries, i);
+    g_autofree char *line = mrc_report_where (list->source, entry);
+
+    add (list, entry->label[list->language], line);
+    add (list, entry->sub[list->language], line);
+  }
+}
+
+static void
+add_topic (List *list, const MrcTopic *topic)
+{
+  g_autofree char *place = mrc_report_where (list->source, topic);
+
+  add (list, topic->title[list->language], place);
+  for (guint i = 0; i < topic->cards->len; i++) {
+    const MrcCard *card = g_ptr_array_index (topic->cards, i);
+    g_autofree char *line = mrc_report_where (list->source, card->text[list->language]);
+
+    add (list, card->text[list->language], line);
+  }
+}
+
+static gboolean
+is_for_staff (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (staff_only); i++) {
+    if (g_str_has_prefix (id, staff_only[i]))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+add_messages (List *list)
+{
+  const char *const *ids = mrc_messages_list ();
+
+  for (int i = 0; ids[i] != NULL; i++) {
+    const char *pattern = mrc_message_pattern (list->language, ids[i]);
+
+    if (strchr (pattern, '{') == NULL && !is_for_staff (ids[i]))
+      add (list, pattern, ids[i]);
+  }
+}
+
+GPtrArray *
+mrc_source_spoken_texts (MrcSource *source)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  List list = { source, MRC_LANGUAGE_BENGALI, g_ptr_array_new_with_free_func (spoken_text_free), known };
+
+  for (int language = 0; language < MRC_N_LANGUAGES; language++) {
+    list.language = language;
+    for (guint i = 0; i < source->pages->len; i++)
+      add_page (&list, g_ptr_array_index (source->pages, i));
+    for (guint i = 0; i < source->topics->len; i++)
+      add_topic (&list, g_ptr_array_index (source->topics, i));
+    add_messages (&list);
+  }
+  return list.texts;
+}

@@ -279,6 +279,7 @@ mrc_kiosk_new (MrcServices *services, const char *place)
   self->services = services;
   dial = dup_hotlines (self, 0);
   mrc_narrator_set_dial (services->narrator, (const char *const *) dial);
+  mrc_narrator_set_pack (services->narrator, services->pack);
   self->navigator = mrc_navigator_new (place);
   self->export = mrc_export_task_new (services->data_dir, services->centre_code);
   self->idle =

@@ -39,6 +39,19 @@ mrc_say_button (GPtrArray *sayings, GtkWidget *button)
 }
 
 void
+mrc_say_choice (GPtrArray *sayings, MrcChoice *choice)
+{
+  const char *id = mrc_choice_get_id (choice);
+
+  if (mrc_choice_get_spoken (choice) != NULL) {
+    mrc_sayings_add (sayings, id, mrc_choice_get_spoken (choice));
+    return;
+  }
+  add_flat (sayings, id, mrc_choice_get_label (choice));
+  add_flat (sayings, id, mrc_choice_get_sub (choice));
+}
+
+void
 mrc_say_text (GPtrArray *sayings, const char *id, GtkWidget *text)
 {
   if (gtk_widget_get_visible (text))

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* (nullable): as set by mrc_narrator_set_dial() */
 const char *const *mrc_narrator_get_dial (MrcNarrator *self);
 
+/* (transfer none) (nullable): as set by mrc_narrator_set_pack() */
+MrcPack *mrc_narrator_get_pack (MrcNarrator *self);
+
 /* For the twins: how they tell what they do. Main thread. After the last one
  * mrc_narrator_emit_finished(); a stop needs none. */
 void mrc_narrator_emit_started (MrcNarrator *self, const char *id);

@@ -23,7 +23,8 @@ G_DEFINE_FINAL_TYPE (MrcNarratorSound, mrc_narrator_sound, MRC_TYPE_NARRATOR)
 typedef struct {
   GPtrArray *sayings; /* (owned) (nullable): NULL ends the thread */
   MrcLanguage language;
-  char **dial; /* (owned) (nullable) */
+  char **dial;   /* (owned) (nullable) */
+  MrcPack *pack; /* (owned) (nullable) */
   MrcManner manner;
   gint generation;
 } Order;
@@ -48,6 +49,7 @@ order_free (gpointer data)
 
   g_clear_pointer (&order->sayings, g_ptr_array_unref);
   g_strfreev (order->dial);
+  g_clear_object (&order->pack);
   g_free (order);
 }
 
@@ -130,8 +132,10 @@ run (gpointer data)
 
     turn.generation = order->generation;
     if (!last) {
-      mrc_voice_say (voice, order->sayings, order->language, (const char *const *) order->dial,
-                     &order->manner);
+      const MrcVoiceOrder what = { order->sayings, order->language, (const char *const *) order->dial,
+                                   order->pack, order->manner };
+
+      mrc_voice_say (voice, &what);
       tell (&turn, NULL, 0, 0);
     }
     order_free (order);
@@ -158,6 +162,7 @@ mrc_narrator_sound_say (MrcNarrator *narrator, GPtrArray *sayings, MrcLanguage l
   order->sayings = mrc_sayings_new ();
   order->language = language;
   order->manner = *mrc_narrator_get_manner (narrator);
+  g_set_object (&order->pack, mrc_narrator_get_pack (narrator));
   order->dial = g_strdupv ((char **) mrc_narrator_get_dial (narrator));
   order->generation = g_atomic_int_get (&self->generation);
   for (guint i = 0; i < sayings->len; i++) {

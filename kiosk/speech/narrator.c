@@ -6,7 +6,8 @@
 
 typedef struct {
   gboolean speaking;
-  char **dial; /* (owned) (nullable) */
+  char **dial;   /* (owned) (nullable) */
+  MrcPack *pack; /* (owned) (nullable) */
   MrcManner manner;
 } MrcNarratorPrivate;
 
@@ -46,6 +47,7 @@ mrc_narrator_finalize (GObject *object)
   MrcNarratorPrivate *priv = mrc_narrator_get_instance_private (MRC_NARRATOR (object));
 
   g_strfreev (priv->dial);
+  g_clear_object (&priv->pack);
 
   G_OBJECT_CLASS (mrc_narrator_parent_class)->finalize (object);
 }
@@ -163,6 +165,24 @@ mrc_narrator_get_dial (MrcNarrator *self)
   MrcNarratorPrivate *priv = mrc_narrator_get_instance_private (self);
 
   return (const char *const *) priv->dial;
+}
+
+void
+mrc_narrator_set_pack (MrcNarrator *self, MrcPack *pack)
+{
+  MrcNarratorPrivate *priv = mrc_narrator_get_instance_private (self);
+
+  g_return_if_fail (MRC_IS_NARRATOR (self) && (pack == NULL || MRC_IS_PACK (pack)));
+
+  g_set_object (&priv->pack, pack);
+}
+
+MrcPack *
+mrc_narrator_get_pack (MrcNarrator *self)
+{
+  MrcNarratorPrivate *priv = mrc_narrator_get_instance_private (self);
+
+  return priv->pack;
 }
 
 void

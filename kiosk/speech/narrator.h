@@ -4,6 +4,7 @@
 
 #include <glib-object.h>
 
+#include "content/pack.h"
 #include "kiosk/speech/saying.h"
 #include "locales/language.h"
 
@@ -12,8 +13,9 @@ G_BEGIN_DECLS
 /**
  * MrcNarrator:
  *
- * Says things aloud. Abstract: the sound one speaks by espeak-ng through ALSA on
- * a thread of its own; the silent one keeps time and makes no sound; the
+ * Says things aloud. Abstract: the sound one plays a recorded clip where the
+ * pack has one of just that text and else speaks by espeak-ng, both through ALSA on a
+ * thread of its own; the silent one keeps time and makes no sound; the
  * recording one is for tests. Main thread only; signals come there.
  *
  * Signals: "started" (id): this saying begins. "word" (id, start, end): these
@@ -45,6 +47,9 @@ gboolean mrc_narrator_get_speaking (MrcNarrator *self); /* property "speaking" *
 /** mrc_narrator_set_dial: @numbers: (nullable) (array zero-terminated=1): short numbers that are said digit
  * by digit wherever they stand, "109": those of the hotlines. From the next mrc_narrator_say() on */
 void mrc_narrator_set_dial (MrcNarrator *self, const char *const *numbers);
+
+/** mrc_narrator_set_pack: @pack: (nullable): whose clips are heard, from the next mrc_narrator_say() on */
+void mrc_narrator_set_pack (MrcNarrator *self, MrcPack *pack);
 
 /** mrc_narrator_set_manner: from the next mrc_narrator_say() on */
 void mrc_narrator_set_manner (MrcNarrator *self, const MrcManner *manner);

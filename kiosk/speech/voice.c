@@ -4,16 +4,12 @@
 
 #include "kiosk/speech/voice.h"
 
-#include <espeak-ng/speak_lib.h>
-#include <string.h>
-
 #include "kiosk/speech/loudspeaker.h"
 #include "kiosk/speech/narrator-private.h"
-#include "kiosk/speech/spoken.h"
+#include "kiosk/speech/recording.h"
+#include "kiosk/speech/synthesiser.h"
 
-#define RATE_WPM 130 /* slow and clear */
 #define CHUNK_MS 40  /* how often a stop and the words are looked at */
-#define BUFFER_MS 100
 #define PAUSE_MS 200 /* after each saying: choices are heard as several */
 #define MS_PER_SECOND 1000
 #define END_MS 20       /* how often the last words are looked at */
@@ -30,18 +26,14 @@ struct _MrcVoice {
   MrcVoiceFuncs funcs;
   gpointer data;
   gboolean complained;  /* that there is no sound: once is enough */
-  int rate;             /* frames a second of the synthesiser; -1: there is none */
   MrcLoudspeaker *loud; /* (owned) (nullable) */
+  int rate;             /* frames a second of @loud: a clip has others than the synthesiser */
   GArray *marks;        /* (owned) (element-type Mark): in the order of their frames */
   guint told;           /* so many of @marks were told */
 
-  const MrcSaying *saying; /* (borrowed): the one being synthesised */
-  MrcSpoken *spoken;       /* (owned): of @saying */
+  const MrcSaying *saying; /* (borrowed): the one being said */
   gint64 begin;            /* its first frame */
 };
-
-/* espeak-ng keeps one voice and one callback a process. */
-static GMutex synthesiser;
 
 static void
 complain (MrcVoice *self, const char *what, const char *why)
@@ -68,11 +60,7 @@ static void
 add_mark (MrcVoice *self, gint64 frame, int start, int end)
 {
   const Mark mark = { frame, self->saying->id, start, end };
-  const Mark *last = self->marks->len > 0 ? &g_array_index (self->marks, Mark, self->marks->len - 1) : NULL;
 
-  /* The words of one number light it up once. */
-  if (end > 0 && last->id == mark.id && last->start == start && last->end == end)
-    return;
   g_array_append_val (self->marks, mark);
 }
 
@@ -96,98 +84,18 @@ play (MrcVoice *self, const gint16 *frames, int n)
   return TRUE;
 }
 
-/* espeak-ng hands out sound and events as it makes them; told 1 it stops. */
-static int
-on_synthesised (short *samples, int n, espeak_EVENT *event)
-{
-  MrcVoice *self = event->user_data;
-
-  if (self == NULL)
-    return 0;
-
-  for (; event->type != espeakEVENT_LIST_TERMINATED; event++) {
-    int start = 0, end = 0;
-
-    if (event->type != espeakEVENT_WORD)
-      continue;
-    mrc_spoken_locate (self->spoken, event->text_position - 1, event->length, &start, &end);
-    if (end > start)
-      add_mark (self, self->begin + event->sample, start, end);
-  }
-
-  return samples == NULL || play (self, samples, n) ? 0 : 1;
-}
-
-/* Once a process; all later voices get the same answer. */
-static int
-start_synthesiser (void)
-{
-  static int rate = 0;
-
-  g_mutex_lock (&synthesiser);
-  if (rate == 0) {
-    rate = espeak_Initialize (AUDIO_OUTPUT_SYNCHRONOUS, BUFFER_MS, NULL, espeakINITIALIZE_DONT_EXIT);
-    if (rate > 0)
-      espeak_SetSynthCallback (on_synthesised);
-    else
-      rate = -1;
-  }
-  g_mutex_unlock (&synthesiser);
-  return rate;
-}
-
 static void
-open_loudspeaker (MrcVoice *self)
+on_word (gpointer data, gint64 at, int start, int end)
 {
-  const char *why = NULL;
+  MrcVoice *self = data;
 
-  self->rate = start_synthesiser ();
-  if (self->rate < 0) {
-    complain (self, "espeak-ng", "its data is not there (package espeak-ng-data)");
-    return;
-  }
-
-  self->loud = mrc_loudspeaker_open (self->device, self->rate, &why);
-  if (self->loud == NULL)
-    complain (self, self->device, why);
+  add_mark (self, self->begin + at, start, end);
 }
 
-static void
-pause_after (MrcVoice *self)
+static gboolean
+on_sound (gpointer data, const gint16 *frames, int n)
 {
-  int n = self->rate * PAUSE_MS / MS_PER_SECOND;
-  g_autofree gint16 *silence = g_new0 (gint16, n);
-
-  play (self, silence, n);
-}
-
-static void
-say_aloud (MrcVoice *self, MrcLanguage language, const char *const *dial, const MrcManner *manner)
-{
-  self->spoken = mrc_spoken_new (self->saying->text, language, dial);
-  self->begin = mrc_loudspeaker_written (self->loud);
-  add_mark (self, self->begin, 0, 0);
-
-  g_mutex_lock (&synthesiser);
-  if (espeak_SetVoiceByName (mrc_language_code (language)) != EE_OK)
-    complain (self, "espeak-ng has no voice for", mrc_language_code (language));
-  espeak_SetParameter (espeakRATE, (int) (RATE_WPM * manner->speed), 0);
-  espeak_SetParameter (espeakVOLUME, manner->volume, 0);
-  espeak_Synth (self->spoken->text, strlen (self->spoken->text) + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8,
-                NULL, self);
-  g_mutex_unlock (&synthesiser);
-
-  if (self->loud != NULL)
-    pause_after (self);
-  g_clear_pointer (&self->spoken, mrc_spoken_free);
-}
-
-/* Without a loudspeaker the tiles still light up one after the other. */
-static void
-keep_time (MrcVoice *self)
-{
-  self->funcs.tell (self->data, self->saying->id, 0, 0);
-  self->funcs.wait (self->data, (int) g_utf8_strlen (self->saying->text, -1) * MRC_NARRATOR_MS_PER_CHARACTER);
+  return play (data, frames, n);
 }
 
 /* What is written is not yet heard: the last words light up when they are. */
@@ -204,6 +112,107 @@ hear_the_end (MrcVoice *self)
   }
 }
 
+static void
+close_loudspeaker (MrcVoice *self)
+{
+  if (self->loud != NULL && !self->funcs.wait (self->data, 0))
+    hear_the_end (self);
+  g_clear_pointer (&self->loud, mrc_loudspeaker_close);
+  g_array_set_size (self->marks, 0);
+  self->told = 0;
+}
+
+/* A person's voice and the synthesiser's, one after the other: each at its own rate, so that neither is
+ * bent. Returns: whether there is one */
+static gboolean
+open_loudspeaker (MrcVoice *self, int rate)
+{
+  const char *why = NULL;
+
+  if (self->loud != NULL && self->rate == rate)
+    return TRUE;
+  close_loudspeaker (self);
+  if (rate < 0) {
+    complain (self, "espeak-ng", "its data is not there (package espeak-ng-data)");
+    return FALSE;
+  }
+  self->rate = rate;
+  self->loud = mrc_loudspeaker_open (self->device, rate, &why);
+  if (self->loud == NULL)
+    complain (self, self->device, why);
+  return self->loud != NULL;
+}
+
+static void
+pause_after (MrcVoice *self)
+{
+  int n = self->rate * PAUSE_MS / MS_PER_SECOND;
+  g_autofree gint16 *silence = g_new0 (gint16, n);
+
+  play (self, silence, n);
+}
+
+static void
+begin_saying (MrcVoice *self)
+{
+  self->begin = mrc_loudspeaker_written (self->loud);
+  add_mark (self, self->begin, 0, 0);
+}
+
+static gboolean
+synthesise (MrcVoice *self, const MrcVoiceOrder *order)
+{
+  static const MrcSynthesiserFuncs funcs = { on_word, on_sound };
+
+  if (!open_loudspeaker (self, mrc_synthesiser_start ()))
+    return FALSE;
+  begin_saying (self);
+  if (!mrc_synthesise (self->saying->text, order->language, order->dial, &order->manner, &funcs, self))
+    complain (self, "espeak-ng has no voice for", mrc_language_code (order->language));
+  return TRUE;
+}
+
+static gboolean
+play_recording (MrcVoice *self, const MrcVoiceOrder *order, const MrcClip *clip)
+{
+  g_autoptr (MrcRecording) recording = mrc_recording_open (clip, &order->manner);
+  gint16 frames[MRC_RECORDING_RATE * CHUNK_MS / MS_PER_SECOND];
+  int n = 0;
+
+  if (recording == NULL || !open_loudspeaker (self, MRC_RECORDING_RATE))
+    return FALSE;
+  begin_saying (self);
+  for (guint i = 0; i < clip->words->len; i++) {
+    const MrcClipWord *word = &g_array_index (clip->words, MrcClipWord, i);
+
+    add_mark (self, self->begin + mrc_recording_frame_of (recording, word->ms), word->start, word->end);
+  }
+  do
+    n = mrc_recording_read (recording, frames, G_N_ELEMENTS (frames));
+  while (n > 0 && play (self, frames, n));
+  return TRUE;
+}
+
+/* Without a loudspeaker the tiles still light up one after the other. */
+static void
+keep_time (MrcVoice *self)
+{
+  self->funcs.tell (self->data, self->saying->id, 0, 0);
+  self->funcs.wait (self->data, (int) g_utf8_strlen (self->saying->text, -1) * MRC_NARRATOR_MS_PER_CHARACTER);
+}
+
+static void
+say (MrcVoice *self, const MrcVoiceOrder *order)
+{
+  const MrcClip *clip =
+    order->pack != NULL ? mrc_pack_get_clip (order->pack, order->language, self->saying->text) : NULL;
+
+  if ((clip == NULL || !play_recording (self, order, clip)) && !synthesise (self, order))
+    keep_time (self);
+  else if (self->loud != NULL)
+    pause_after (self);
+}
+
 MrcVoice *
 mrc_voice_new (const char *device, const MrcVoiceFuncs *funcs, gpointer data)
 {
@@ -217,29 +226,13 @@ mrc_voice_new (const char *device, const MrcVoiceFuncs *funcs, gpointer data)
 }
 
 void
-mrc_voice_say (MrcVoice *self,
-               GPtrArray *sayings,
-               MrcLanguage language,
-               const char *const *dial,
-               const MrcManner *manner)
+mrc_voice_say (MrcVoice *self, const MrcVoiceOrder *order)
 {
-  if (self->funcs.wait (self->data, 0))
-    return;
-
-  open_loudspeaker (self);
-  for (guint i = 0; i < sayings->len && !self->funcs.wait (self->data, 0); i++) {
-    self->saying = g_ptr_array_index (sayings, i);
-    if (self->loud != NULL)
-      say_aloud (self, language, dial, manner);
-    else
-      keep_time (self);
+  for (guint i = 0; i < order->sayings->len && !self->funcs.wait (self->data, 0); i++) {
+    self->saying = g_ptr_array_index (order->sayings, i);
+    say (self, order);
   }
-
-  if (self->loud != NULL && !self->funcs.wait (self->data, 0))
-    hear_the_end (self);
-  g_clear_pointer (&self->loud, mrc_loudspeaker_close);
-  g_array_set_size (self->marks, 0);
-  self->told = 0;
+  close_loudspeaker (self);
 }
 
 void

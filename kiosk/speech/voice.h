@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "content/pack.h"
 #include "kiosk/speech/saying.h"
 #include "locales/language.h"
 
@@ -10,9 +11,8 @@ G_BEGIN_DECLS
 /**
  * MrcVoice:
  *
- * espeak-ng and a loudspeaker, as they live on the narrator's thread: everything
- * here blocks and belongs there. espeak-ng is one for the whole process and is
- * never put down: its own end waits for ever for a thread that has not begun.
+ * Recordings, the synthesiser and a loudspeaker, as they live on the narrator's
+ * thread: everything here blocks and belongs there.
  */
 typedef struct _MrcVoice MrcVoice;
 
@@ -31,13 +31,17 @@ typedef struct {
  * in later is found */
 MrcVoice *mrc_voice_new (const char *device, const MrcVoiceFuncs *funcs, gpointer data);
 
-/** mrc_voice_say: @dial: (nullable): as of mrc_spoken_new(). Returns when all was heard, or when told to
- * stop. With no loudspeaker it keeps time */
-void mrc_voice_say (MrcVoice *self,
-                    GPtrArray *sayings,
-                    MrcLanguage language,
-                    const char *const *dial,
-                    const MrcManner *manner);
+/** MrcVoiceOrder: what is to be said, and how. All is borrowed. */
+typedef struct {
+  GPtrArray *sayings; /* (element-type MrcSaying) */
+  MrcLanguage language;
+  const char *const *dial; /* (nullable): as of mrc_spoken_new() */
+  MrcPack *pack;           /* (nullable): whose clips are played where a text has one */
+  MrcManner manner;
+} MrcVoiceOrder;
+
+/** mrc_voice_say: Returns when all was heard, or when told to stop. With no loudspeaker it keeps time */
+void mrc_voice_say (MrcVoice *self, const MrcVoiceOrder *order);
 
 void mrc_voice_free (MrcVoice *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcVoice, mrc_voice_free)

@@ -182,6 +182,14 @@ ends_sentence (const char *text)
          g_str_has_suffix (text, ".");
 }
 
+const char *
+mrc_choice_get_spoken (MrcChoice *self)
+{
+  g_return_val_if_fail (MRC_IS_CHOICE (self), NULL);
+
+  return self->spoken;
+}
+
 char *
 mrc_choice_dup_spoken (MrcChoice *self)
 {

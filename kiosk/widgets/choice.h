@@ -52,6 +52,7 @@ const char *mrc_choice_get_action (MrcChoice *self);
 MrcChoiceStyle mrc_choice_get_style (MrcChoice *self);
 gboolean mrc_choice_get_ticked (MrcChoice *self); /* seen already */
 gboolean mrc_choice_get_selected (MrcChoice *self);
+const char *mrc_choice_get_spoken (MrcChoice *self); /* (nullable): what is said instead of label and sub */
 /** mrc_choice_dup_spoken: Returns: (transfer full): what was set, else label and sub without their line
  * breaks */
 char *mrc_choice_dup_spoken (MrcChoice *self);

@@ -68,8 +68,14 @@ numbered (int n, MrcChoiceStyle style)
 static void
 test_choices_say_and_open (void)
 {
-  static const char *const said[] = { "|কার বিপদ?\nচাপ দিন", "c0|রেজিস্ট্রেশন ও ফিঙ্গার, সরকারি ফি ২০০ টাকা",
-                                      "c1|রেজিস্ট্রেশন ও ফিঙ্গার, সরকারি ফি ২০০ টাকা", "|ফোন ১৬১৩৫", NULL };
+  static const char *const said[] = { "|কার বিপদ?",
+                                      "|চাপ দিন",
+                                      "c0|রেজিস্ট্রেশন ও ফিঙ্গার",
+                                      "c0|সরকারি ফি ২০০ টাকা",
+                                      "c1|রেজিস্ট্রেশন ও ফিঙ্গার",
+                                      "c1|সরকারি ফি ২০০ টাকা",
+                                      "|ফোন ১৬১৩৫",
+                                      NULL };
   g_autoptr (GListModel) choices = numbered (2, MRC_CHOICE_DANGER);
   GtkWidget *screen = mrc_choices_screen_new (MRC_LAYOUT_ROWS, "কার বিপদ?", "চাপ দিন", NULL, choices);
   Page page;

@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/choices/choices-screen.h"
 
+#include "kiosk/screens/say.h"
 #include "kiosk/widgets/button.h"
 #include "kiosk/widgets/choice.h"
 #include "kiosk/widgets/clock-face.h"
@@ -32,29 +33,18 @@ struct _MrcChoicesScreen {
 
 G_DEFINE_FINAL_TYPE (MrcChoicesScreen, mrc_choices_screen, MRC_TYPE_SCREEN)
 
-static void
-say_question (MrcChoicesScreen *self, GPtrArray *sayings)
-{
-  g_autofree char *question = mrc_flat (mrc_header_get_question (MRC_HEADER (self->header)));
-  g_autofree char *sub = mrc_flat (mrc_header_get_sub (MRC_HEADER (self->header)));
-  g_autofree char *both = g_strconcat (question, *sub != '\0' ? "\n" : "", sub, NULL);
-
-  mrc_sayings_add (sayings, "", both);
-}
-
 static GPtrArray *
 mrc_choices_screen_dup_narration (MrcScreen *screen)
 {
   MrcChoicesScreen *self = MRC_CHOICES_SCREEN (screen);
   g_autoptr (GPtrArray) sayings = mrc_sayings_new ();
 
-  say_question (self, sayings);
+  mrc_say_header (sayings, self->header);
   mrc_sayings_add (sayings, "", self->serial_spoken);
   for (guint i = 0; i < g_list_model_get_n_items (self->choices); i++) {
     g_autoptr (MrcChoice) choice = g_list_model_get_item (self->choices, i);
-    g_autofree char *spoken = mrc_choice_dup_spoken (choice);
 
-    mrc_sayings_add (sayings, mrc_choice_get_id (choice), spoken);
+    mrc_say_choice (sayings, choice);
   }
   if (gtk_widget_get_visible (self->hotline)) {
     g_autofree char *hotline = g_strconcat (mrc_text_get_text (MRC_TEXT (self->hotline_words)), " ",

@@ -2,17 +2,16 @@
 
 #include "content/build.h"
 #include "content/report.h"
-#include "content/source.h"
 #include "kiosk/command/commands.h"
+#include "kiosk/command/content.h"
 
 #include <stdio.h>
 
 static char *option_output;
 static gboolean option_report;
 
-/* Prints what is wrong; nothing else comes to stdout. */
-static MrcSource *
-read_source (const char *folder, MrcExit *ret_exit, GError **error)
+MrcSource *
+mrc_content_read_source (const char *folder, MrcExit *ret_exit, GError **error)
 {
   g_autoptr (MrcSource) source = mrc_source_read (folder, error);
 
@@ -41,7 +40,7 @@ static MrcExit
 run_check (const MrcInvocation *invocation, GError **error)
 {
   MrcExit exit_code = MRC_EXIT_FAILED;
-  g_autoptr (MrcSource) source = read_source (invocation->operands[0], &exit_code, error);
+  g_autoptr (MrcSource) source = mrc_content_read_source (invocation->operands[0], &exit_code, error);
 
   if (source == NULL)
     return exit_code;
@@ -65,7 +64,7 @@ run_build (const MrcInvocation *invocation, GError **error)
 
   if (option_output == NULL)
     return mrc_command_usage (error, "-o is missing: give the file to write, as demo.pack");
-  source = read_source (invocation->operands[0], &exit_code, error);
+  source = mrc_content_read_source (invocation->operands[0], &exit_code, error);
   if (source == NULL)
     return exit_code;
   return mrc_pack_build (source, option_output, now, now, error) ? MRC_EXIT_DONE : MRC_EXIT_FAILED;

@@ -62,6 +62,10 @@ const MrcCommand *const mrc_commands[] = {
   &mrc_command_content_verify,
   &mrc_command_content_install,
   &mrc_command_content_rollback,
+  &mrc_command_content_voices_list,
+  &mrc_command_content_voices_script,
+  &mrc_command_content_voices_import,
+  &mrc_command_content_voices_bake,
   &mrc_command_print_test,
   &mrc_command_print_queue,
   &mrc_command_print_retry,
@@ -87,7 +91,7 @@ const GOptionEntry mrc_common_options[] = {
   { NULL },
 };
 
-/* How many of @words are the name of @command: one or two; 0 when they are not. */
+/* How many of @words are the name of @command: one to three; 0 when they are not. */
 static int
 match_name (const MrcCommand *command, char **words, int n)
 {
@@ -106,7 +110,7 @@ print_overview (FILE *out)
   fputs ("Usage: mrc SUBCOMMAND [OPTION…]\n\nThe staff's side of the kiosk of a migrant resource centre.\n\n",
          out);
   for (const MrcCommand *const *command = mrc_commands; *command != NULL; command++)
-    fprintf (out, "  %-18s %s\n", (*command)->name, (*command)->summary);
+    fprintf (out, "  %-22s %s\n", (*command)->name, (*command)->summary);
   fputs ("\nmrc SUBCOMMAND --help tells more, with an example.\n"
          "Exit: 0 done, 1 the answer is no, 2 it could not be done.\n",
          out);
@@ -123,7 +127,7 @@ explain_unknown (const char *word)
     if (g_str_has_prefix ((*command)->name, half)) {
       if (!found)
         fprintf (stderr, "mrc: “%s” needs a second word:\n", word);
-      fprintf (stderr, "  mrc %-18s %s\n", (*command)->name, (*command)->summary);
+      fprintf (stderr, "  mrc %-22s %s\n", (*command)->name, (*command)->summary);
       found = TRUE;
     }
   if (!found)

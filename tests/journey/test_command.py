@@ -35,7 +35,8 @@ SUBCOMMANDS = """setup doctor export bookings-list bookings-show bookings-cancel
 bookings-change bookings-check-in bookings-missed bookings-reprint services-list services-show services-add services-set services-retire services-needs hours-list hours-add hours-drop hours-season hours-work closures-list closures-import
 slots-list slots-close slots-open waiting-list waiting-show waiting-add waiting-give waiting-drop queue-list queue-take queue-next queue-jump queue-done queue-missed
 slip-verify clock-show clock-confirm clock-doubts clock-repair backup restore content-check
-content-build content-keygen content-sign content-verify content-install content-rollback print-test
+content-build content-keygen content-sign content-verify content-install content-rollback
+content-voices-list content-voices-script content-voices-import content-voices-bake print-test
 print-queue print-retry print-cancel print-resume print-roll print-sample print-day-sheet print-pad print-home""".split()
 
 # Everything that mrc printed or wrote, to look for a name in it.
@@ -117,7 +118,7 @@ class Frame(Base):
     def test_help_everywhere_with_an_example(self):
         overview = self.expect(0, "--help").stdout
         for name in SUBCOMMANDS:
-            words = name.split("-", 1)
+            words = name.split("-", 2 if "voices" in name else 1)
             self.assertIn(" ".join(words), overview)
             text = self.expect(0, *words, "--help").stdout
             self.assertIn("Example:\n  mrc " + " ".join(words), text)
@@ -964,6 +965,35 @@ class Content(Base):
         self.assertFalse((self.work / "no.pack").exists())
         self.assertIn("nothing to correct", self.expect(0, "content", "check", self.content).stderr)
         self.expect(2, "content", "check", self.work / "none")
+
+    def test_voices_from_the_script_to_the_pack(self):
+        content, baked = self.work / "content", self.work / "baked"
+        shutil.copytree(self.content, content)
+        shutil.copytree(self.content, baked)
+        self.expect(0, "content", "voices", "bake", baked)
+        self.assertRegex(self.expect(0, "content", "voices", "list", baked).stderr,
+                         r"(\d+) texts: 0 read by a person, \1 by a machine, 0 not yet")
+        self.expect(0, "content", "check", baked)
+
+        rows = list(csv.DictReader(self.expect(0, "content", "voices", "script", content).stdout.splitlines()))
+        self.assertGreater(len(rows), 100)
+        self.assertEqual(len({row["file"] for row in rows}), len(rows))
+        self.assertTrue(all(row["text"] and row["place"] for row in rows))
+        name = next(row["file"][:-4] for row in rows if row["file"].startswith("bn-") and len(row["text"]) > 20)
+        takes = self.work / "takes"
+        takes.mkdir()
+        shutil.copy(baked / f"voices/{name}.opus", takes / f"{name}.ogg")  # as a person would have read it
+        shutil.copy(takes / f"{name}.ogg", takes / "bn-0000000000000000.ogg")
+        done = self.expect(1, "content", "voices", "import", content, takes)
+        self.assertIn("bn-0000000000000000.ogg: no text has this name", done.stdout)
+        self.assertIn("1 recordings taken in, 1 to record again", done.stderr)
+        (takes / "bn-0000000000000000.ogg").unlink()
+        self.expect(0, "content", "voices", "import", content, takes)
+        self.assertNotIn(name, self.expect(0, "content", "voices", "list", content).stdout)
+        self.assertIn(name + "\tperson\t", self.expect(0, "content", "voices", "list", "--all", content).stdout)
+        self.expect(0, "content", "build", content, "-o", self.work / "voices.pack")
+        with contextlib.closing(sqlite3.connect(self.work / "voices.pack")) as db:
+            self.assertEqual(db.execute("SELECT name, synthetic FROM clip").fetchall(), [(name, 0)])
 
     def test_build_sign_verify_install(self):
         pack = self.make()

@@ -59,7 +59,7 @@ mrc_bar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   MrcBar *self = MRC_BAR (widget);
   GtkWidget *const places[N_PLACES] = { self->back, self->home, self->listen, self->language, self->see };
   int help = mrc_u (mrc_panel_get ()->portrait ? HELP_WIDTH : HELP_WIDTH_LANDSCAPE);
-  int gap = mrc_u (GAP);
+  int gap = mrc_gap (GAP);
   int one = (width - help - mrc_u (HELP_GAP) - (N_PLACES - 1) * gap) / N_PLACES;
   int note = 2 * one + gap;
   int words = mrc_text_height_for (MRC_TEXT (self->words), note, 1);

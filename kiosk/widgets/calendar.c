@@ -60,9 +60,10 @@ static void
 mrc_calendar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   MrcCalendar *self = MRC_CALENDAR (widget);
-  int gap = mrc_u (GAP);
+  int gap = mrc_gap_below (GAP);
+  int across = mrc_gap (GAP);
   int months = gtk_widget_should_layout (self->months) ? text_height (self->months, width) : 0;
-  double column = (width - (WEEK - 1) * gap) / (double) WEEK;
+  double column = (width - (WEEK - 1) * across) / (double) WEEK;
   int names = text_height (self->weekdays[0], (int) column);
   int rows = (int) self->cells->len / WEEK;
   int top = months + gap / 2 + names + gap;
@@ -71,9 +72,9 @@ mrc_calendar_size_allocate (GtkWidget *widget, int width, int height, int baseli
   if (months > 0)
     place (self->months, 0, 0, width, months);
   for (int i = 0; i < WEEK; i++)
-    place (self->weekdays[i], i * (column + gap), months + gap / 2, column, names);
+    place (self->weekdays[i], i * (column + across), months + gap / 2, column, names);
   for (int i = 0; i < (int) self->cells->len; i++) {
-    double x = i % WEEK * (column + gap);
+    double x = i % WEEK * (column + across);
     double y = top + i / WEEK * (row + gap);
 
     place (g_ptr_array_index (self->cells, i), x, y, column, row);

@@ -44,7 +44,7 @@ mrc_end_pill_init (MrcEndPill *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_size_request (GTK_WIDGET (self), mrc_u (WIDTH),
                                mrc_u (panel->compact ? HEIGHT_COMPACT : HEIGHT));
-  gtk_widget_set_margin_top (GTK_WIDGET (self), mrc_u (panel->portrait ? 26 : panel->compact ? 12 : 22));
+  gtk_widget_set_margin_top (GTK_WIDGET (self), mrc_u (panel->portrait ? 26 : panel->compact ? 9 : 22));
   gtk_widget_set_margin_end (GTK_WIDGET (self), mrc_u (panel->portrait ? 32 : 48));
 }
 

@@ -14,7 +14,6 @@
 #define N_VOWELS 10 /* the last one joins */
 #define LEAST_MM 20
 #define LEAST_WORDS_MM 16
-#define LIP 8 /* units under a key, its margin in the style sheet */
 
 typedef struct {
   const char *parts[N_PARTS + 1];
@@ -318,8 +317,8 @@ mrc_name_board_measure (GtkWidget *widget,
 
   *minimum = 1;
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum =
-      rows * ((int) (LEAST_MM * mrc_panel_get ()->px_per_mm) + mrc_u (LIP) + mrc_u (heights ()->gap));
+    *minimum = rows * ((int) (LEAST_MM * mrc_panel_get ()->px_per_mm) + mrc_u (MRC_LIP) +
+                       mrc_gap_below (heights ()->gap));
   *natural = *minimum;
 }
 
@@ -337,8 +336,8 @@ place (GtkWidget *child, double x, double y, double width, double height)
 static void
 place_grid (GPtrArray *keys, int n_columns, const GtkAllocation *room, double row)
 {
-  double gap = mrc_u (heights ()->gap);
-  double across = MIN (gap * 2, mrc_u (12));
+  double gap = mrc_gap_below (heights ()->gap);
+  double across = mrc_gap (12);
   double width = (room->width - across * (n_columns - 1)) / n_columns;
 
   for (guint i = 0; i < keys->len; i++)
@@ -350,7 +349,7 @@ place_grid (GPtrArray *keys, int n_columns, const GtkAllocation *room, double ro
 static void
 place_by_words (GPtrArray *keys, double x, double y, double width, double height)
 {
-  double gap = mrc_u (8);
+  double gap = mrc_gap (8);
   double least = LEAST_WORDS_MM * mrc_panel_get ()->px_per_mm;
   double rest = width - gap * (keys->len - 1) - least * keys->len;
   double wishes[N_PARTS] = { 0 };
@@ -377,7 +376,8 @@ static double
 place_top (MrcNameBoard *self, int width, double scale)
 {
   const Heights *h = heights ();
-  double gap = mrc_u (h->gap);
+  double gap = mrc_gap_below (h->gap);
+  double field = width * (mrc_panel_get ()->compact ? 0.36 : 0.4);
   double y = h->field * scale;
 
   if (mrc_panel_get ()->portrait) {
@@ -386,8 +386,8 @@ place_top (MrcNameBoard *self, int width, double scale)
     return y + 2 * (h->parts * scale + gap) + gap;
   }
 
-  place (self->field, 0, 0, width * 0.4, y - mrc_u (LIP));
-  place_by_words (self->parts, width * 0.4 + mrc_u (16), 0, width * 0.6 - mrc_u (16), y);
+  place (self->field, 0, 0, field, y - mrc_u (MRC_LIP));
+  place_by_words (self->parts, field + mrc_u (16), 0, width - field - mrc_u (16), y);
   return y + gap;
 }
 
@@ -397,7 +397,7 @@ mrc_name_board_size_allocate (GtkWidget *widget, int width, int height, int base
   MrcNameBoard *self = MRC_NAME_BOARD (widget);
   const Heights *h = heights ();
   g_autoptr (GPtrArray) grid = new_grid (self);
-  double gap = mrc_u (h->gap);
+  double gap = mrc_gap_below (h->gap);
   double units = 0;
   double scale = (height - gap * (count_rows (self, &units) - 1)) / units;
   double y = place_top (self, width, scale);

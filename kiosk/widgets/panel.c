@@ -2,8 +2,11 @@
 
 #include "kiosk/widgets/panel.h"
 
+#include <math.h>
+
 #define REFERENCE_MM_SHORT 299 /* a 24″ panel, the reference of the design */
 #define TOUCH_FLOOR_MM 20
+#define GAP_MM 3
 #define TOUCH_FLOOR_UNITS 115
 #define TEXT_FLOOR_UNITS 32      /* 8.9 mm em on the reference panel: nobody is asked to read less */
 #define COMPACT_WIDTH_UNITS 1800 /* 1280×800 is 1727 × 1080: the width of 16:9 is missing */
@@ -47,6 +50,18 @@ int
 mrc_u (double units)
 {
   return (int) (units * panel.scale + 0.5);
+}
+
+int
+mrc_gap (double units)
+{
+  return MAX (mrc_u (units), (int) ceil (GAP_MM * panel.px_per_mm));
+}
+
+int
+mrc_gap_below (double units)
+{
+  return MAX (mrc_u (units), mrc_gap (0) - mrc_u (MRC_LIP));
 }
 
 double

@@ -14,6 +14,7 @@ typedef enum {
 } MrcTextSize;
 
 #define MRC_N_TEXT_SIZES 4
+#define MRC_LIP 8 /* units under a pressable: its margin in the style sheet */
 
 /**
  * MrcPanel:
@@ -47,6 +48,10 @@ const MrcPanel *mrc_panel_get (void);
 
 /** mrc_u: Returns: @units in px, rounded */
 int mrc_u (double units);
+/** mrc_gap: Returns: @units in px, but no fewer than 3 mm: what must lie between two things that are touched */
+int mrc_gap (double units);
+/** mrc_gap_below: the same where the upper one has a lip, which lies between them too */
+int mrc_gap_below (double units);
 /** mrc_t: Returns: the px of a text size given in units, with the visitor's text size; never under 32 units
  */
 double mrc_t (double units);

@@ -14,6 +14,7 @@ static const struct {
   { 1080, 1920, FALSE },
   { 1280, 800, FALSE },
   { 1920, 1080, TRUE },
+  { 3840, 2160, TRUE },
 };
 
 static const struct {

@@ -2,6 +2,7 @@
 
 #include "tests/support/test-support.h"
 
+#include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/text.h"
 
 #include <math.h>
@@ -9,6 +10,8 @@
 #define BODY 10.0 /* to 1 */
 #define LEAST 7.0
 #define HIGH 20.0
+#define OUTLINE 3.0
+#define EDGE 12 /* units from outside to inside: in it lies the edge, where there is one */
 
 typedef struct {
   const char *page;
@@ -96,6 +99,35 @@ check_text (const Glass *glass, GtkWidget *widget, const graphene_rect_t *bounds
     g_test_fail_printf ("%s: “%s” is %.1f to 1, under %.0f", glass->page, words, found, least);
 }
 
+static double
+contrast_of (guint32 a, guint32 b)
+{
+  const GdkRGBA ink = { (float) (a >> 16 & 255) / 255.0f, (float) (a >> 8 & 255) / 255.0f,
+                        (float) (a & 255) / 255.0f, 1 };
+
+  return ratio (&ink, b);
+}
+
+/* Where a thing that is touched begins must be seen: from the ground beside it to its edge, or to its own
+ * ground, halfway down its left side. */
+static void
+check_outline (const Glass *glass, GtkWidget *widget, const graphene_rect_t *bounds)
+{
+  int y = (int) (bounds->origin.y + bounds->size.height / 2);
+  int left = (int) bounds->origin.x;
+  int outside = left - mrc_u (3);
+  double found = 0;
+
+  if (outside < 0 || y < 0 || y >= glass->height || left + mrc_u (EDGE) >= glass->width)
+    return;
+  for (int x = left; x < left + mrc_u (EDGE); x++)
+    found = MAX (
+      found, contrast_of (glass->pixels[y * glass->width + x], glass->pixels[y * glass->width + outside]));
+  if (found < OUTLINE)
+    g_test_fail_printf ("%s: the edge of “%s” is %.1f to 1, under %.0f", glass->page,
+                        gtk_widget_get_name (widget), found, OUTLINE);
+}
+
 static void
 paint (GtkWidget *root, Glass *glass)
 {
@@ -130,6 +162,8 @@ mrc_test_contrast (GtkWidget *root, const char *page, gboolean high)
       continue;
     if (MRC_IS_TEXT (widget))
       check_text (&glass, widget, &bounds);
+    if (GTK_IS_BUTTON (widget) && !gtk_widget_has_css_class (widget, "bare"))
+      check_outline (&glass, widget, &bounds);
     for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
          child = gtk_widget_get_next_sibling (child))
       g_ptr_array_add (queue, child);

@@ -8,6 +8,7 @@
 #define PUBLIC_FLOOR_MM 15
 #define MAIN_FLOOR_MM 20
 #define STAFF_FLOOR_MM 14
+#define GAP_MM 3
 #define SLACK_PX 2.0f /* rounding of units to pixels */
 
 typedef struct {
@@ -121,6 +122,36 @@ lint_target (Lint *lint, GtkWidget *widget, const graphene_rect_t *bounds)
           floor_mm);
 }
 
+/* How far apart they are, where a finger could slip from one to the other. */
+static float
+gap (const graphene_rect_t *a, const graphene_rect_t *b)
+{
+  float across =
+    MAX (a->origin.x - (b->origin.x + b->size.width), b->origin.x - (a->origin.x + a->size.width));
+  float down =
+    MAX (a->origin.y - (b->origin.y + b->size.height), b->origin.y - (a->origin.y + a->size.height));
+
+  return MAX (across, down);
+}
+
+static void
+lint_gaps (Lint *lint, GPtrArray *targets, GArray *places)
+{
+  float least = (float) (GAP_MM * mrc_panel_get ()->px_per_mm) - SLACK_PX;
+
+  for (guint i = 0; i < targets->len; i++) {
+    for (guint n = i + 1; n < targets->len; n++) {
+      float found =
+        gap (&g_array_index (places, graphene_rect_t, i), &g_array_index (places, graphene_rect_t, n));
+
+      if (found < least)
+        fail ("%s: “%s” and “%s” are %.1f mm apart, under %d", lint->page,
+              gtk_widget_get_name (targets->pdata[i]), gtk_widget_get_name (targets->pdata[n]),
+              found / mrc_panel_get ()->px_per_mm, GAP_MM);
+    }
+  }
+}
+
 static void
 lint_place (Lint *lint, GtkWidget *widget, const graphene_rect_t *bounds)
 {
@@ -138,6 +169,8 @@ mrc_test_lint (GtkWidget *root, const char *page, gboolean public)
 {
   Lint lint = { page, public, mrc_language_current () == MRC_LANGUAGE_BENGALI, { { 0, 0 }, { 0, 0 } } };
   g_autoptr (GPtrArray) queue = g_ptr_array_new ();
+  g_autoptr (GPtrArray) targets = g_ptr_array_new ();
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
 
   g_assert_true (gtk_widget_compute_bounds (root, root, &lint.bounds));
   g_ptr_array_add (queue, root);
@@ -150,10 +183,14 @@ mrc_test_lint (GtkWidget *root, const char *page, gboolean public)
 
     lint_place (&lint, widget, &bounds);
     lint_words (&lint, widget);
-    if (GTK_IS_BUTTON (widget))
+    if (GTK_IS_BUTTON (widget)) {
       lint_target (&lint, widget, &bounds);
+      g_ptr_array_add (targets, widget);
+      g_array_append_val (places, bounds);
+    }
     for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
          child = gtk_widget_get_next_sibling (child))
       g_ptr_array_add (queue, child);
   }
+  lint_gaps (&lint, targets, places);
 }

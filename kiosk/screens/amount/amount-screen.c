@@ -212,8 +212,8 @@ arrange (MrcAmountScreen *self)
   mrc_shares_set_gap (MRC_SHARES (self->page), portrait ? 24 : 48);
   mrc_shares_set_child (self->art, portrait ? 1 : 0, portrait ? 0 : 500, 0);
   mrc_shares_set_child (self->side, portrait ? 0 : 1, 0, 0);
-  gtk_grid_set_row_spacing (GTK_GRID (self->sums), mrc_u (portrait ? 24 : 12));
-  gtk_grid_set_column_spacing (GTK_GRID (self->sums), mrc_u (portrait ? 24 : 12));
+  gtk_grid_set_row_spacing (GTK_GRID (self->sums), mrc_gap_below (portrait ? 24 : 12));
+  gtk_grid_set_column_spacing (GTK_GRID (self->sums), mrc_gap (portrait ? 24 : 12));
   mrc_pressable_set_eager (MRC_PRESSABLE (self->less), TRUE);
   mrc_pressable_set_eager (MRC_PRESSABLE (self->more), TRUE);
 }

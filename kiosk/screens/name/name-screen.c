@@ -144,7 +144,7 @@ arrange (MrcNameScreen *self)
 {
   const MrcPanel *panel = mrc_panel_get ();
 
-  gtk_box_set_spacing (GTK_BOX (self->page), mrc_u (panel->portrait ? 15 : panel->compact ? 5 : 8));
+  gtk_box_set_spacing (GTK_BOX (self->page), mrc_gap_below (panel->portrait ? 15 : panel->compact ? 5 : 8));
   gtk_box_set_spacing (GTK_BOX (self->buttons), mrc_u (20));
   gtk_widget_set_size_request (self->buttons, -1, mrc_u (panel->portrait ? 132 : 114));
 }

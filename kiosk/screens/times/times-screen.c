@@ -182,8 +182,8 @@ new_part (MrcTimesScreen *self, const MrcTimesSlot *slots, int n)
   gtk_widget_add_css_class (part, "times");
   gtk_grid_set_row_homogeneous (GTK_GRID (grid), TRUE);
   gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), mrc_u (portrait ? 14 : 10));
-  gtk_grid_set_column_spacing (GTK_GRID (grid), mrc_u (portrait ? 18 : 14));
+  gtk_grid_set_row_spacing (GTK_GRID (grid), mrc_gap_below (portrait ? 14 : 10));
+  gtk_grid_set_column_spacing (GTK_GRID (grid), mrc_gap (portrait ? 18 : 14));
   gtk_widget_set_hexpand (grid, TRUE);
   gtk_widget_set_vexpand (grid, TRUE);
   fill_grid (self, GTK_GRID (grid), slots, n);

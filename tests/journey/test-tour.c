@@ -145,6 +145,8 @@ visit (MrcTestKiosk *kiosk, const Tour *tour, const char *place)
     g_test_fail_printf ("%s wants %d×%d", name, gtk_widget_get_width (kiosk->window),
                         gtk_widget_get_height (kiosk->window));
   mrc_test_lint (kiosk->window, name, !staff);
+  if (!staff && !g_str_equal (place, "clock"))
+    mrc_test_voice (GTK_WIDGET (mrc_window_get_screen (MRC_WINDOW (kiosk->window))), name);
   if (is_pictured (place)) {
     /* Its scenes fade into each other: what a word stands on there is another at each moment. */
     if (!g_str_equal (place, "idle"))

@@ -114,4 +114,13 @@ void mrc_test_lint (GtkWidget *root, const char *page, gboolean public);
  */
 void mrc_test_contrast (GtkWidget *root, const char *page, gboolean high);
 
+/**
+ * mrc_test_voice:
+ * @screen: an MrcScreen
+ *
+ * Fails the test when the page says nothing, says a choice before its question, leaves out a tile that can be
+ * touched, or goes back up the page from one tile to the next.
+ */
+void mrc_test_voice (GtkWidget *screen, const char *page);
+
 G_END_DECLS

@@ -4,6 +4,8 @@
 #include "kiosk/widgets/button.h"
 #include "tests/support/test-support.h"
 
+#include <string.h>
+
 static const char *const actions[] = { "booking.name", "booking.skip-name", NULL };
 
 /* A draft that forgets nothing and locks nothing. */
@@ -144,6 +146,66 @@ test_bengali (void)
   g_assert_cmpstr (mrc_draft_peek (page.draft), ==, "সালমা আক্তার আম্মা");
   mrc_test_press_id (page.window, "skip");
   g_assert_cmpstr (page.log->str, ==, "booking.name() booking.skip-name() ");
+  close_page (&page);
+}
+
+/* The key that writes what @at begins with: a letter and its dot are one. Turns the page where it must. */
+static GtkWidget *
+find_key (Page *page, const char *at, const char **ret_next)
+{
+  static const char *const dots[] = { "ড়", "ঢ়", "য়" }; /* as the board has them */
+  g_autofree char *one = g_strndup (at, (gsize) (g_utf8_next_char (at) - at));
+  g_autofree char *id = g_strconcat ("key-", g_str_equal (one, " ") ? "space" : one, NULL);
+  GtkWidget *key = NULL;
+
+  *ret_next = g_utf8_next_char (at);
+  for (guint i = 0; i < G_N_ELEMENTS (dots); i++) {
+    g_autofree char *nfc = g_utf8_normalize (dots[i], -1, G_NORMALIZE_NFC);
+
+    if (g_str_has_prefix (at, nfc)) {
+      g_free (id);
+      id = g_strconcat ("key-", dots[i], NULL);
+      *ret_next = at + strlen (nfc);
+    }
+  }
+  key = mrc_test_find_id (page->window, id);
+  if (key == NULL) {
+    g_signal_emit_by_name (mrc_test_find_id (page->window, "key-page"), "clicked");
+    key = mrc_test_find_id (page->window, id);
+  }
+  if (key == NULL)
+    g_error ("no key for “%s”", at);
+  return key;
+}
+
+/* 200 names of people of Bangladesh, each by the keys of the board alone. */
+static void
+test_names (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "ui", "names-bn.txt", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) names = NULL;
+  Page page = { 0 };
+  int n = 0;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  names = g_strsplit (text, "\n", -1);
+  open_page (&page, MRC_LANGUAGE_BENGALI, 1080, 1920, MRC_TEXT_NORMAL);
+  for (int i = 0; names[i] != NULL && *names[i] != '\0'; i++, n++) {
+    g_autofree char *typed = NULL;
+
+    mrc_draft_set (page.draft, "");
+    for (const char *at = names[i]; *at != '\0';) {
+      GtkWidget *key = find_key (&page, at, &at);
+
+      if (!gtk_widget_is_sensitive (key))
+        g_error ("%s: the key %s cannot be pressed", names[i], gtk_widget_get_name (key));
+      g_signal_emit_by_name (key, "clicked");
+    }
+    typed = g_utf8_normalize (mrc_draft_peek (page.draft), -1, G_NORMALIZE_NFC);
+    g_assert_cmpstr (typed, ==, names[i]);
+  }
+  g_assert_cmpint (n, ==, 200);
   close_page (&page);
 }
 
@@ -295,6 +357,7 @@ main (int argc, char **argv)
   mrc_test_init (&argc, &argv);
 
   g_test_add_func ("/name/bengali", test_bengali);
+  g_test_add_func ("/name/200-names", test_names);
   g_test_add_func ("/name/english", test_english);
   g_test_add_func ("/name/keyboard", test_keyboard);
   g_test_add_func ("/name/field-is-named", test_field_is_named);

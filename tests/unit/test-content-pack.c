@@ -298,7 +298,7 @@ test_signed_but_no_pack (Fixture *self, gconstpointer data)
 {
   static const char *const changes[] = {
     "PRAGMA application_id = 1",
-    "PRAGMA user_version = 2",
+    "PRAGMA user_version = 3",
     "PRAGMA user_version = 0",
     "DROP TABLE card",
     "DELETE FROM meta",

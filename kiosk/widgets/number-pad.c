@@ -5,6 +5,7 @@
 #include "kiosk/widgets/button.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/text.h"
+#include "locales/messages.h"
 #include "locales/numbers.h"
 
 #define COLUMNS 3
@@ -165,12 +166,13 @@ new_key (int key)
   g_autofree char *ascii = g_strdup_printf ("%d", digit_of (key));
   g_autofree char *words = mrc_digits_text (ascii, mrc_language_current ());
   g_autofree char *name = g_strdup_printf ("key-%d", digit_of (key));
+  g_autofree char *erase = mrc_message ("pad.erase", NULL);
   GtkWidget *button = NULL;
 
   switch (key) {
   case ERASE:
     button = mrc_button_new ("key alt", NULL, "erase");
-    gtk_widget_set_name (button, "erase");
+    mrc_widget_set_id (button, "erase", erase); /* it shows a glyph only */
     break;
   case DONE:
     button = mrc_button_new ("key go done", NULL, NULL);

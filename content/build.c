@@ -2,48 +2,24 @@
 
 #include "content/build.h"
 
-#include <stdarg.h>
 #include <string.h>
 
+#include "content/build-private.h"
 #include "content/clip.h"
 #include "content/file.h"
-#include "content/pack-sql.h"
-
-/* Runs one statement of pack.sql. @types has a letter a parameter: s for a string, i for an int, l for a
- * gint64. */
-static gboolean
-put (sqlite3 *db, const char *name, const char *types, ...)
-{
-  g_autoptr (sqlite3_stmt) statement = mrc_pack_statement (db, name);
-  va_list args;
-
-  if (statement == NULL)
-    return FALSE;
-  va_start (args, types);
-  for (int i = 0; types[i] != '\0'; i++) {
-    if (types[i] == 's')
-      sqlite3_bind_text (statement, i + 1, va_arg (args, const char *), -1, SQLITE_STATIC);
-    else if (types[i] == 'i')
-      sqlite3_bind_int (statement, i + 1, va_arg (args, int));
-    else
-      sqlite3_bind_int64 (statement, i + 1, va_arg (args, gint64));
-  }
-  va_end (args);
-  return sqlite3_step (statement) == SQLITE_DONE;
-}
 
 static gboolean
 put_page (sqlite3 *db, const MrcPage *page, int position)
 {
-  gboolean ok = put (db, "put-page", "isssssi", position, page->id, page->question[0], page->question[1],
-                     page->sub[0], page->sub[1], page->sensitive);
+  gboolean ok = mrc_pack_put (db, "put-page", "isssssi", position, page->id, page->question[0],
+                              page->question[1], page->sub[0], page->sub[1], page->sensitive);
 
   for (guint i = 0; ok && i < page->entries->len; i++) {
     const MrcEntry *entry = g_ptr_array_index (page->entries, i);
 
-    ok = put (db, "put-entry", "sissssssssss", page->id, (int) i, entry->id, entry->picture, entry->label[0],
-              entry->label[1], entry->sub[0], entry->sub[1], entry->tag[0], entry->tag[1], entry->style,
-              entry->opens);
+    ok = mrc_pack_put (db, "put-entry", "sissssssssss", page->id, (int) i, entry->id, entry->picture,
+                       entry->label[0], entry->label[1], entry->sub[0], entry->sub[1], entry->tag[0],
+                       entry->tag[1], entry->style, entry->opens);
   }
   return ok;
 }
@@ -51,23 +27,24 @@ put_page (sqlite3 *db, const MrcPage *page, int position)
 static gboolean
 put_card (sqlite3 *db, const MrcTopic *topic, const MrcCard *card, int position)
 {
-  gboolean ok = put (db, "put-card", "sissssssiiii", topic->slug, position, card->text[0], card->text[1],
-                     card->picture, card->source[0], card->source[1], card->address, card->as_of,
-                     card->review_by, card->check_with_staff, card->danger);
+  gboolean ok = mrc_pack_put (db, "put-card", "sissssssiiii", topic->slug, position, card->text[0],
+                              card->text[1], card->picture, card->source[0], card->source[1], card->address,
+                              card->as_of, card->review_by, card->check_with_staff, card->danger);
 
   for (int i = 0; ok && i < MRC_N_LANGUAGES; i++)
-    ok = put (db, "put-search", "ssss", topic->title[i], card->text[i], topic->slug, mrc_language_code (i));
+    ok = mrc_pack_put (db, "put-search", "ssss", topic->title[i], card->text[i], topic->slug,
+                       mrc_language_code (i));
   return ok;
 }
 
 static gboolean
 put_topic (sqlite3 *db, const MrcTopic *topic, int position)
 {
-  gboolean ok = put (db, "put-topic",
-                     "isssss"
-                     "si",
-                     position, topic->slug, topic->title[0], topic->title[1], topic->picture, topic->audience,
-                     topic->reviewer, topic->sensitive);
+  gboolean ok = mrc_pack_put (db, "put-topic",
+                              "isssss"
+                              "si",
+                              position, topic->slug, topic->title[0], topic->title[1], topic->picture,
+                              topic->audience, topic->reviewer, topic->sensitive);
 
   for (guint i = 0; ok && i < topic->cards->len; i++)
     ok = put_card (db, topic, g_ptr_array_index (topic->cards, i), (int) i);
@@ -88,7 +65,7 @@ put_row (sqlite3 *db, const char *sheet, MrcTableRow *row, int position)
   gboolean ok = TRUE;
 
   for (GList *l = names; ok && l != NULL; l = l->next)
-    ok = put (db, "put-cell", "siss", sheet, position, l->data, mrc_table_row_get (row, l->data));
+    ok = mrc_pack_put (db, "put-cell", "siss", sheet, position, l->data, mrc_table_row_get (row, l->data));
   return ok;
 }
 
@@ -169,15 +146,16 @@ static gboolean
 fill (sqlite3 *db, MrcSource *source, gint64 sequence, gint64 built)
 {
   gboolean ok = run_section (db, "schema") && sqlite3_exec (db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK &&
-                put (db, "put-meta", "sl", "sequence", sequence) &&
-                put (db, "put-meta", "sl", "built", built);
+                mrc_pack_put (db, "put-meta", "sl", "sequence", sequence) &&
+                mrc_pack_put (db, "put-meta", "sl", "built", built);
 
   for (guint i = 0; ok && i < source->pages->len; i++)
     ok = put_page (db, g_ptr_array_index (source->pages, i), (int) i);
   for (guint i = 0; ok && i < source->topics->len; i++)
     ok = put_topic (db, g_ptr_array_index (source->topics, i), (int) i);
-  return ok && put_tables (db, source) && put_pictures (db, source) && put_clips (db, source) &&
-         run_section (db, "finish") && sqlite3_exec (db, "COMMIT; VACUUM", NULL, NULL, NULL) == SQLITE_OK;
+  return ok && mrc_pack_put_decisions (db, source) && put_tables (db, source) && put_pictures (db, source) &&
+         put_clips (db, source) && run_section (db, "finish") &&
+         sqlite3_exec (db, "COMMIT; VACUUM", NULL, NULL, NULL) == SQLITE_OK;
 }
 
 gboolean

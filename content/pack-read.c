@@ -7,25 +7,22 @@
 #define MAX_SEQUENCE 4102444800 /* 2100-01-01: a builder's clock beyond it would shut out all later packs */
 #define MAX_DAY 47482           /* 2100-01-01 */
 
-static void
-take_text (char **field, sqlite3_stmt *row, int column)
+void
+mrc_pack_take_text (char **field, sqlite3_stmt *row, int column)
 {
   g_free (*field);
   *field = mrc_pack_dup_column (row, column);
 }
 
-static void
-take_words (char *words[MRC_N_LANGUAGES], sqlite3_stmt *row, int column)
+void
+mrc_pack_take_words (char *words[MRC_N_LANGUAGES], sqlite3_stmt *row, int column)
 {
   for (int i = 0; i < MRC_N_LANGUAGES; i++)
-    take_text (&words[i], row, column + i);
+    mrc_pack_take_text (&words[i], row, column + i);
 }
 
-typedef void (*RowFunc) (MrcPack *self, sqlite3_stmt *row, gpointer data);
-
-/* Calls @each for every row of a section; @key is its parameter, if it has one. */
-static gboolean
-read_rows (MrcPack *self, const char *section, const char *key, RowFunc each, gpointer data)
+gboolean
+mrc_pack_read_rows (MrcPack *self, const char *section, const char *key, MrcPackRowFunc each, gpointer data)
 {
   g_autoptr (sqlite3_stmt) row = mrc_pack_statement (self->db, section);
   int step, n = 0;
@@ -50,13 +47,13 @@ read_entry (MrcPack *self, sqlite3_stmt *row, gpointer page)
 {
   MrcEntry *entry = mrc_entry_new ();
 
-  take_text (&entry->id, row, 0);
-  take_text (&entry->picture, row, 1);
-  take_words (entry->label, row, 2);
-  take_words (entry->sub, row, 4);
-  take_words (entry->tag, row, 6);
-  take_text (&entry->style, row, 8);
-  take_text (&entry->opens, row, 9);
+  mrc_pack_take_text (&entry->id, row, 0);
+  mrc_pack_take_text (&entry->picture, row, 1);
+  mrc_pack_take_words (entry->label, row, 2);
+  mrc_pack_take_words (entry->sub, row, 4);
+  mrc_pack_take_words (entry->tag, row, 6);
+  mrc_pack_take_text (&entry->style, row, 8);
+  mrc_pack_take_text (&entry->opens, row, 9);
   g_ptr_array_add (((MrcPage *) page)->entries, entry);
 }
 
@@ -65,17 +62,16 @@ read_page (MrcPack *self, sqlite3_stmt *row, gpointer data)
 {
   MrcPage *page = mrc_page_new ();
 
-  take_text (&page->id, row, 0);
-  take_words (page->question, row, 1);
-  take_words (page->sub, row, 3);
+  mrc_pack_take_text (&page->id, row, 0);
+  mrc_pack_take_words (page->question, row, 1);
+  mrc_pack_take_words (page->sub, row, 3);
   page->sensitive = sqlite3_column_int (row, 5) != 0;
   g_ptr_array_add (self->pages, page);
   g_hash_table_insert (self->page_by_id, page->id, page);
 }
 
-/* A day the calendar can show; another makes the pack unreadable, see is_plausible(). */
-static MrcDay
-day_of (sqlite3_stmt *row, int column)
+MrcDay
+mrc_pack_take_day (sqlite3_stmt *row, int column)
 {
   gint64 day = sqlite3_column_int64 (row, column);
 
@@ -87,12 +83,12 @@ read_card (MrcPack *self, sqlite3_stmt *row, gpointer topic)
 {
   MrcCard *card = mrc_card_new ();
 
-  take_words (card->text, row, 0);
-  take_text (&card->picture, row, 2);
-  take_words (card->source, row, 3);
-  take_text (&card->address, row, 5);
-  card->as_of = day_of (row, 6);
-  card->review_by = day_of (row, 7);
+  mrc_pack_take_words (card->text, row, 0);
+  mrc_pack_take_text (&card->picture, row, 2);
+  mrc_pack_take_words (card->source, row, 3);
+  mrc_pack_take_text (&card->address, row, 5);
+  card->as_of = mrc_pack_take_day (row, 6);
+  card->review_by = mrc_pack_take_day (row, 7);
   card->check_with_staff = sqlite3_column_int (row, 8) != 0;
   card->danger = sqlite3_column_int (row, 9) != 0;
   g_ptr_array_add (((MrcTopic *) topic)->cards, card);
@@ -103,11 +99,11 @@ read_topic (MrcPack *self, sqlite3_stmt *row, gpointer data)
 {
   MrcTopic *topic = mrc_topic_new ();
 
-  take_text (&topic->slug, row, 0);
-  take_words (topic->title, row, 1);
-  take_text (&topic->picture, row, 3);
-  take_text (&topic->audience, row, 4);
-  take_text (&topic->reviewer, row, 5);
+  mrc_pack_take_text (&topic->slug, row, 0);
+  mrc_pack_take_words (topic->title, row, 1);
+  mrc_pack_take_text (&topic->picture, row, 3);
+  mrc_pack_take_text (&topic->audience, row, 4);
+  mrc_pack_take_text (&topic->reviewer, row, 5);
   topic->sensitive = sqlite3_column_int (row, 6) != 0;
   g_ptr_array_add (self->topics, topic);
   g_hash_table_insert (self->topic_by_slug, topic->slug, topic);
@@ -146,7 +142,7 @@ static gboolean
 read_tables (MrcPack *self)
 {
   CellPlace place = { 0 };
-  gboolean ok = read_rows (self, "cells", NULL, read_cell, &place);
+  gboolean ok = mrc_pack_read_rows (self, "cells", NULL, read_cell, &place);
   GPtrArray *hotlines = g_hash_table_lookup (self->tables, "hotlines");
 
   g_free (place.sheet);
@@ -194,25 +190,33 @@ is_plausible (MrcPack *self)
         return FALSE;
     }
   }
+  for (guint i = 0; i < self->decisions->len; i++) {
+    const MrcDecision *decision = g_ptr_array_index (self->decisions, i);
+
+    if (decision->questions->len == 0 || decision->as_of == 0 || decision->review_by < decision->as_of)
+      return FALSE;
+  }
   return self->sequence > 0 && self->sequence < MAX_SEQUENCE;
 }
 
 static gboolean
 read_content (MrcPack *self)
 {
-  gboolean ok = read_rows (self, "meta", "sequence", read_number, &self->sequence) &&
-                read_rows (self, "meta", "built", read_number, &self->built) &&
-                read_rows (self, "pages", NULL, read_page, NULL) &&
-                read_rows (self, "topics", NULL, read_topic, NULL) && read_tables (self) &&
-                read_rows (self, "pictures", NULL, read_picture, NULL) &&
-                (self->format < MRC_PACK_FORMAT_CLIPS || read_rows (self, "clips", NULL, read_clip, NULL));
+  gboolean ok =
+    mrc_pack_read_rows (self, "meta", "sequence", read_number, &self->sequence) &&
+    mrc_pack_read_rows (self, "meta", "built", read_number, &self->built) &&
+    mrc_pack_read_rows (self, "pages", NULL, read_page, NULL) &&
+    mrc_pack_read_rows (self, "topics", NULL, read_topic, NULL) && read_tables (self) &&
+    mrc_pack_read_rows (self, "pictures", NULL, read_picture, NULL) &&
+    (self->format < MRC_PACK_FORMAT_CLIPS || mrc_pack_read_rows (self, "clips", NULL, read_clip, NULL)) &&
+    (self->format < MRC_PACK_FORMAT_DECISIONS || mrc_pack_read_decisions (self));
 
   for (guint i = 0; ok && i < self->pages->len; i++)
-    ok =
-      read_rows (self, "entries", ((MrcPage *) self->pages->pdata[i])->id, read_entry, self->pages->pdata[i]);
+    ok = mrc_pack_read_rows (self, "entries", ((MrcPage *) self->pages->pdata[i])->id, read_entry,
+                             self->pages->pdata[i]);
   for (guint i = 0; ok && i < self->topics->len; i++)
-    ok = read_rows (self, "cards", ((MrcTopic *) self->topics->pdata[i])->slug, read_card,
-                    self->topics->pdata[i]);
+    ok = mrc_pack_read_rows (self, "cards", ((MrcTopic *) self->topics->pdata[i])->slug, read_card,
+                             self->topics->pdata[i]);
   return ok && is_plausible (self);
 }
 

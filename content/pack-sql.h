@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-#define MRC_PACK_FORMAT 2       /* an older one is read too: no centre is left without words by an update */
+#define MRC_PACK_FORMAT 3       /* an older one is read too: no centre is left without words by an update */
 #define MRC_PACK_FORMAT_CLIPS 2 /* the first that may hold clips */
+#define MRC_PACK_FORMAT_DECISIONS 3        /* the first that may hold decision paths */
 #define MRC_PACK_APPLICATION_ID 1297236816 /* 'MRCP' */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)

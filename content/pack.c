@@ -55,6 +55,8 @@ mrc_pack_finalize (GObject *object)
   g_hash_table_unref (self->topic_by_slug);
   g_ptr_array_unref (self->pages);
   g_ptr_array_unref (self->topics);
+  g_ptr_array_unref (self->decisions);
+  g_ptr_array_unref (self->risks);
   g_ptr_array_unref (self->hotlines);
   g_hash_table_unref (self->tables);
   g_hash_table_unref (self->pictures);
@@ -72,6 +74,8 @@ static void
 mrc_pack_init (MrcPack *self)
 {
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_page_free);
+  self->decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_decision_free);
+  self->risks = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_risk_free);
   self->topics = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_topic_free);
   self->hotlines = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_hotline_free);
   self->page_by_id = g_hash_table_new (g_str_hash, g_str_equal);
@@ -111,6 +115,33 @@ mrc_pack_get_pages (MrcPack *self)
 {
   g_return_val_if_fail (MRC_IS_PACK (self), NULL);
   return self->pages;
+}
+
+const MrcDecision *
+mrc_pack_get_decision (MrcPack *self, const char *slug)
+{
+  g_return_val_if_fail (MRC_IS_PACK (self), NULL);
+  for (guint i = 0; i < self->decisions->len; i++) {
+    const MrcDecision *decision = g_ptr_array_index (self->decisions, i);
+
+    if (g_str_equal (decision->slug, slug))
+      return decision;
+  }
+  return NULL;
+}
+
+GPtrArray *
+mrc_pack_get_decisions (MrcPack *self)
+{
+  g_return_val_if_fail (MRC_IS_PACK (self), NULL);
+  return self->decisions;
+}
+
+GPtrArray *
+mrc_pack_get_risks (MrcPack *self)
+{
+  g_return_val_if_fail (MRC_IS_PACK (self), NULL);
+  return self->risks;
 }
 
 GPtrArray *

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "content/clip.h"
+#include "content/decision.h"
 #include "content/model.h"
 
 G_BEGIN_DECLS
@@ -45,8 +46,11 @@ MrcPack *mrc_pack_open (const char *path, const char *public_key, GError **error
 
 /** mrc_pack_get_page: Returns: (transfer none) (nullable) */
 const MrcPage *mrc_pack_get_page (MrcPack *self, const char *id);
-const MrcTopic *mrc_pack_get_topic (MrcPack *self, const char *slug); /* (nullable) */
-GPtrArray *mrc_pack_get_pages (MrcPack *self);    /* (transfer none) (element-type MrcPage) */
+const MrcTopic *mrc_pack_get_topic (MrcPack *self, const char *slug);       /* (nullable) */
+const MrcDecision *mrc_pack_get_decision (MrcPack *self, const char *slug); /* (nullable) */
+GPtrArray *mrc_pack_get_decisions (MrcPack *self); /* (transfer none) (element-type MrcDecision) */
+GPtrArray *mrc_pack_get_risks (MrcPack *self); /* (transfer none) (element-type MrcRisk): the gravest first */
+GPtrArray *mrc_pack_get_pages (MrcPack *self); /* (transfer none) (element-type MrcPage) */
 GPtrArray *mrc_pack_get_topics (MrcPack *self);   /* (transfer none) (element-type MrcTopic) */
 GPtrArray *mrc_pack_get_hotlines (MrcPack *self); /* (transfer none) (element-type MrcHotline) */
 /**

@@ -5,7 +5,7 @@
 -- name: schema
 PRAGMA page_size = 4096;
 PRAGMA application_id = 1297236816; -- 'MRCP'
-PRAGMA user_version = 2;            -- the format; a kiosk refuses one it does not know
+PRAGMA user_version = 3;            -- the format; a kiosk refuses one it does not know
 CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE page (
   position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, question_bn TEXT NOT NULL, question_en TEXT NOT NULL,
@@ -29,6 +29,30 @@ CREATE TABLE cell (
 CREATE TABLE picture (name TEXT PRIMARY KEY, svg BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE clip (
   name TEXT PRIMARY KEY, opus BLOB NOT NULL, words TEXT NOT NULL, synthetic INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE decision (
+  position INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, title_bn TEXT NOT NULL, title_en TEXT NOT NULL,
+  picture TEXT NOT NULL, audience TEXT NOT NULL, reviewer TEXT NOT NULL, source_bn TEXT NOT NULL,
+  source_en TEXT NOT NULL, as_of INTEGER NOT NULL, review_by INTEGER NOT NULL, sensitive INTEGER NOT NULL) STRICT;
+CREATE TABLE question (
+  decision TEXT NOT NULL REFERENCES decision (slug), position INTEGER NOT NULL, id TEXT NOT NULL,
+  question_bn TEXT NOT NULL, question_en TEXT NOT NULL, sub_bn TEXT NOT NULL, sub_en TEXT NOT NULL,
+  otherwise TEXT NOT NULL, PRIMARY KEY (decision, position)) STRICT, WITHOUT ROWID;
+CREATE TABLE answer (
+  question TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, picture TEXT NOT NULL,
+  label_bn TEXT NOT NULL, label_en TEXT NOT NULL, sub_bn TEXT NOT NULL, sub_en TEXT NOT NULL,
+  plan_bn TEXT NOT NULL, plan_en TEXT NOT NULL, risks TEXT NOT NULL, next TEXT NOT NULL,
+  PRIMARY KEY (question, position)) STRICT, WITHOUT ROWID; -- question: 'go/why'
+CREATE TABLE result (
+  decision TEXT NOT NULL REFERENCES decision (slug), position INTEGER NOT NULL, id TEXT NOT NULL,
+  outcome TEXT NOT NULL, picture TEXT NOT NULL, plan_bn TEXT NOT NULL, plan_en TEXT NOT NULL,
+  PRIMARY KEY (decision, position)) STRICT, WITHOUT ROWID;
+CREATE TABLE advice (
+  owner TEXT NOT NULL, position INTEGER NOT NULL, picture TEXT NOT NULL, text_bn TEXT NOT NULL,
+  text_en TEXT NOT NULL, PRIMARY KEY (owner, position)) STRICT, WITHOUT ROWID; -- owner: 'go/why/debt', 'go/stay steps'
+CREATE TABLE risk (
+  position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, picture TEXT NOT NULL, care_bn TEXT NOT NULL,
+  care_en TEXT NOT NULL, step_picture TEXT NOT NULL, step_bn TEXT NOT NULL, step_en TEXT NOT NULL,
+  stop INTEGER NOT NULL) STRICT;
 -- Vowel signs (Mn, Mc) belong to the word, else কাজ and কাজি would be one.
 CREATE VIRTUAL TABLE search USING fts5 (
   title, text, topic UNINDEXED, language UNINDEXED,
@@ -53,6 +77,30 @@ INSERT INTO topic VALUES (?, ?, ?, ?, ?, ?, ?, ?);
 -- name: put-card
 -- in: topic, position, text bn, en, picture, source bn, en, address, as of, review by (days), check with staff, danger
 INSERT INTO card VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- name: put-decision
+-- in: position, slug, title bn, en, picture, audience, reviewer, source bn, en, as of, review by (days), sensitive
+INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- name: put-question
+-- in: decision, position, id, question bn, en, sub bn, en, otherwise
+INSERT INTO question VALUES (?, ?, ?, ?, ?, ?, ?, ?);
+
+-- name: put-answer
+-- in: question, position, id, picture, label bn, en, sub bn, en, plan bn, en, risks with spaces, next
+INSERT INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- name: put-result
+-- in: decision, position, id, outcome, picture, plan bn, en
+INSERT INTO result VALUES (?, ?, ?, ?, ?, ?, ?);
+
+-- name: put-advice
+-- in: owner, position, picture, text bn, en
+INSERT INTO advice VALUES (?, ?, ?, ?, ?);
+
+-- name: put-risk
+-- in: position, id, picture, care bn, en, picture of the step, step bn, en, stop
+INSERT INTO risk VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: put-cell
 -- in: sheet, position of the row, column, value
@@ -97,6 +145,36 @@ SELECT slug, title_bn, title_en, picture, audience, reviewer, sensitive FROM top
 -- out: text bn, en, picture, source bn, en, address, as of, review by (days), check with staff, danger
 SELECT text_bn, text_en, picture, source_bn, source_en, address, as_of, review_by, check_with_staff, danger
   FROM card WHERE topic = ? ORDER BY position;
+
+-- name: decisions
+-- out: slug, title bn, en, picture, audience, reviewer, source bn, en, as of, review by (days), sensitive
+SELECT slug, title_bn, title_en, picture, audience, reviewer, source_bn, source_en, as_of, review_by, sensitive
+  FROM decision ORDER BY position;
+
+-- name: questions
+-- in: decision
+-- out: id, question bn, en, sub bn, en, otherwise
+SELECT id, question_bn, question_en, sub_bn, sub_en, otherwise FROM question WHERE decision = ? ORDER BY position;
+
+-- name: answers
+-- in: question
+-- out: id, picture, label bn, en, sub bn, en, plan bn, en, risks with spaces, next
+SELECT id, picture, label_bn, label_en, sub_bn, sub_en, plan_bn, plan_en, risks, next
+  FROM answer WHERE question = ? ORDER BY position;
+
+-- name: results
+-- in: decision
+-- out: id, outcome, picture, plan bn, en
+SELECT id, outcome, picture, plan_bn, plan_en FROM result WHERE decision = ? ORDER BY position;
+
+-- name: advices
+-- in: owner
+-- out: picture, text bn, en
+SELECT picture, text_bn, text_en FROM advice WHERE owner = ? ORDER BY position;
+
+-- name: risks
+-- out: id, picture, care bn, en, picture of the step, step bn, en, stop
+SELECT id, picture, care_bn, care_en, step_picture, step_bn, step_en, stop FROM risk ORDER BY position;
 
 -- name: cells
 -- out: sheet, position of the row, column, value

@@ -6,6 +6,7 @@ void
 mrc_problem_add (GPtrArray *problems, const char *file, int line, const char *remedy, const char *format, ...)
 {
   g_autofree char *what = NULL;
+  g_autofree char *whole = NULL;
   va_list args;
 
   if (problems->len >= MRC_PROBLEMS_MAX)
@@ -13,8 +14,8 @@ mrc_problem_add (GPtrArray *problems, const char *file, int line, const char *re
   va_start (args, format);
   what = g_strdup_vprintf (format, args);
   va_end (args);
-  if (line > 0)
-    g_ptr_array_add (problems, g_strdup_printf ("%s:%d: %s; %s", file, line, what, remedy));
-  else
-    g_ptr_array_add (problems, g_strdup_printf ("%s: %s; %s", file, what, remedy));
+  whole = line > 0 ? g_strdup_printf ("%s:%d: %s; %s", file, line, what, remedy)
+                   : g_strdup_printf ("%s: %s; %s", file, what, remedy);
+  if (!g_ptr_array_find_with_equal_func (problems, whole, g_str_equal, NULL))
+    g_ptr_array_add (problems, g_steal_pointer (&whole));
 }

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @remedy: what the editor should do
  * @format: what is wrong
  *
- * Adds "file:line: what is wrong; remedy".
+ * Adds "file:line: what is wrong; remedy", once: what several paths have in common is read for each of them.
  */
 void
 mrc_problem_add (GPtrArray *problems, const char *file, int line, const char *remedy, const char *format, ...)

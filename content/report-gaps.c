@@ -32,16 +32,23 @@ add (Gaps *self, gconstpointer thing, const char *format, ...)
 }
 
 static void
+look_at_review (Gaps *self, gconstpointer thing, MrcDay review_by)
+{
+  g_autofree char *day = mrc_day_to_iso (review_by);
+
+  if (review_by < self->today)
+    add (self, thing, "past its review since %s; look the fact up again", day);
+  else if (review_by < self->today + SOON)
+    add (self, thing, "to be reviewed by %s", day);
+}
+
+static void
 look_at_card (const MrcTopic *topic, const MrcCard *card, gpointer data)
 {
   Gaps *self = data;
-  g_autofree char *day = mrc_day_to_iso (card->review_by);
 
   self->n_cards++;
-  if (card->review_by < self->today)
-    add (self, card, "past its review since %s; look the fact up again", day);
-  else if (card->review_by < self->today + SOON)
-    add (self, card, "to be reviewed by %s", day);
+  look_at_review (self, card, card->review_by);
   if (card->check_with_staff)
     add (self, card, "not sure: visitors are told to ask the staff");
   if (*card->address == '\0')
@@ -56,6 +63,18 @@ look_at_topics (Gaps *self)
 
     if (*topic->reviewer == '\0')
       add (self, topic, "no reviewer: nobody has signed for the topic %s", topic->slug);
+  }
+}
+
+static void
+look_at_decisions (Gaps *self)
+{
+  for (guint i = 0; i < self->source->decisions->len; i++) {
+    const MrcDecision *decision = g_ptr_array_index (self->source->decisions, i);
+
+    look_at_review (self, decision, decision->review_by);
+    if (*decision->reviewer == '\0')
+      add (self, decision, "no reviewer: nobody has signed for the path %s", decision->slug);
   }
 }
 
@@ -96,6 +115,7 @@ mrc_report_gaps (MrcSource *source, MrcDay today, GString *out)
   g_string_append (out, "\nGaps:\n");
   mrc_report_each_card (source, look_at_card, &gaps);
   look_at_topics (&gaps);
+  look_at_decisions (&gaps);
   look_at_tables (&gaps);
   g_string_append_printf (out, "%u gaps; %u topics, %u cards\n", gaps.n, source->topics->len, gaps.n_cards);
 }

@@ -9,6 +9,8 @@
 
 #define MAX_LEVELS 2 /* of pages between a door and a topic: who looks for a thing gives up at the third */
 
+#define DECISION "decide/" /* how the place of a decision path begins */
+
 /* Places of the kiosk that are no pages of content. */
 static const char *const other_places =
   "serial arrival arrival/today worksheet help/numbers help/numbers-2 calendar clock";
@@ -21,8 +23,8 @@ complain (MrcSource *self, gconstpointer thing, const char *remedy, const char *
   mrc_problem_add (self->problems, origin->file, origin->line, remedy, "%s %s", what, name);
 }
 
-static void
-check_picture (MrcSource *self, gconstpointer thing, const char *name)
+void
+mrc_source_check_picture (MrcSource *self, gconstpointer thing, const char *name)
 {
   if (*name != '\0' && !g_hash_table_contains (self->pictures, name))
     complain (self, thing, "put it into pictures/, or name another", "there is no picture", name);
@@ -45,6 +47,8 @@ is_place (MrcSource *self, const char *place)
   const char *card;
   gint64 n;
 
+  if (g_str_has_prefix (place, DECISION))
+    return mrc_source_get_decision (self, place + strlen (DECISION)) != NULL;
   if (slug == NULL)
     return mrc_source_get_page (self, place) != NULL || mrc_is_one_of (place, other_places);
   card = place + strlen ("topic/") + strlen (slug);
@@ -58,9 +62,9 @@ check_page (MrcSource *self, const MrcPage *page)
   for (guint i = 0; i < page->entries->len; i++) {
     const MrcEntry *entry = g_ptr_array_index (page->entries, i);
 
-    check_picture (self, entry, entry->picture);
+    mrc_source_check_picture (self, entry, entry->picture);
     if (*entry->opens != '\0' && !is_place (self, entry->opens))
-      complain (self, entry, "name a page, topic/… of a topic that is there, serial or help",
+      complain (self, entry, "name a page, topic/… or decide/… of what is there, serial or help",
                 "opens: leads nowhere:", entry->opens);
   }
 }
@@ -68,11 +72,11 @@ check_page (MrcSource *self, const MrcPage *page)
 static void
 check_topic (MrcSource *self, const MrcTopic *topic)
 {
-  check_picture (self, topic, topic->picture);
+  mrc_source_check_picture (self, topic, topic->picture);
   for (guint i = 0; i < topic->cards->len; i++) {
     const MrcCard *card = g_ptr_array_index (topic->cards, i);
 
-    check_picture (self, card, card->picture);
+    mrc_source_check_picture (self, card, card->picture);
   }
 }
 
@@ -82,9 +86,10 @@ check_rows (MrcSource *self)
   GPtrArray *services = g_hash_table_lookup (self->tables, "services");
 
   for (guint i = 0; services != NULL && i < services->len; i++)
-    check_picture (self, services->pdata[i], mrc_table_row_get (services->pdata[i], "picture"));
+    mrc_source_check_picture (self, services->pdata[i], mrc_table_row_get (services->pdata[i], "picture"));
   for (guint i = 0; i < self->hotlines->len; i++)
-    check_picture (self, self->hotlines->pdata[i], ((MrcHotline *) self->hotlines->pdata[i])->picture);
+    mrc_source_check_picture (self, self->hotlines->pdata[i],
+                              ((MrcHotline *) self->hotlines->pdata[i])->picture);
 }
 
 /* A place as it is counted: topic/SLUG/3 is topic/SLUG. */
@@ -128,11 +133,25 @@ walk (MrcSource *self, const char *root, int level, GHashTable *levels)
   }
 }
 
+/* @thing: a topic or a decision path, which stands at @place */
+static void
+check_level (MrcSource *self, GHashTable *levels, gconstpointer thing, const char *what, const char *place)
+{
+  const char *name = strchr (place, '/') + 1;
+  g_autofree char *unreached = g_strconcat ("no page leads to the ", what, NULL);
+  g_autofree char *deep = g_strconcat ("deeper than two levels below a door: the ", what, NULL);
+  gpointer level;
+
+  if (!g_hash_table_lookup_extended (levels, place, NULL, &level))
+    complain (self, thing, "let an entry of a page open it", unreached, name);
+  else if (GPOINTER_TO_INT (level) > MAX_LEVELS)
+    complain (self, thing, "let a home or a list below it open it", deep, name);
+}
+
 static void
 check_reach (MrcSource *self)
 {
   g_autoptr (GHashTable) levels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  gpointer level;
 
   walk (self, "doors", -1, levels);
   walk (self, "help", 0, levels); /* help is on every screen */
@@ -140,11 +159,13 @@ check_reach (MrcSource *self)
     const MrcTopic *topic = g_ptr_array_index (self->topics, i);
     g_autofree char *place = g_strconcat ("topic/", topic->slug, NULL);
 
-    if (!g_hash_table_lookup_extended (levels, place, NULL, &level))
-      complain (self, topic, "let an entry of a page open it", "no page leads to the topic", topic->slug);
-    else if (GPOINTER_TO_INT (level) > MAX_LEVELS)
-      complain (self, topic, "let a home or a list below it open it",
-                "deeper than two levels below a door: the topic", topic->slug);
+    check_level (self, levels, topic, "topic", place);
+  }
+  for (guint i = 0; i < self->decisions->len; i++) {
+    const MrcDecision *decision = g_ptr_array_index (self->decisions, i);
+    g_autofree char *place = g_strconcat (DECISION, decision->slug, NULL);
+
+    check_level (self, levels, decision, "path", place);
   }
   for (guint i = 0; i < self->pages->len; i++) {
     const MrcPage *page = g_ptr_array_index (self->pages, i);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 void mrc_source_read_pages (MrcSource *self);
 void mrc_source_read_topics (MrcSource *self);
+void mrc_source_read_decisions (MrcSource *self);
 void mrc_source_read_tables (MrcSource *self);
 void mrc_source_read_pictures (MrcSource *self);
 void mrc_source_read_voices (MrcSource *self);
@@ -19,6 +20,13 @@ void mrc_source_read_voices (MrcSource *self);
 /** mrc_source_check: the rules between files: pictures that are missing, places that lead nowhere, topics out
  * of reach. */
 void mrc_source_check (MrcSource *self);
+
+/** mrc_source_check_decisions: walks every way of every decision path: dead ends, circles, what nothing leads
+ * to, pictures and risks that are missing, more than a page or a sheet has room for, staying asked less than
+ * going */
+void mrc_source_check_decisions (MrcSource *self);
+/** mrc_source_check_picture: @thing: where the picture @name is wanted; "" for none */
+void mrc_source_check_picture (MrcSource *self, gconstpointer thing, const char *name);
 
 /** mrc_source_list: Returns: (transfer full): the names in @folder but hidden ones, sorted; a problem when it
  * is not there */

@@ -222,6 +222,8 @@ mrc_source_read (const char *folder, GError **error)
   self->problems = g_ptr_array_new_with_free_func (g_free);
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_page_free);
   self->topics = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_topic_free);
+  self->decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_decision_free);
+  self->risks = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_risk_free);
   self->hotlines = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_hotline_free);
   self->tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
@@ -234,9 +236,11 @@ mrc_source_read (const char *folder, GError **error)
   mrc_source_read_pictures (self);
   mrc_source_read_pages (self);
   mrc_source_read_topics (self);
+  mrc_source_read_decisions (self);
   mrc_source_read_tables (self);
   mrc_source_read_voices (self);
   mrc_source_check (self);
+  mrc_source_check_decisions (self);
   return self;
 }
 
@@ -249,6 +253,8 @@ mrc_source_free (MrcSource *self)
   g_ptr_array_unref (self->problems);
   g_ptr_array_unref (self->pages);
   g_ptr_array_unref (self->topics);
+  g_ptr_array_unref (self->decisions);
+  g_ptr_array_unref (self->risks);
   g_ptr_array_unref (self->hotlines);
   g_hash_table_unref (self->tables);
   g_hash_table_unref (self->pictures);
@@ -279,6 +285,18 @@ mrc_source_get_topic (MrcSource *self, const char *slug)
 
     if (g_str_equal (topic->slug, slug))
       return topic;
+  }
+  return NULL;
+}
+
+const MrcDecision *
+mrc_source_get_decision (MrcSource *self, const char *slug)
+{
+  for (guint i = 0; i < self->decisions->len; i++) {
+    const MrcDecision *decision = g_ptr_array_index (self->decisions, i);
+
+    if (g_str_equal (decision->slug, slug))
+      return decision;
   }
   return NULL;
 }

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "content/decision.h"
 #include "content/model.h"
 
 G_BEGIN_DECLS
@@ -25,15 +26,18 @@ typedef struct {
  */
 typedef struct {
   char *folder;
-  GPtrArray *problems;  /* (element-type utf8): empty when all is well */
-  GPtrArray *pages;     /* (element-type MrcPage), by id */
-  GPtrArray *topics;    /* (element-type MrcTopic), by slug */
-  GPtrArray *hotlines;  /* (element-type MrcHotline) */
-  GHashTable *tables;   /* (element-type utf8 GPtrArray(MrcTableRow)) */
+  GPtrArray *problems; /* (element-type utf8): empty when all is well */
+  GPtrArray *pages;    /* (element-type MrcPage), by id */
+  GPtrArray *topics;   /* (element-type MrcTopic), by slug */
+  GPtrArray
+    *decisions;        /* (element-type MrcDecision), by slug; of the folder paths, which need not be there */
+  GPtrArray *risks;    /* (element-type MrcRisk), the gravest first: of risks.yaml */
+  GPtrArray *hotlines; /* (element-type MrcHotline) */
+  GHashTable *tables;  /* (element-type utf8 GPtrArray(MrcTableRow)) */
   GHashTable *pictures; /* (element-type utf8 GBytes): SVG */
   GHashTable *clips; /* (element-type utf8 MrcClip), by name: of the folder voices, which need not be there */
   GHashTable *origins; /* (element-type gpointer MrcOrigin): of pages, entries, topics, cards and their texts,
-                          hotlines, rows */
+                          decisions and all in them, risks, hotlines, rows */
   GHashTable
     *allowed;        /* (element-type utf8 utf8): latin-allowed.txt, one word a line, "#" begins a comment */
   GHashTable *plain; /* (element-type utf8 utf8): plain-words.csv: a hard word → what people say */
@@ -42,15 +46,16 @@ typedef struct {
 /**
  * mrc_source_read:
  *
- * Reads and checks @folder (content/pages, topics, tables, pictures). What an
+ * Reads and checks @folder (content/pages, topics, paths, tables, pictures). What an
  * editor did wrong is in problems; @error is set only when there is no folder to read.
  */
 MrcSource *mrc_source_read (const char *folder, GError **error);
 void mrc_source_free (MrcSource *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcSource, mrc_source_free)
 
-/** mrc_source_get_page, _get_topic: Returns: (transfer none) (nullable) */
+/** mrc_source_get_page, _get_topic, _get_decision: Returns: (transfer none) (nullable) */
 const MrcPage *mrc_source_get_page (MrcSource *self, const char *id);
 const MrcTopic *mrc_source_get_topic (MrcSource *self, const char *slug);
+const MrcDecision *mrc_source_get_decision (MrcSource *self, const char *slug);
 
 G_END_DECLS

@@ -75,6 +75,61 @@ add_topic (List *list, const MrcTopic *topic)
   }
 }
 
+static void
+add_advice (List *list, const MrcAdvice *advice)
+{
+  g_autofree char *place = mrc_report_where (list->source, advice);
+
+  add (list, advice->text[list->language], place);
+}
+
+static void
+add_advices (List *list, GPtrArray *advices)
+{
+  for (guint i = 0; i < advices->len; i++)
+    add_advice (list, g_ptr_array_index (advices, i));
+}
+
+static void
+add_question (List *list, const MrcDecisionQuestion *question)
+{
+  g_autofree char *place = mrc_report_where (list->source, question);
+
+  add (list, question->question[list->language], place);
+  add (list, question->sub[list->language], place);
+  for (guint i = 0; i < question->answers->len; i++) {
+    const MrcDecisionAnswer *answer = g_ptr_array_index (question->answers, i);
+    g_autofree char *line = mrc_report_where (list->source, answer);
+
+    add (list, answer->label[list->language], line);
+    add (list, answer->sub[list->language], line);
+    add (list, answer->plan[list->language], line);
+    add_advices (list, answer->papers);
+  }
+}
+
+static void
+add_decision (List *list, const MrcDecision *decision)
+{
+  for (guint i = 0; i < decision->questions->len; i++)
+    add_question (list, g_ptr_array_index (decision->questions, i));
+  for (guint i = 0; i < decision->results->len; i++) {
+    const MrcDecisionResult *result = g_ptr_array_index (decision->results, i);
+
+    add_advice (list, result->plan);
+    add_advices (list, result->steps);
+    add_advices (list, result->papers);
+  }
+}
+
+static void
+add_risk (List *list, const MrcRisk *risk)
+{
+  add_advice (list, risk->care);
+  if (risk->step != NULL)
+    add_advice (list, risk->step);
+}
+
 static gboolean
 is_for_staff (const char *id)
 {
@@ -110,6 +165,10 @@ mrc_source_spoken_texts (MrcSource *source)
       add_page (&list, g_ptr_array_index (source->pages, i));
     for (guint i = 0; i < source->topics->len; i++)
       add_topic (&list, g_ptr_array_index (source->topics, i));
+    for (guint i = 0; i < source->decisions->len; i++)
+      add_decision (&list, g_ptr_array_index (source->decisions, i));
+    for (guint i = 0; i < source->risks->len; i++)
+      add_risk (&list, g_ptr_array_index (source->risks, i));
     add_messages (&list);
   }
   return list.texts;

@@ -12,7 +12,7 @@ typedef enum {
   MRC_YAML_MAP,
 } MrcYamlKind;
 
-#define MRC_YAML_MAX_DEPTH 8
+#define MRC_YAML_MAX_DEPTH 10 /* a decision path has nine */
 #define MRC_YAML_MAX_NODES 20000
 
 /**

@@ -36,6 +36,26 @@ count_cards (MrcSource *source)
   return n;
 }
 
+static void
+count_way (const MrcDecision *decision,
+           const MrcDecisionStep *steps,
+           int n_steps,
+           const MrcDecisionResult *result,
+           gpointer n)
+{
+  ++*(guint *) n;
+}
+
+static guint
+count_ways (MrcSource *source)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < source->decisions->len; i++)
+    mrc_decision_each_way (g_ptr_array_index (source->decisions, i), count_way, &n);
+  return n;
+}
+
 static MrcExit
 run_check (const MrcInvocation *invocation, GError **error)
 {
@@ -44,8 +64,11 @@ run_check (const MrcInvocation *invocation, GError **error)
 
   if (source == NULL)
     return exit_code;
-  fprintf (stderr, "nothing to correct: %u pages, %u topics with %u cards, %u pictures\n", source->pages->len,
-           source->topics->len, count_cards (source), g_hash_table_size (source->pictures));
+  fprintf (
+    stderr,
+    "nothing to correct: %u pages, %u topics with %u cards, %u paths of %u ways, all walked, %u pictures\n",
+    source->pages->len, source->topics->len, count_cards (source), source->decisions->len,
+    count_ways (source), g_hash_table_size (source->pictures));
   if (option_report) {
     g_autofree char *report =
       mrc_source_report (source, mrc_day_from_unix (g_get_real_time () / G_USEC_PER_SEC, NULL));

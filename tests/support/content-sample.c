@@ -11,6 +11,11 @@
   "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 24 24\">\n<circle cx=\"12\" cy=\"12\" " \
   "r=\"9\"/>\n</svg>\n"
 
+#define STEP "      - { picture: contract, text: { bn: \"কাগজ দেখাব।\", en: \"I show my papers.\" } }\n"
+#define STEPS \
+  "    steps:\n" STEP STEP STEP \
+  "    papers:\n      - { picture: contract, text: { bn: \"চুক্তি\", en: \"Contract\" } }\n"
+
 static const char doors[] = "id: doors\n"
                             "question: { bn: \"আপনি কে?\", en: \"Who are you?\" }\n"
                             "entries:\n"
@@ -41,7 +46,8 @@ static const char list[] =
   "entries:\n"
   "  - { id: contract, picture: contract, label: { bn: \"চুক্তিপত্র\", en: \"Contract\" }, opens: "
   "topic/contract }\n"
-  "  - { id: visa, picture: go-abroad, label: { bn: \"ভিসা\", en: \"Visa\" }, opens: topic/visa/1 }\n";
+  "  - { id: visa, picture: go-abroad, label: { bn: \"ভিসা\", en: \"Visa\" }, opens: topic/visa/1 }\n"
+  "  - { id: path, picture: go-abroad, label: { bn: \"যাব?\", en: \"Go?\" }, opens: decide/go }\n";
 
 static const char help[] =
   "id: help\n"
@@ -87,11 +93,68 @@ static const char visa[] =
   "  - { picture: go-abroad, source: { bn: \"বিএমইটি\", en: \"BMET\" }, as_of: 2025-01-01, "
   "review_by: 2026-12-31 }\n";
 
+static const char decision[] =
+  "title: { bn: \"যাব?\", en: \"Go?\" }\n"
+  "picture: go-abroad\n"
+  "audience: prospective\n"
+  "source: { bn: \"এই সেন্টার\", en: \"This centre\" }\n"
+  "as_of: 2026-01-01\n"
+  "review_by: 2027-12-31\n"
+  "parts: [stay]\n"
+  "questions:\n"
+  "  - id: choice\n"
+  "    question: { bn: \"কী করবেন?\", en: \"What will you do?\" }\n"
+  "    otherwise: stay\n"
+  "    answers:\n"
+  "      - id: go\n"
+  "        picture: go-abroad\n"
+  "        label: { bn: \"যাব\", en: \"Go\" }\n"
+  "        plan: { bn: \"আয় করতে চাই।\", en: \"I want to earn.\" }\n"
+  "        next: who\n"
+  "      - { id: stay, picture: contract, label: { bn: \"থাকব\", en: \"Stay\" }, next: stay }\n"
+  "  - id: who\n"
+  "    question: { bn: \"কে নেবে?\", en: \"Who takes you?\" }\n"
+  "    answers:\n"
+  "      - id: broker\n"
+  "        picture: contract\n"
+  "        label: { bn: \"দালাল\", en: \"A broker\" }\n"
+  "        risks: [broker]\n"
+  "        next: go\n"
+  "      - id: sea\n"
+  "        picture: contract\n"
+  "        label: { bn: \"ট্রলার\", en: \"A trawler\" }\n"
+  "        risks: [sea]\n"
+  "        papers: [ { picture: contract, text: { bn: \"রসিদ\", en: \"Receipt\" } } ]\n"
+  "        next: never\n"
+  "results:\n"
+  "  - id: go\n"
+  "    outcome: go\n"
+  "    plan: { picture: go-abroad, text: { bn: \"নিয়ম মেনে যাব।\", en: \"I go the legal way.\" } }\n" STEPS
+  "  - id: never\n"
+  "    outcome: stop\n"
+  "    plan: { picture: contract, text: { bn: \"এভাবে যাব না।\", en: \"Not like this.\" } }\n" STEPS;
+
+static const char part[] =
+  "results:\n"
+  "  - id: stay\n"
+  "    outcome: stay\n"
+  "    plan: { picture: contract, text: { bn: \"দেশে থাকব।\", en: \"I stay.\" } }\n" STEPS;
+
+static const char risks[] =
+  "risks:\n"
+  "  - id: sea\n"
+  "    stop: true\n"
+  "    care: { picture: contract, text: { bn: \"সাগরে যাব না।\", en: \"Not by sea.\" } }\n"
+  "    step: { picture: contract, text: { bn: \"এখানে বলব।\", en: \"I tell them here.\" } }\n"
+  "  - id: broker\n"
+  "    care: { picture: contract, text: { bn: \"অফিসে যাব।\", en: \"To the office.\" } }\n";
+
 static const char hotlines[] = "number,dial,abroad,page,picture,name_bn,name_en,sub_bn,sub_en\n"
                                "16135,tel:16135,+8809610102030,1,contract,প্রবাস বন্ধু,Probash Bondhu,,\n"
                                "999,tel:999,,2,go-abroad,জরুরি সেবা,Emergency,পুলিশ,\"Police, fire\"\n";
 static const char services[] =
-  "code,order,audience,picture,name_bn,name_en,provider_bn,provider_en,fee_bn,fee_en,papers_bn,papers_en,counter,minutes,"
+  "code,order,audience,picture,name_bn,name_en,provider_bn,provider_en,fee_bn,fee_en,papers_bn,papers_en,"
+  "counter,minutes,"
   "capacity,horizon_days,notice_minutes\n"
   "documents,1,prospective returnee,contract,কাগজ\\nদেখা,Papers\\nchecked,এই সেন্টার,"
   "This centre,টাকা লাগে না,Free,পাসপোর্ট,Passport,1,30,2,30,60\n";
@@ -125,6 +188,9 @@ static const struct {
   { "topics/visa/topic.yaml", visa },
   { "topics/visa/bn.md", "ভিসা নিজে যাচাই করুন, QR কোডে।\n" },
   { "topics/visa/en.md", "Check the visa yourself.\n" },
+  { "paths/go.yaml", decision },
+  { "paths/parts/stay.yaml", part },
+  { "risks.yaml", risks },
   { "tables/hotlines.csv", hotlines },
   { "tables/services.csv", services },
   { "tables/opening.csv", opening },

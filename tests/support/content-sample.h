@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * A small content folder in which nothing is wrong: doors, a home, a list, help, a
- * question, two topics, all tables, two pictures.
+ * question, two topics, a decision path, all tables, two pictures.
  */
 
 /** sample_new: Returns: (transfer full): a new temporary folder with a `content` folder in it */

@@ -22,6 +22,11 @@ typedef struct {
 #define BN "topics/contract/bn.md"
 #define EN "topics/contract/en.md"
 #define HOME "pages/home-prospective.yaml"
+#define PATH "paths/go.yaml"
+#define PART "paths/parts/stay.yaml"
+#define RISKS "risks.yaml"
+#define STEP "      - { picture: contract, text: { bn: \"কাগজ দেখাব।\", en: \"I show my papers.\" } }\n"
+#define ANSWER(n) "      - { id: a" n ", picture: contract, label: { bn: \"ক\", en: \"A\" }, next: go }\n"
 #define LONG_ENTRY(n) \
   "  - { id: e" n ", picture: contract, label: { bn: \"ক\", en: \"A\" }, opens: serial }\n"
 
@@ -147,6 +152,65 @@ static const Mistake mistakes[] = {
   { "an-unknown-table", "tables/wages.csv", NULL, "a,b\n", "tables/wages.csv: ", "an unknown table" },
   { "a-plain-word-without-its-partner", "plain-words.csv", NULL, "not,rather\nঋণ\n",
     "plain-words.csv:2: ", "no two words" },
+  { "a-dead-end", PATH, "next: who", "next: whom", PATH ":13: ", "a dead end: next: leads nowhere: whom" },
+  { "a-dead-end-for-who-will-not-say", PATH, "otherwise: stay", "otherwise: stray",
+    PATH ":9: ", "a dead end: otherwise: leads nowhere: stray" },
+  { "an-answer-without-its-next", PATH, "        next: who\n", "", PATH ":13: ", "next: is missing" },
+  { "a-circle", PATH, "        next: go\n", "        next: choice\n",
+    PATH ":9: ", "a circle: the question choice leads back to itself" },
+  { "a-question-nobody-reaches", PATH, "next: who", "next: go",
+    PATH ":19: ", "no answer leads to the question who" },
+  { "a-result-nobody-reaches", PATH, "next: never", "next: go",
+    PATH ":43: ", "no answer leads to the result never" },
+  { "a-grave-risk-that-goes-on", PATH, "next: never", "next: go",
+    PATH ":27: ", "the risk sea can still end in the result go" },
+  { "a-risk-that-is-not-there", PATH, "risks: [broker]", "risks: [brokr]",
+    PATH ":22: ", "there is no risk brokr" },
+  { "a-risk-nobody-raises", PATH, "        risks: [broker]\n", "",
+    RISKS ":6: ", "no answer raises the risk broker" },
+  { "two-risks-with-an-id", RISKS, "id: broker", "id: sea", RISKS ":6: ", "two risks have the id sea" },
+  { "a-risk-without-its-sentence", RISKS, "    care: { picture: contract, text: { bn: \"অফিসে",
+    "    stop: { picture: contract, text: { bn: \"অফিসে", RISKS ":6: ", "care: is missing" },
+  { "a-picture-of-a-risk", RISKS, "step: { picture: contract", "step: { picture: nowhere",
+    RISKS ":5: ", "no picture nowhere" },
+  { "a-picture-of-an-answer", PATH, "        picture: go-abroad\n        label",
+    "        picture: nowhere\n        label", PATH ":13: ", "no picture nowhere" },
+  { "a-picture-of-a-step", PART, "      - { picture: contract", "      - { picture: nowhere",
+    PART ":6: ", "no picture nowhere" },
+  { "a-picture-of-a-plan", PART, "plan: { picture: contract", "plan: { picture: nowhere",
+    PART ":4: ", "no picture nowhere" },
+  { "an-answer-in-one-language", PATH, "{ bn: \"যাব\", en: \"Go\" }", "{ bn: \"যাব\" }",
+    PATH ":15: ", "no text in the language en" },
+  { "two-steps", PART, STEP, "", PART ":2: ", "2 steps" },
+  { "no-papers", PART,
+    "    papers:\n      - { picture: contract, text: { bn: \"চুক্তি\", en: \"Contract\" } }\n", "",
+    PART ":2: ", "papers: is missing" },
+  { "an-unknown-outcome", PART, "outcome: stay", "outcome: rest", PART ":3: ", "unknown outcome: rest" },
+  { "nobody-may-stay", PART, "outcome: stay", "outcome: wait", PATH ":1: ", "no way ends in stay" },
+  { "staying-is-asked-less", PATH, "  - id: who\n",
+    "  - id: who\n    question: { bn: \"ক?\", en: \"A?\" }\n    answers:\n      - { id: a, picture: "
+    "contract, label: { bn: \"ক\", en: \"A\" }, next: more }\n"
+    "      - { id: b, picture: contract, label: { bn: \"ক\", en: \"A\" }, next: more }\n  - id: more\n",
+    PATH ":1: ", "3 to 3 questions end in go, 1 to 1 in stay" },
+  { "one-answer", PATH,
+    "      - { id: stay, picture: contract, label: { bn: \"থাকব\", en: \"Stay\" }, next: stay }\n", "",
+    PATH ":9: ", "1 answers" },
+  { "six-answers", PATH, "      - id: broker\n",
+    ANSWER ("1") ANSWER ("2") ANSWER ("3") ANSWER ("4") "      - id: broker\n", PATH ":19: ", "6 answers" },
+  { "two-answers-with-an-id", PATH, "- id: sea", "- id: broker",
+    PATH ":27: ", "two answers have the id broker" },
+  { "two-results-with-an-id", PART, "id: stay", "id: go",
+    PART ":2: ", "two questions or results have the id go" },
+  { "a-part-that-is-not-there", PATH, "parts: [stay]", "parts: [stray]",
+    "paths/parts/stray.yaml:1: ", "cannot be read" },
+  { "a-part-of-no-path", "paths/parts/more.yaml", NULL, "results:\n",
+    "paths/parts/more.yaml: ", "no path has this part" },
+  { "a-path-nobody-opens", "pages/topics-papers.yaml", "decide/go", "serial",
+    PATH ":1: ", "no page leads to the path go" },
+  { "a-path-that-is-not-there", "pages/topics-papers.yaml", "decide/go", "decide/gone",
+    "pages/topics-papers.yaml:7: ", "leads nowhere: decide/gone" },
+  { "a-path-without-a-day", PATH, "as_of: 2026-01-01\n", "", PATH ":1: ", "as_of: is missing" },
+  { "a-path-in-capitals", "paths/Go.yaml", NULL, "title: x\n", "paths/Go.yaml: ", "no name of a path" },
   { "a-picture-with-a-script", "pictures/contract.svg", "<circle", "<script>alert(1)</script>\n<circle",
     "pictures/contract.svg:2: ", "<script> in a picture" },
   { "a-picture-with-words", "pictures/contract.svg", "<circle", "<text>A</text><circle",
@@ -351,6 +415,7 @@ test_report (void)
   assert_reported (report, "\ntopics/contract/topic.yaml:14: not sure: ");
   assert_reported (report, "\ntopics/contract/topic.yaml:14: no address: ");
   assert_reported (report, "\ntopics/contract/topic.yaml:1: no reviewer: ");
+  assert_reported (report, "\npaths/go.yaml:1: no reviewer: nobody has signed for the path go\n");
   assert_reported (report, "\ntables/countries.csv:2: empty: wage\n");
   assert_reported (report, "2 topics, 3 cards\n");
   sample_free (sample);

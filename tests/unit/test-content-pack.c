@@ -148,6 +148,83 @@ test_round_trip (Fixture *self, gconstpointer data)
 }
 
 static void
+assert_same_words (char *const *read, char *const *written)
+{
+  for (int i = 0; i < MRC_N_LANGUAGES; i++)
+    g_assert_cmpstr (read[i], ==, written[i]);
+}
+
+static void
+assert_same_advices (GPtrArray *read, GPtrArray *written)
+{
+  g_assert_cmpuint (read->len, ==, written->len);
+  for (guint i = 0; i < read->len; i++) {
+    const MrcAdvice *a = g_ptr_array_index (read, i), *b = g_ptr_array_index (written, i);
+
+    g_assert_cmpstr (a->picture, ==, b->picture);
+    assert_same_words (a->text, b->text);
+  }
+}
+
+static void
+assert_same_answer (const MrcDecisionAnswer *a, const MrcDecisionAnswer *b)
+{
+  g_assert_cmpstr (a->id, ==, b->id);
+  g_assert_cmpstr (a->picture, ==, b->picture);
+  g_assert_cmpstr (a->next, ==, b->next);
+  assert_same_words (a->label, b->label);
+  assert_same_words (a->sub, b->sub);
+  assert_same_words (a->plan, b->plan);
+  assert_same_advices (a->papers, b->papers);
+  g_assert_cmpuint (a->risks->len, ==, b->risks->len);
+  for (guint i = 0; i < a->risks->len; i++)
+    g_assert_cmpstr (a->risks->pdata[i], ==, b->risks->pdata[i]);
+}
+
+/* A decision path comes out of the pack as it was written, its part too. */
+static void
+test_decisions (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = build (self, "a.pack", 7);
+  g_autofree char *content = sample_path (self->folder, "content");
+  g_autoptr (MrcSource) source = mrc_source_read (content, NULL);
+  g_autoptr (MrcPack) pack = mrc_pack_open (path, self->public_key, NULL);
+  const MrcDecision *read = mrc_pack_get_decision (pack, "go");
+  const MrcDecision *written = mrc_source_get_decision (source, "go");
+  const MrcRisk *risk = mrc_pack_get_risks (pack)->pdata[0];
+
+  g_assert_cmpuint (mrc_pack_get_decisions (pack)->len, ==, 1);
+  assert_same_words (read->title, written->title);
+  assert_same_words (read->source, written->source);
+  g_assert_cmpint (read->review_by, ==, written->review_by);
+  g_assert_cmpuint (read->questions->len, ==, 2);
+  for (guint i = 0; i < 2; i++) {
+    const MrcDecisionQuestion *a = read->questions->pdata[i], *b = written->questions->pdata[i];
+
+    g_assert_cmpstr (a->otherwise, ==, b->otherwise);
+    assert_same_words (a->question, b->question);
+    g_assert_cmpuint (a->answers->len, ==, b->answers->len);
+    for (guint n = 0; n < a->answers->len; n++)
+      assert_same_answer (a->answers->pdata[n], b->answers->pdata[n]);
+  }
+  g_assert_cmpuint (read->results->len, ==, 3);
+  for (guint i = 0; i < 3; i++) {
+    const MrcDecisionResult *a = read->results->pdata[i], *b = written->results->pdata[i];
+
+    g_assert_cmpstr (a->id, ==, b->id);
+    g_assert_cmpint (a->outcome, ==, b->outcome);
+    assert_same_words (a->plan->text, b->plan->text);
+    assert_same_advices (a->steps, b->steps);
+    assert_same_advices (a->papers, b->papers);
+  }
+  g_assert_cmpuint (mrc_pack_get_risks (pack)->len, ==, 2);
+  g_assert_cmpstr (risk->id, ==, "sea");
+  g_assert_true (risk->stop);
+  g_assert_cmpstr (risk->step->text[MRC_LANGUAGE_ENGLISH], ==, "I tell them here.");
+  g_assert_null (((MrcRisk *) mrc_pack_get_risks (pack)->pdata[1])->step);
+}
+
+static void
 assert_found (MrcPack *pack, const char *words, MrcLanguage language, const char *slug)
 {
   g_autoptr (GPtrArray) slugs = mrc_pack_search (pack, words, language);
@@ -298,9 +375,12 @@ test_signed_but_no_pack (Fixture *self, gconstpointer data)
 {
   static const char *const changes[] = {
     "PRAGMA application_id = 1",
-    "PRAGMA user_version = 3",
+    "PRAGMA user_version = 99",
     "PRAGMA user_version = 0",
     "DROP TABLE card",
+    "DROP TABLE answer",
+    "UPDATE decision SET as_of = 0",
+    "DELETE FROM question",
     "DELETE FROM meta",
     "DROP TABLE cell; CREATE VIEW cell AS SELECT name AS sheet, 1 AS position, "
     "name, name AS value FROM picture"
@@ -318,6 +398,23 @@ test_signed_but_no_pack (Fixture *self, gconstpointer data)
   assert_signed_but_refused (self, path);
   sample_write (self->folder, "b.pack", "SQLite format 3");
   assert_signed_but_refused (self, path);
+}
+
+/* A pack of a centre that has not been updated: all but what it does not know is shown. */
+static void
+test_before_decisions (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = build (self, "a.pack", 7);
+  g_autoptr (MrcPack) pack = NULL;
+
+  change (path, "PRAGMA user_version = 2; DROP TABLE advice; DROP TABLE result; DROP TABLE answer; "
+                "DROP TABLE question; DROP TABLE decision; DROP TABLE risk");
+  g_assert_true (mrc_sign_file (path, self->key, 1790000000, NULL));
+  pack = mrc_pack_open (path, self->public_key, NULL);
+  g_assert_nonnull (pack);
+  g_assert_nonnull (mrc_pack_get_topic (pack, "contract"));
+  g_assert_cmpuint (mrc_pack_get_decisions (pack)->len, ==, 0);
+  g_assert_null (mrc_pack_get_decision (pack, "go"));
 }
 
 /* A signer's own broken disk: refused or read, never a crash. */
@@ -473,6 +570,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("what-is-built-is-read", test_round_trip);
+  ADD ("a-decision-path-is-read-as-written", test_decisions);
+  ADD ("a-pack-from-before-decision-paths", test_before_decisions);
   ADD ("search-knows-vowel-signs", test_search);
   ADD ("the-same-source-gives-the-same-bytes", test_same_bytes);
   ADD ("a-folder-with-problems-is-not-built", test_problems_are_not_built);

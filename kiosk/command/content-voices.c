@@ -10,6 +10,7 @@
 #include <string.h>
 
 static gboolean option_all;
+static char *option_place;
 
 static const MrcClip *
 find_clip (MrcSource *source, const MrcSpokenText *text)
@@ -26,12 +27,25 @@ lacks_person (MrcSource *source, const MrcSpokenText *text)
   return clip == NULL || clip->synthetic;
 }
 
+/* The texts of DIR, or those of the places that were asked for. */
+static GPtrArray *
+read_texts (MrcSource *source)
+{
+  GPtrArray *texts = mrc_source_spoken_texts (source);
+
+  for (guint i = texts->len; option_place != NULL && i > 0; i--) {
+    if (!g_str_has_prefix (((const MrcSpokenText *) g_ptr_array_index (texts, i - 1))->place, option_place))
+      g_ptr_array_remove_index (texts, i - 1);
+  }
+  return texts;
+}
+
 static MrcExit
 run_list (const MrcInvocation *invocation, GError **error)
 {
   MrcExit exit_code = MRC_EXIT_FAILED;
   g_autoptr (MrcSource) source = mrc_content_read_source (invocation->operands[0], &exit_code, error);
-  g_autoptr (GPtrArray) texts = source != NULL ? mrc_source_spoken_texts (source) : NULL;
+  g_autoptr (GPtrArray) texts = source != NULL ? read_texts (source) : NULL;
   guint person = 0, machine = 0;
 
   if (texts == NULL)
@@ -68,7 +82,7 @@ run_script (const MrcInvocation *invocation, GError **error)
 {
   MrcExit exit_code = MRC_EXIT_FAILED;
   g_autoptr (MrcSource) source = mrc_content_read_source (invocation->operands[0], &exit_code, error);
-  g_autoptr (GPtrArray) texts = source != NULL ? mrc_source_spoken_texts (source) : NULL;
+  g_autoptr (GPtrArray) texts = source != NULL ? read_texts (source) : NULL;
 
   if (texts == NULL)
     return exit_code;
@@ -149,7 +163,7 @@ run_bake (const MrcInvocation *invocation, GError **error)
 {
   MrcExit exit_code = MRC_EXIT_FAILED;
   g_autoptr (MrcSource) source = mrc_content_read_source (invocation->operands[0], &exit_code, error);
-  g_autoptr (GPtrArray) texts = source != NULL ? mrc_source_spoken_texts (source) : NULL;
+  g_autoptr (GPtrArray) texts = source != NULL ? read_texts (source) : NULL;
   guint baked = 0;
 
   if (texts == NULL)
@@ -169,7 +183,19 @@ run_bake (const MrcInvocation *invocation, GError **error)
   return MRC_EXIT_DONE;
 }
 
+#define PLACE_OPTION \
+  { \
+    "place", 0, 0, G_OPTION_ARG_STRING, &option_place, "Only texts that stand there: topics/visa, arrival.", \
+      "PLACE" \
+  }
+
+static const GOptionEntry place_options[] = {
+  PLACE_OPTION,
+  { NULL },
+};
+
 static const GOptionEntry list_options[] = {
+  PLACE_OPTION,
   { "all", 0, 0, G_OPTION_ARG_NONE, &option_all, "Also those that a person has read", NULL },
   { NULL },
 };
@@ -194,6 +220,7 @@ const MrcCommand mrc_command_content_voices_script = {
   .details = "CSV: the name to give the recording, the text, where it stands. One text a recording. The name "
              "belongs to the words: once a text changes, it has another.",
   .example = "mrc content voices script content > script.csv",
+  .options = place_options,
   .run = run_script,
 };
 
@@ -217,5 +244,6 @@ const MrcCommand mrc_command_content_voices_bake = {
   .summary = "Has a machine read what nobody has read yet",
   .details = "Clips marked as a machine's: they stay in the list, and a person's recording replaces them.",
   .example = "mrc content voices bake content",
+  .options = place_options,
   .run = run_bake,
 };

@@ -109,20 +109,24 @@ contrast_of (guint32 a, guint32 b)
 }
 
 /* Where a thing that is touched begins must be seen: from the ground beside it to its edge, or to its own
- * ground, halfway down its left side. */
+ * ground, halfway down its left side; as far up and down as a dash and the gap after it are long. */
 static void
 check_outline (const Glass *glass, GtkWidget *widget, const graphene_rect_t *bounds)
 {
-  int y = (int) (bounds->origin.y + bounds->size.height / 2);
+  int middle = (int) (bounds->origin.y + bounds->size.height / 2);
   int left = (int) bounds->origin.x;
   int outside = left - mrc_u (3);
   double found = 0;
 
-  if (outside < 0 || y < 0 || y >= glass->height || left + mrc_u (EDGE) >= glass->width)
+  if (outside < 0 || middle - mrc_u (EDGE) < 0 || middle + mrc_u (EDGE) >= glass->height ||
+      left + mrc_u (EDGE) >= glass->width)
     return;
-  for (int x = left; x < left + mrc_u (EDGE); x++)
-    found = MAX (
-      found, contrast_of (glass->pixels[y * glass->width + x], glass->pixels[y * glass->width + outside]));
+  for (int y = middle - mrc_u (EDGE); y < middle + mrc_u (EDGE); y++) {
+    const guint32 *row = glass->pixels + (gsize) y * glass->width;
+
+    for (int x = left; x < left + mrc_u (EDGE); x++)
+      found = MAX (found, contrast_of (row[x], row[outside]));
+  }
   if (found < OUTLINE)
     g_test_fail_printf ("%s: the edge of “%s” is %.1f to 1, under %.0f", glass->page,
                         gtk_widget_get_name (widget), found, OUTLINE);

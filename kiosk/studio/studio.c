@@ -44,7 +44,7 @@ quote (const char *text)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
-/* The words last: without them there is no clip, so that a power cut leaves none without words. */
+/* The words first: it is the sound that makes a clip, so that a power cut leaves none without words. */
 static gboolean
 write_clip (MrcSource *source, const MrcSpokenText *text, MrcTake *take, const char *voice, GError **error)
 {

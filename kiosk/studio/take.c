@@ -11,6 +11,9 @@
 #include "kiosk/speech/synthesiser.h"
 
 #define MAX_SECONDS 300
+#define MAX_CHANNELS 8
+#define LEAST_RATE 8000 /* frames a second: a telephone's */
+#define MOST_RATE 192000
 #define MS_PER_SECOND 1000
 #define WINDOW_MS 10      /* of which one loudness is taken */
 #define QUIET_SHARE 0.02f /* of the loudest window: 34 dB below it is silence */
@@ -61,7 +64,11 @@ mrc_take_read (const char *path, GError **error)
                  sf_strerror (NULL));
     return NULL;
   }
-  if (info.frames <= 0 || info.frames > (sf_count_t) info.samplerate * MAX_SECONDS || info.channels > 8)
+  if (info.samplerate < LEAST_RATE || info.samplerate > MOST_RATE)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "has %d frames a second; record it with 48000",
+                 info.samplerate);
+  else if (info.frames <= 0 || info.frames > (sf_count_t) info.samplerate * MAX_SECONDS ||
+           info.channels > MAX_CHANNELS)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                  "is empty or longer than %d seconds; is it the right file?", MAX_SECONDS);
   else {

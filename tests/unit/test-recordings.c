@@ -94,6 +94,21 @@ record (Fixture *self, double seconds, double amplitude, double pause)
   return path;
 }
 
+/* A second of noise as nobody records it. */
+static void
+write_with_rate (const char *path, int rate)
+{
+  SF_INFO info = { .samplerate = rate, .channels = 1, .format = SF_FORMAT_WAV | SF_FORMAT_PCM_16 };
+  SNDFILE *file = sf_open (path, SFM_WRITE, &info);
+
+  for (int i = 0; i < rate; i++) {
+    const double frame = i % 2 == 0 ? 0.3 : -0.3;
+
+    sf_writef_double (file, &frame, 1);
+  }
+  sf_close (file);
+}
+
 static void
 assert_refused (Fixture *self, const char *path, const char *why)
 {
@@ -170,6 +185,8 @@ test_bad_recordings_are_refused (Fixture *self, gconstpointer data)
   assert_refused (self, path, "another text");
   g_free (record (self, self->machine, 0.3, 2.5));
   assert_refused (self, path, "pause");
+  write_with_rate (path, 50); /* a window of it has no frame */
+  assert_refused (self, path, "frames a second");
   sample_write (self->folder, "take.wav", "this is no sound");
   assert_refused (self, path, "WAV");
 }

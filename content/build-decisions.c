@@ -2,29 +2,6 @@
 
 #include "content/build-private.h"
 
-#include <stdarg.h>
-
-gboolean
-mrc_pack_put (sqlite3 *db, const char *name, const char *types, ...)
-{
-  g_autoptr (sqlite3_stmt) statement = mrc_pack_statement (db, name);
-  va_list args;
-
-  if (statement == NULL)
-    return FALSE;
-  va_start (args, types);
-  for (int i = 0; types[i] != '\0'; i++) {
-    if (types[i] == 's')
-      sqlite3_bind_text (statement, i + 1, va_arg (args, const char *), -1, SQLITE_STATIC);
-    else if (types[i] == 'i')
-      sqlite3_bind_int (statement, i + 1, va_arg (args, int));
-    else
-      sqlite3_bind_int64 (statement, i + 1, va_arg (args, gint64));
-  }
-  va_end (args);
-  return sqlite3_step (statement) == SQLITE_DONE;
-}
-
 /* @owner: (transfer full) */
 static gboolean
 put_advices (sqlite3 *db, char *owner, GPtrArray *advices)

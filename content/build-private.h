@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 /* Shared by the files that write a pack. */
 
-/** mrc_pack_put: runs one statement of pack.sql. @types has a letter a parameter: s for a string, i for an
- * int, l for a gint64 */
+/** mrc_pack_put: runs one statement of pack.sql. @types has a letter a parameter: s for a string, b for
+ * GBytes, i for an int, l for a gint64 */
 gboolean mrc_pack_put (sqlite3 *db, const char *name, const char *types, ...);
 
 /** mrc_pack_put_decisions: the decision paths and the risks */

@@ -2,11 +2,42 @@
 
 #include "content/build.h"
 
+#include <stdarg.h>
 #include <string.h>
 
 #include "content/build-private.h"
 #include "content/clip.h"
 #include "content/file.h"
+
+static void
+bind_bytes (sqlite3_stmt *statement, int parameter, GBytes *bytes)
+{
+  sqlite3_bind_blob64 (statement, parameter, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                       SQLITE_STATIC);
+}
+
+gboolean
+mrc_pack_put (sqlite3 *db, const char *name, const char *types, ...)
+{
+  g_autoptr (sqlite3_stmt) statement = mrc_pack_statement (db, name);
+  va_list args;
+
+  if (statement == NULL)
+    return FALSE;
+  va_start (args, types);
+  for (int i = 0; types[i] != '\0'; i++) {
+    if (types[i] == 's')
+      sqlite3_bind_text (statement, i + 1, va_arg (args, const char *), -1, SQLITE_STATIC);
+    else if (types[i] == 'b')
+      bind_bytes (statement, i + 1, va_arg (args, GBytes *));
+    else if (types[i] == 'i')
+      sqlite3_bind_int (statement, i + 1, va_arg (args, int));
+    else
+      sqlite3_bind_int64 (statement, i + 1, va_arg (args, gint64));
+  }
+  va_end (args);
+  return sqlite3_step (statement) == SQLITE_DONE;
+}
 
 static gboolean
 put_page (sqlite3 *db, const MrcPage *page, int position)
@@ -85,42 +116,22 @@ put_tables (sqlite3 *db, MrcSource *source)
 }
 
 static gboolean
-put_picture (sqlite3 *db, const char *name, GBytes *svg)
-{
-  g_autoptr (sqlite3_stmt) statement = mrc_pack_statement (db, "put-picture");
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_text (statement, 1, name, -1, SQLITE_STATIC);
-  sqlite3_bind_blob64 (statement, 2, g_bytes_get_data (svg, NULL), g_bytes_get_size (svg), SQLITE_STATIC);
-  return sqlite3_step (statement) == SQLITE_DONE;
-}
-
-static gboolean
 put_pictures (sqlite3 *db, MrcSource *source)
 {
   g_autoptr (GList) names = sorted_keys (source->pictures);
   gboolean ok = TRUE;
 
   for (GList *l = names; ok && l != NULL; l = l->next)
-    ok = put_picture (db, l->data, g_hash_table_lookup (source->pictures, l->data));
+    ok = mrc_pack_put (db, "put-picture", "sb", l->data, g_hash_table_lookup (source->pictures, l->data));
   return ok;
 }
 
 static gboolean
 put_clip (sqlite3 *db, const MrcClip *clip)
 {
-  g_autoptr (sqlite3_stmt) statement = mrc_pack_statement (db, "put-clip");
   g_autofree char *words = mrc_clip_words_to_text (clip->words);
 
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_text (statement, 1, clip->name, -1, SQLITE_STATIC);
-  sqlite3_bind_blob64 (statement, 2, g_bytes_get_data (clip->opus, NULL), g_bytes_get_size (clip->opus),
-                       SQLITE_STATIC);
-  sqlite3_bind_text (statement, 3, words, -1, SQLITE_STATIC);
-  sqlite3_bind_int (statement, 4, clip->synthetic);
-  return sqlite3_step (statement) == SQLITE_DONE;
+  return mrc_pack_put (db, "put-clip", "sbsi", clip->name, clip->opus, words, clip->synthetic);
 }
 
 static gboolean

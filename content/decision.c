@@ -2,21 +2,9 @@
 
 #include "content/decision.h"
 
+#include "content/model-private.h"
+
 static const char *const outcomes[MRC_N_OUTCOMES] = { "go", "wait", "stay", "stop" };
-
-static void
-fill (char **strings)
-{
-  for (int i = 0; i < MRC_N_LANGUAGES; i++)
-    strings[i] = g_strdup ("");
-}
-
-static void
-drain (char **strings)
-{
-  for (int i = 0; i < MRC_N_LANGUAGES; i++)
-    g_free (strings[i]);
-}
 
 MrcAdvice *
 mrc_advice_new (void)
@@ -24,7 +12,7 @@ mrc_advice_new (void)
   MrcAdvice *self = g_new0 (MrcAdvice, 1);
 
   self->picture = g_strdup ("");
-  fill (self->text);
+  mrc_words_init (self->text);
   return self;
 }
 
@@ -34,7 +22,7 @@ mrc_advice_free (MrcAdvice *self)
   if (self == NULL)
     return;
   g_free (self->picture);
-  drain (self->text);
+  mrc_words_clear (self->text);
   g_free (self);
 }
 
@@ -69,9 +57,9 @@ mrc_decision_answer_new (void)
   self->next = g_strdup ("");
   self->risks = g_ptr_array_new_with_free_func (g_free);
   self->papers = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_advice_free);
-  fill (self->label);
-  fill (self->sub);
-  fill (self->plan);
+  mrc_words_init (self->label);
+  mrc_words_init (self->sub);
+  mrc_words_init (self->plan);
   return self;
 }
 
@@ -85,9 +73,9 @@ mrc_decision_answer_free (MrcDecisionAnswer *self)
   g_free (self->next);
   g_ptr_array_unref (self->risks);
   g_ptr_array_unref (self->papers);
-  drain (self->label);
-  drain (self->sub);
-  drain (self->plan);
+  mrc_words_clear (self->label);
+  mrc_words_clear (self->sub);
+  mrc_words_clear (self->plan);
   g_free (self);
 }
 
@@ -99,8 +87,8 @@ mrc_decision_question_new (void)
   self->id = g_strdup ("");
   self->otherwise = g_strdup ("");
   self->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_decision_answer_free);
-  fill (self->question);
-  fill (self->sub);
+  mrc_words_init (self->question);
+  mrc_words_init (self->sub);
   return self;
 }
 
@@ -112,8 +100,8 @@ mrc_decision_question_free (MrcDecisionQuestion *self)
   g_free (self->id);
   g_free (self->otherwise);
   g_ptr_array_unref (self->answers);
-  drain (self->question);
-  drain (self->sub);
+  mrc_words_clear (self->question);
+  mrc_words_clear (self->sub);
   g_free (self);
 }
 
@@ -152,8 +140,8 @@ mrc_decision_new (void)
   self->reviewer = g_strdup ("");
   self->questions = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_decision_question_free);
   self->results = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_decision_result_free);
-  fill (self->title);
-  fill (self->source);
+  mrc_words_init (self->title);
+  mrc_words_init (self->source);
   return self;
 }
 
@@ -168,8 +156,8 @@ mrc_decision_free (MrcDecision *self)
   g_free (self->reviewer);
   g_ptr_array_unref (self->questions);
   g_ptr_array_unref (self->results);
-  drain (self->title);
-  drain (self->source);
+  mrc_words_clear (self->title);
+  mrc_words_clear (self->source);
   g_free (self);
 }
 

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "content/model.h"
+#include "content/model-private.h"
 
 #include <stdlib.h>
 
-static void
-fill (char **strings, int n)
+void
+mrc_words_init (char *words[MRC_N_LANGUAGES])
 {
-  for (int i = 0; i < n; i++)
-    strings[i] = g_strdup ("");
+  for (int i = 0; i < MRC_N_LANGUAGES; i++)
+    words[i] = g_strdup ("");
 }
 
-static void
-drain (char **strings, int n)
+void
+mrc_words_clear (char *words[MRC_N_LANGUAGES])
 {
-  for (int i = 0; i < n; i++)
-    g_free (strings[i]);
+  for (int i = 0; i < MRC_N_LANGUAGES; i++)
+    g_free (words[i]);
 }
 
 MrcEntry *
@@ -27,9 +27,9 @@ mrc_entry_new (void)
   self->picture = g_strdup ("");
   self->opens = g_strdup ("");
   self->style = g_strdup ("");
-  fill (self->label, MRC_N_LANGUAGES);
-  fill (self->sub, MRC_N_LANGUAGES);
-  fill (self->tag, MRC_N_LANGUAGES);
+  mrc_words_init (self->label);
+  mrc_words_init (self->sub);
+  mrc_words_init (self->tag);
   return self;
 }
 
@@ -42,9 +42,9 @@ mrc_entry_free (MrcEntry *self)
   g_free (self->picture);
   g_free (self->opens);
   g_free (self->style);
-  drain (self->label, MRC_N_LANGUAGES);
-  drain (self->sub, MRC_N_LANGUAGES);
-  drain (self->tag, MRC_N_LANGUAGES);
+  mrc_words_clear (self->label);
+  mrc_words_clear (self->sub);
+  mrc_words_clear (self->tag);
   g_free (self);
 }
 
@@ -55,8 +55,8 @@ mrc_page_new (void)
 
   self->id = g_strdup ("");
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_entry_free);
-  fill (self->question, MRC_N_LANGUAGES);
-  fill (self->sub, MRC_N_LANGUAGES);
+  mrc_words_init (self->question);
+  mrc_words_init (self->sub);
   return self;
 }
 
@@ -67,8 +67,8 @@ mrc_page_free (MrcPage *self)
     return;
   g_free (self->id);
   g_ptr_array_unref (self->entries);
-  drain (self->question, MRC_N_LANGUAGES);
-  drain (self->sub, MRC_N_LANGUAGES);
+  mrc_words_clear (self->question);
+  mrc_words_clear (self->sub);
   g_free (self);
 }
 
@@ -79,8 +79,8 @@ mrc_card_new (void)
 
   self->picture = g_strdup ("");
   self->address = g_strdup ("");
-  fill (self->text, MRC_N_LANGUAGES);
-  fill (self->source, MRC_N_LANGUAGES);
+  mrc_words_init (self->text);
+  mrc_words_init (self->source);
   return self;
 }
 
@@ -91,8 +91,8 @@ mrc_card_free (MrcCard *self)
     return;
   g_free (self->picture);
   g_free (self->address);
-  drain (self->text, MRC_N_LANGUAGES);
-  drain (self->source, MRC_N_LANGUAGES);
+  mrc_words_clear (self->text);
+  mrc_words_clear (self->source);
   g_free (self);
 }
 
@@ -106,7 +106,7 @@ mrc_topic_new (void)
   self->audience = g_strdup ("");
   self->reviewer = g_strdup ("");
   self->cards = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_card_free);
-  fill (self->title, MRC_N_LANGUAGES);
+  mrc_words_init (self->title);
   return self;
 }
 
@@ -120,7 +120,7 @@ mrc_topic_free (MrcTopic *self)
   g_free (self->audience);
   g_free (self->reviewer);
   g_ptr_array_unref (self->cards);
-  drain (self->title, MRC_N_LANGUAGES);
+  mrc_words_clear (self->title);
   g_free (self);
 }
 
@@ -153,8 +153,8 @@ mrc_hotline_free (MrcHotline *self)
   g_free (self->dial);
   g_free (self->abroad);
   g_free (self->picture);
-  drain (self->name, MRC_N_LANGUAGES);
-  drain (self->sub, MRC_N_LANGUAGES);
+  mrc_words_clear (self->name);
+  mrc_words_clear (self->sub);
   g_free (self);
 }
 

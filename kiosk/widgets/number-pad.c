@@ -161,18 +161,26 @@ mrc_number_pad_class_init (MrcNumberPadClass *klass)
 }
 
 static GtkWidget *
+new_erase (void)
+{
+  GtkWidget *button = mrc_button_new ("key alt", NULL, "erase");
+  g_autofree char *words = mrc_message ("pad.erase", NULL); /* it shows a glyph only */
+
+  mrc_widget_set_id (button, "erase", words);
+  return button;
+}
+
+static GtkWidget *
 new_key (int key)
 {
   g_autofree char *ascii = g_strdup_printf ("%d", digit_of (key));
   g_autofree char *words = mrc_digits_text (ascii, mrc_language_current ());
   g_autofree char *name = g_strdup_printf ("key-%d", digit_of (key));
-  g_autofree char *erase = mrc_message ("pad.erase", NULL);
   GtkWidget *button = NULL;
 
   switch (key) {
   case ERASE:
-    button = mrc_button_new ("key alt", NULL, "erase");
-    mrc_widget_set_id (button, "erase", erase); /* it shows a glyph only */
+    button = new_erase ();
     break;
   case DONE:
     button = mrc_button_new ("key go done", NULL, NULL);

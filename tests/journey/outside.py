@@ -5,8 +5,11 @@ screen reader sees it, and a pointer on it. For the journeys that are told in Py
 import ctypes
 import os
 import pathlib
+import shutil
 import signal
 import subprocess
+import sys
+import tempfile
 import time
 import unicodedata
 
@@ -180,3 +183,20 @@ def end_children():
         except subprocess.TimeoutExpired:
             child.kill()
             child.wait()
+
+
+def journey(prefix, story):
+    """Tells a story in a folder of its own, and ends the program as TAP wants it. When a
+    check failed, what the kiosk wrote to its log is told too."""
+    folder = pathlib.Path(tempfile.mkdtemp(prefix=prefix, dir="/tmp"))
+    os.environ["HOME"] = str(folder)
+    try:
+        story(folder)
+    finally:
+        log = folder / "kiosk.log"
+        if check.failed and log.exists():
+            print("# " + log.read_text().replace("\n", "\n# "))
+        end_children()
+        shutil.rmtree(folder, ignore_errors=True)
+    print(f"1..{check.count}")
+    sys.exit(1 if check.failed else 0)

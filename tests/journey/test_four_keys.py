@@ -5,14 +5,9 @@ keys (next, previous, choose, help), and with two switches (next and choose). Wh
 the focus is asked of AT-SPI; from each page every button is reached, and after the
 last one comes the first."""
 
-import os
-import pathlib
-import shutil
-import sys
-import tempfile
 import time
 
-from outside import MRC, PACE, Glass, check, end_children, make_centre, plain, run, start_bus, start_display, start_kiosk, wait_for
+from outside import MRC, PACE, Glass, check, journey, make_centre, plain, run, start_bus, start_display, start_kiosk, wait_for
 
 MOST = 80  # things on one page
 
@@ -79,41 +74,30 @@ def serials(data):
     return len(run(MRC, "bookings", "list", "--data", data, "--from", "2026-11-23", "--to", "2026-12-30").splitlines()) - 1
 
 
-def main():
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="mrc-keys-", dir="/tmp"))
-    os.environ["HOME"] = str(folder)
-    try:
-        data, _keys = make_centre(folder)
-        start_display()
-        start_bus()
-        glass = Keys()
-        start_kiosk(folder, data, "folder")
+def story(folder):
+    data, _keys = make_centre(folder)
+    start_display()
+    start_bus()
+    glass = Keys()
+    start_kiosk(folder, data, "folder")
 
-        wait_for("the idle page", lambda: glass.find("শুরু করতে"))
-        to_the_slip(glass, "Right")
-        check("a slip with two switches, next and choose", serials(data) == 1, serials(data))
+    wait_for("the idle page", lambda: glass.find("শুরু করতে"))
+    to_the_slip(glass, "Right")
+    check("a slip with two switches, next and choose", serials(data) == 1, serials(data))
 
-        wait_for("the doors", lambda: glass.find("বিদেশ যেতে চাই"))
-        reached = glass.round()
-        check("each thing on a page is reached, and the first comes again", len(reached) >= 8 and len(set(reached)) == len(reached),
-              reached)
-        here = glass.step("Right")
-        glass.step("Right")
-        check("the key back goes back", glass.step("Left") == here)
-        press("F1")
-        wait_for("help", lambda: glass.says("১৬১৩৫") or glass.says("সাহায্য"))
-        check("the fourth key is help", glass.find("আগের") is not None)
-        glass.choose("শেষ", "Left")
-        wait_for("the neutral clock", lambda: glass.says("১০:০০"))
-        check("and the end is reached", True)
-    finally:
-        log = folder / "kiosk.log"
-        if check.failed and log.exists():
-            print("# " + log.read_text().replace("\n", "\n# "))
-        end_children()
-        shutil.rmtree(folder, ignore_errors=True)
-    print(f"1..{check.count}")
-    return 1 if check.failed else 0
+    wait_for("the doors", lambda: glass.find("বিদেশ যেতে চাই"))
+    reached = glass.round()
+    check("each thing on a page is reached, and the first comes again", len(reached) >= 8 and len(set(reached)) == len(reached),
+          reached)
+    here = glass.step("Right")
+    glass.step("Right")
+    check("the key back goes back", glass.step("Left") == here)
+    press("F1")
+    wait_for("help", lambda: glass.says("১৬১৩৫") or glass.says("সাহায্য"))
+    check("the fourth key is help", glass.find("আগের") is not None)
+    glass.choose("শেষ", "Left")
+    wait_for("the neutral clock", lambda: glass.says("১০:০০"))
+    check("and the end is reached", True)
 
 
-sys.exit(main())
+journey("mrc-keys-", story)

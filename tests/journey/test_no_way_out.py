@@ -5,15 +5,10 @@ by real key and pointer events, on a page of pictures and on
 both pages that take typing. After each the program runs, has one window, and shows
 the same page."""
 
-import os
-import pathlib
-import shutil
 import subprocess
-import sys
-import tempfile
 import time
 
-from outside import Glass, check, end_children, make_centre, run, start_bus, start_display, start_kiosk, wait_for
+from outside import Glass, check, journey, make_centre, run, start_bus, start_display, start_kiosk, wait_for
 
 # F1 is not among them: it is the key of help.
 KEYS = """ctrl+shift+i ctrl+shift+d ctrl+shift+u ctrl+period ctrl+semicolon ctrl+a ctrl+c ctrl+v ctrl+x ctrl+z ctrl+q ctrl+w
@@ -75,35 +70,27 @@ class Attempts:
         check(f"no way out of {name} ({len(tries)} attempts)", not escapes, escapes)
 
 
-def main():
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="mrc-out-", dir="/tmp"))
-    os.environ["HOME"] = str(folder)
-    try:
-        data, _keys = make_centre(folder)
-        start_display()
-        start_bus()
-        glass = Glass()
-        kiosk = start_kiosk(folder, data, "folder")
-        attempts = Attempts(glass, kiosk)
+def story(folder):
+    data, _keys = make_centre(folder)
+    start_display()
+    start_bus()
+    glass = Glass()
+    kiosk = start_kiosk(folder, data, "folder")
+    attempts = Attempts(glass, kiosk)
 
-        glass.touch("শুরু করতে")
-        attempts.on_page("the doors", "বিদেশ যেতে চাই")
-        for words in ["বিদেশ যেতে চাই", "সিরিয়াল নিন", "পরামর্শ"]:
-            glass.touch(words)
-        wait_for("the gold answer", lambda: glass.find_answer())
-        glass.touch(glass.find_answer().get_name())
-        for words in ["হ্যাঁ, নম্বর দেব", "হ্যাঁ, নিরাপদ"]:
-            glass.touch(words)
-        attempts.on_page("the phone", "নম্বর দেব না")
-        for digit in "01738264915":
-            glass.touch("০১২৩৪৫৬৭৮৯"[int(digit)])
-        glass.touch("ঠিক আছে")
-        attempts.on_page("the name", "নাম দেব না")
-    finally:
-        end_children()
-        shutil.rmtree(folder, ignore_errors=True)
-    print(f"1..{check.count}")
-    return 1 if check.failed else 0
+    glass.touch("শুরু করতে")
+    attempts.on_page("the doors", "বিদেশ যেতে চাই")
+    for words in ["বিদেশ যেতে চাই", "সিরিয়াল নিন", "পরামর্শ"]:
+        glass.touch(words)
+    wait_for("the gold answer", lambda: glass.find_answer())
+    glass.touch(glass.find_answer().get_name())
+    for words in ["হ্যাঁ, নম্বর দেব", "হ্যাঁ, নিরাপদ"]:
+        glass.touch(words)
+    attempts.on_page("the phone", "নম্বর দেব না")
+    for digit in "01738264915":
+        glass.touch("০১২৩৪৫৬৭৮৯"[int(digit)])
+    glass.touch("ঠিক আছে")
+    attempts.on_page("the name", "নাম দেব না")
 
 
-sys.exit(main())
+journey("mrc-out-", story)

@@ -4,14 +4,9 @@
 states and actions of AT-SPI, on the built program. On each page on the way every
 button has a name and says that it can be pressed, and what is new is found by name."""
 
-import os
-import pathlib
-import shutil
-import sys
-import tempfile
 import time
 
-from outside import MRC, PACE, Glass, check, end_children, make_centre, plain, run, start_bus, start_display, start_kiosk, wait_for
+from outside import MRC, PACE, Glass, check, journey, make_centre, plain, run, start_bus, start_display, start_kiosk, wait_for
 
 
 class Reader(Glass):
@@ -46,47 +41,36 @@ class Reader(Glass):
         time.sleep(PACE)
 
 
-def main():
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="mrc-reader-", dir="/tmp"))
-    os.environ["HOME"] = str(folder)
-    try:
-        data, _keys = make_centre(folder)
-        start_display()
-        start_bus()
-        reader = Reader()
-        start_kiosk(folder, data, "folder")
+def story(folder):
+    data, _keys = make_centre(folder)
+    start_display()
+    start_bus()
+    reader = Reader()
+    start_kiosk(folder, data, "folder")
 
-        for words in ("শুরু করতে", "বিদেশ যেতে চাই", "সিরিয়াল নিন", "পরামর্শ"):
-            reader.press(words)
-        reader.press("ঠিক আছে", reader.find_answer)
-        reader.press("হ্যাঁ, নম্বর দেব")
-        reader.press("হ্যাঁ, নিরাপদ")
-        for digit in "০১৭১২৩৪৫৬৭৮":
-            reader.press(digit)
-        reader.press("ঠিক আছে")
-        reader.press("নাম দেব না")
-        wait_for("the page to say yes on", lambda: reader.find("হ্যাঁ, কাগজ ছাপব"))
-        check("the number is never read out whole", not reader.says("০১৭১২৩৪৫৬৭৮"))
-        reader.press("হ্যাঁ, কাগজ ছাপব")
-        reader.press("বলব না")
-        wait_for("the slip", lambda: reader.find("পেয়েছি"))
-        reader.audit("the slip")
-        listed = run(MRC, "bookings", "list", "--data", data, "--from", "2026-11-23", "--to", "2026-12-30")
-        check("a serial by role and name alone", len(listed.splitlines()) == 2, listed)
-        check("what the slip says is there to be read", reader.says("কাগজ"))
-        reader.press("পেয়েছি")
-        reader.press("শেষ")
-        wait_for("the neutral clock", lambda: reader.says("১০:০০"))
-        check(f"{reader.buttons} buttons on {reader.pages} pages have a name, a focus and an action",
-              not reader.wrong, reader.wrong[:6])
-    finally:
-        log = folder / "kiosk.log"
-        if check.failed and log.exists():
-            print("# " + log.read_text().replace("\n", "\n# "))
-        end_children()
-        shutil.rmtree(folder, ignore_errors=True)
-    print(f"1..{check.count}")
-    return 1 if check.failed else 0
+    for words in ("শুরু করতে", "বিদেশ যেতে চাই", "সিরিয়াল নিন", "পরামর্শ"):
+        reader.press(words)
+    reader.press("ঠিক আছে", reader.find_answer)
+    reader.press("হ্যাঁ, নম্বর দেব")
+    reader.press("হ্যাঁ, নিরাপদ")
+    for digit in "০১৭১২৩৪৫৬৭৮":
+        reader.press(digit)
+    reader.press("ঠিক আছে")
+    reader.press("নাম দেব না")
+    wait_for("the page to say yes on", lambda: reader.find("হ্যাঁ, কাগজ ছাপব"))
+    check("the number is never read out whole", not reader.says("০১৭১২৩৪৫৬৭৮"))
+    reader.press("হ্যাঁ, কাগজ ছাপব")
+    reader.press("বলব না")
+    wait_for("the slip", lambda: reader.find("পেয়েছি"))
+    reader.audit("the slip")
+    listed = run(MRC, "bookings", "list", "--data", data, "--from", "2026-11-23", "--to", "2026-12-30")
+    check("a serial by role and name alone", len(listed.splitlines()) == 2, listed)
+    check("what the slip says is there to be read", reader.says("কাগজ"))
+    reader.press("পেয়েছি")
+    reader.press("শেষ")
+    wait_for("the neutral clock", lambda: reader.says("১০:০০"))
+    check(f"{reader.buttons} buttons on {reader.pages} pages have a name, a focus and an action",
+          not reader.wrong, reader.wrong[:6])
 
 
-sys.exit(main())
+journey("mrc-reader-", story)

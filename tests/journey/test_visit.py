@@ -10,13 +10,10 @@ import glob
 import os
 import pathlib
 import re
-import shutil
 import signal
 import subprocess
-import sys
-import tempfile
 
-from outside import (BUILD, MRC, SOURCE, Glass, check, end_children, make_centre, run, spawn, start_bus, start_display,
+from outside import (BUILD, MRC, SOURCE, Glass, check, journey, make_centre, run, spawn, start_bus, start_display,
                      start_kiosk, wait_for)
 
 PHONE = "01738264915"
@@ -108,64 +105,53 @@ def export(folder, data, ending):
     return path
 
 
-def main():
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="mrc-visit-", dir="/tmp"))
+def story(folder):
     folder.chmod(0o755)
-    os.environ["HOME"] = str(folder)
-    try:
-        data, keys = make_centre(folder)
-        start_display()
-        start_bus()
-        lab, printer = start_printer(folder)
-        glass = Glass()  # the registry is up before the kiosk looks for it
-        kiosk = start_kiosk(folder, data, printer)
+    data, keys = make_centre(folder)
+    start_display()
+    start_bus()
+    lab, printer = start_printer(folder)
+    glass = Glass()  # the registry is up before the kiosk looks for it
+    kiosk = start_kiosk(folder, data, printer)
 
-        walk(glass)
-        searched = not has_a_memory_of_its_own(kiosk.pid)
-        check("while it is typed, the search of the memory finds it", not searched or left_in_memory(kiosk.pid))
-        glass.touch("হ্যাঁ, কাগজ ছাপব")
-        pdf, zbar, zxing = read_slip(lab)
-        check("a slip comes out of the printer with a QR that two readers read", zbar and zbar in zxing, zxing)
+    walk(glass)
+    searched = not has_a_memory_of_its_own(kiosk.pid)
+    check("while it is typed, the search of the memory finds it", not searched or left_in_memory(kiosk.pid))
+    glass.touch("হ্যাঁ, কাগজ ছাপব")
+    pdf, zbar, zxing = read_slip(lab)
+    check("a slip comes out of the printer with a QR that two readers read", zbar and zbar in zxing, zxing)
 
-        glass.touch("বলব না")
-        wait_for("“take your slip”", lambda: glass.find("পেয়েছি"))
-        check("the screen says so only when it is printed", glass.says("কাগজ নিন"))
-        glass.touch("শেষ")
-        wait_for("the neutral clock", lambda: glass.says("১০:০০"))
-        left = left_in_memory(kiosk.pid) if searched else []
-        check("nothing that was typed is left in the memory of the kiosk", not left, left[:6])
+    glass.touch("বলব না")
+    wait_for("“take your slip”", lambda: glass.find("পেয়েছি"))
+    check("the screen says so only when it is printed", glass.says("কাগজ নিন"))
+    glass.touch("শেষ")
+    wait_for("the neutral clock", lambda: glass.says("১০:০০"))
+    left = left_in_memory(kiosk.pid) if searched else []
+    check("nothing that was typed is left in the memory of the kiosk", not left, left[:6])
 
-        verdict = subprocess.run([MRC, "slip", "verify", zbar, "--data", data], capture_output=True, text=True)
-        check("mrc says that the slip is valid", verdict.returncode == 0 and "valid" in verdict.stdout, verdict)
-        bookings = run(MRC, "bookings", "list", "--data", data, "--from", "2026-11-23")
-        check("the serial is in the list", "2026-11-23" in bookings, bookings)
+    verdict = subprocess.run([MRC, "slip", "verify", zbar, "--data", data], capture_output=True, text=True)
+    check("mrc says that the slip is valid", verdict.returncode == 0 and "valid" in verdict.stdout, verdict)
+    bookings = run(MRC, "bookings", "list", "--data", data, "--from", "2026-11-23")
+    check("the serial is in the list", "2026-11-23" in bookings, bookings)
 
-        kiosk.send_signal(signal.SIGTERM)
-        check("the kiosk ends cleanly", kiosk.wait(30) == 0, kiosk.returncode)
+    kiosk.send_signal(signal.SIGTERM)
+    check("the kiosk ends cleanly", kiosk.wait(30) == 0, kiosk.returncode)
 
-        table = export(folder, data, "csv")
-        with open(table, encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.reader(file))
-        check("the log opens as CSV", len(rows) > 1, rows)
-        import openpyxl
+    table = export(folder, data, "csv")
+    with open(table, encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    check("the log opens as CSV", len(rows) > 1, rows)
+    import openpyxl
 
-        sheet = openpyxl.load_workbook(export(folder, data, "xlsx"), read_only=True).worksheets[0]
-        check("the log opens as XLSX", sum(1 for _ in sheet.rows) > 1)
+    sheet = openpyxl.load_workbook(export(folder, data, "xlsx"), read_only=True).worksheets[0]
+    check("the log opens as XLSX", sum(1 for _ in sheet.rows) > 1)
 
-        secrets = [PHONE, "".join("০১২৩৪৫৬৭৮৯"[int(d)] for d in PHONE), NAME]
-        found = {words: files_with(folder, words) for words in secrets}
-        text = run("pdftotext", pdf, "-")
-        check("name and phone stand in no file that was written", not any(found.values()), found)
-        check("the slip tells neither name nor service", not any(words in text for words in secrets + ["পরামর্শ নিন"]), text)
-        check("no core dump, no file of a visitor's", not list(folder.rglob("core*")))
-    finally:
-        log = folder / "kiosk.log"
-        if check.failed and log.exists():
-            print("# " + log.read_text().replace("\n", "\n# "))
-        end_children()
-        shutil.rmtree(folder, ignore_errors=True)
-    print(f"1..{check.count}")
-    return 1 if check.failed else 0
+    secrets = [PHONE, "".join("০১২৩৪৫৬৭৮৯"[int(d)] for d in PHONE), NAME]
+    found = {words: files_with(folder, words) for words in secrets}
+    text = run("pdftotext", pdf, "-")
+    check("name and phone stand in no file that was written", not any(found.values()), found)
+    check("the slip tells neither name nor service", not any(words in text for words in secrets + ["পরামর্শ নিন"]), text)
+    check("no core dump, no file of a visitor's", not list(folder.rglob("core*")))
 
 
-sys.exit(main())
+journey("mrc-visit-", story)

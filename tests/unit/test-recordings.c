@@ -18,6 +18,7 @@
 #include <string.h>
 
 #include "tests/support/content-sample.h"
+#include "tests/support/pack-sample.h"
 
 #define RATE 44100
 #define HERTZ 1000
@@ -258,26 +259,6 @@ test_a_spoilt_folder_is_told (Fixture *self, gconstpointer data)
   g_assert_cmpuint (self->source->problems->len, ==, 2);
 }
 
-static MrcPack *
-build (Fixture *self)
-{
-  g_autofree char *path = sample_path (self->folder, "clips.pack");
-  g_autofree char *secret = sample_path (self->folder, "content.key");
-  g_autofree char *public_file = sample_path (self->folder, "content.pub");
-  g_autoptr (MrcSigningKey) key = mrc_signing_key_create (secret, public_file, NULL, NULL);
-  g_autofree char *public_key = mrc_signing_key_dup_public (key);
-  g_autoptr (GError) error = NULL;
-  MrcPack *pack = NULL;
-
-  mrc_pack_build (self->source, path, 1, 1790000000, &error);
-  g_assert_no_error (error);
-  mrc_sign_file (path, key, 1790000000, &error);
-  g_assert_no_error (error);
-  pack = mrc_pack_open (path, public_key, &error);
-  g_assert_no_error (error);
-  return pack;
-}
-
 static void
 on_word (MrcNarrator *narrator, const char *id, int start, int end, GString *log)
 {
@@ -290,21 +271,36 @@ on_finished (MrcNarrator *narrator, gboolean *finished)
   *finished = TRUE;
 }
 
-/* Plays CARD. Returns: the sound that came, 16 bits at 48000 Hz; the words that lit up in @log */
+/* Returns: what was heard: one voice at @rate frames a second, 16 bits */
 static GArray *
-play (Fixture *self, MrcPack *pack, const MrcManner *manner, GString *log)
+hear (const char *path, int rate)
 {
-  g_autofree char *path = sample_path (self->folder, "heard.raw");
+  SF_INFO info = { 0 };
+  SNDFILE *file = sf_open (path, SFM_READ, &info);
+  GArray *sound = g_array_new (FALSE, FALSE, sizeof (gint16));
+
+  g_assert_nonnull (file);
+  g_assert_cmpint (info.samplerate, ==, rate);
+  g_assert_cmpint (info.channels, ==, 1);
+  g_array_set_size (sound, (guint) info.frames);
+  g_assert_cmpint (sf_readf_short (file, (short *) sound->data, info.frames), ==, info.frames);
+  sf_close (file);
+  return sound;
+}
+
+/* Plays CARD into a card that writes down what it is given. Returns: the sound that came; the words that lit
+ * up in @log */
+static GArray *
+play (Fixture *self, MrcPack *pack, const MrcManner *manner, int rate, GString *log)
+{
+  g_autofree char *path = sample_path (self->folder, "heard.wav");
   g_autofree char *conf = sample_path (self->folder, "asound.conf");
   g_autofree char *card = g_strdup_printf ("pcm.null { type null }\n"
-                                           "pcm.heard { type file slave.pcm null file \"%s\" format raw }\n",
+                                           "pcm.heard { type file slave.pcm null file \"%s\" format wav }\n",
                                            path);
   g_autoptr (MrcNarrator) narrator = mrc_narrator_sound_new ("heard");
   g_autoptr (GPtrArray) sayings = mrc_sayings_new ();
-  GArray *sound = g_array_new (FALSE, FALSE, sizeof (gint16));
-  g_autofree char *data = NULL;
   gboolean finished = FALSE;
-  gsize length = 0;
 
   sample_write (self->folder, "asound.conf", card);
   g_setenv ("ALSA_CONFIG_PATH", conf, TRUE);
@@ -316,12 +312,20 @@ play (Fixture *self, MrcPack *pack, const MrcManner *manner, GString *log)
   mrc_narrator_say (narrator, sayings, MRC_LANGUAGE_BENGALI);
   while (!finished)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_true (g_file_get_contents (path, &data, &length, NULL));
-  g_array_append_vals (sound, data, (guint) (length / sizeof (gint16)));
-  return sound;
+  return hear (path, rate);
 }
 
 #define LOUD 1000
+
+static int
+loudest (GArray *sound)
+{
+  int peak = 0;
+
+  for (guint i = 0; i < sound->len; i++)
+    peak = MAX (peak, ABS ((int) g_array_index (sound, gint16, i)));
+  return peak;
+}
 
 /* Seconds of @sound that are loud, and the tone in them. */
 static double
@@ -356,21 +360,22 @@ test_a_clip_is_heard (Fixture *self, gconstpointer data)
   double hertz = 0, seconds;
 
   take_in (self, 0.3);
-  pack = build (self);
-  sound = play (self, pack, &normal, words);
+  pack = sample_pack (self->folder, self->source);
+  sound = play (self, pack, &normal, CLIP_RATE, words);
   seconds = measure (sound, CLIP_RATE, &hertz);
   g_assert_cmpfloat_with_epsilon (hertz, HERTZ, 20);
   g_assert_cmpfloat_with_epsilon (seconds, self->machine, 0.1);
   g_assert_cmpstr (words->str, ==, "0-3 4-6 7-11 12-19 20-23 ");
 
   /* Slower, at the same pitch, and softer. */
-  slowed = play (self, pack, &slow, slow_words);
+  slowed = play (self, pack, &slow, CLIP_RATE, slow_words);
   g_assert_cmpfloat_with_epsilon (measure (slowed, CLIP_RATE, &hertz), seconds / slow.speed, 0.15);
   g_assert_cmpfloat_with_epsilon (hertz, HERTZ, 20);
+  g_assert_cmpfloat_with_epsilon ((double) loudest (slowed) / loudest (sound), slow.volume / 100.0, 0.1);
   g_assert_cmpstr (slow_words->str, ==, words->str);
 
   /* Without the pack the synthesiser speaks, and it does not hum. */
-  synthesised = play (self, NULL, &normal, none);
+  synthesised = play (self, NULL, &normal, SYNTHESISER_RATE, none);
   measure (synthesised, SYNTHESISER_RATE, &hertz);
   g_assert_cmpfloat (fabs (hertz - HERTZ), >, 50);
 }

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* The way by ear: what the narrator is told to say, in which order, and what on the glass is lit meanwhile.
+ * A transcript has a line a saying: the lit widget, a colon, the text. The question lights none. */
+
+#include "kiosk/speech/narrator.h"
+#include "kiosk/widgets/pressable.h"
+#include "tests/support/test-kiosk.h"
+
+typedef struct {
+  MrcTestKiosk *kiosk;
+  MrcNarrator *narrator; /* (borrowed) */
+  GPtrArray *lit;        /* (element-type utf8): what was lit, a string each saying */
+} Ear;
+
+static void
+add_lit (GtkWidget *widget, GString *lit)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (MRC_IS_PRESSABLE (widget) && gtk_widget_has_css_class (widget, "saying"))
+    g_string_append (lit, gtk_widget_get_name (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    add_lit (child, lit);
+}
+
+/* After the application's own handler: the light is on by now. */
+static void
+on_started (MrcNarrator *narrator, const char *id, Ear *ear)
+{
+  g_autoptr (GString) lit = g_string_new (NULL);
+
+  add_lit (ear->kiosk->window, lit);
+  g_ptr_array_add (ear->lit, g_strdup (lit->str));
+}
+
+static void
+listen (Ear *ear, MrcLanguage language)
+{
+  ear->kiosk = mrc_test_kiosk_new (1080, 1920, language, NULL);
+  ear->narrator = g_object_ref (mrc_kiosk_get_services (ear->kiosk->kiosk)->narrator);
+  ear->lit = g_ptr_array_new_with_free_func (g_free);
+  g_signal_connect (ear->narrator, "started", G_CALLBACK (on_started), ear);
+}
+
+static void
+stop_listening (Ear *ear)
+{
+  g_signal_handlers_disconnect_by_data (ear->narrator, ear);
+  g_object_unref (ear->narrator);
+  mrc_test_kiosk_free (ear->kiosk);
+  g_ptr_array_unref (ear->lit);
+}
+
+/* Touches @id. Returns: (transfer full): the transcript of what comes of it */
+static char *
+hear (Ear *ear, const char *id)
+{
+  GPtrArray *said = mrc_narrator_recording_get (ear->narrator);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  mrc_narrator_recording_clear (ear->narrator);
+  g_ptr_array_set_size (ear->lit, 0);
+  mrc_test_kiosk_press (ear->kiosk, id);
+  g_assert_cmpuint (said->len, ==, ear->lit->len);
+  for (guint i = 0; i < said->len; i++)
+    g_string_append_printf (lines, "%s: %s\n", (char *) g_ptr_array_index (ear->lit, i),
+                            ((const MrcSaying *) g_ptr_array_index (said, i))->text);
+  return g_string_free (g_steal_pointer (&lines), FALSE);
+}
+
+static void
+assert_hears (Ear *ear, const char *id, const char *transcript)
+{
+  g_autofree char *heard = hear (ear, id);
+  g_autofree char *expected = g_utf8_normalize (transcript, -1, G_NORMALIZE_NFC);
+  g_autofree char *normal = g_utf8_normalize (heard, -1, G_NORMALIZE_NFC);
+
+  g_assert_cmpstr (normal, ==, expected);
+}
+
+/* The question, what to do, then each choice from the upper left on. */
+static void
+test_the_doors (void)
+{
+  Ear ear;
+
+  listen (&ear, MRC_LANGUAGE_BENGALI);
+  assert_hears (&ear, "start",
+                ": কী দরকারে এসেছেন?\n"
+                ": একটি ছবিতে চাপ দিন\n"
+                "prospective: বিদেশ যেতে চাই\n"
+                "prospective: কাজের জন্য\n"
+                "returnee: বিদেশ থেকে ফিরেছি\n"
+                "returnee: এখন সাহায্য লাগবে\n"
+                "family: আমার লোক বিদেশে\n"
+                "family: খোঁজ, টাকা, অসুখ\n"
+                "help: এখনই সাহায্য দরকার\n"
+                "help: আমার বা আমার লোকের বিপদ\n"
+                "arrival: স্লিপ এনেছি\n"
+                "arrival: এসেছি, বা দিন বদলাব\n"
+                "today: আজকের সিরিয়াল\n"
+                "today: এখনই বসব\n");
+  stop_listening (&ear);
+}
+
+static void
+test_the_doors_in_english (void)
+{
+  Ear ear;
+
+  listen (&ear, MRC_LANGUAGE_ENGLISH);
+  assert_hears (&ear, "start",
+                ": What brings you here?\n"
+                ": Touch a picture\n"
+                "prospective: I want to go abroad\n"
+                "prospective: For work\n"
+                "returnee: I have come back\n"
+                "returnee: I need help now I am home\n"
+                "family: My family is abroad\n"
+                "family: No news, money, illness\n"
+                "help: I need help now\n"
+                "help: I or my family is in danger\n"
+                "arrival: I have a slip\n"
+                "arrival: I am here, or another day\n"
+                "today: A serial for today\n"
+                "today: I sit and wait\n");
+  stop_listening (&ear);
+}
+
+/* Who needs help may be overheard: not a word until asked, and the number comes last. */
+static void
+test_help_waits_to_be_asked (void)
+{
+  Ear ear;
+
+  listen (&ear, MRC_LANGUAGE_BENGALI);
+  mrc_test_kiosk_press (ear.kiosk, "start");
+  assert_hears (&ear, "help", "");
+  assert_hears (&ear, "listen",
+                ": আমরা আছি। কার বিপদ?\n"
+                ": একটি ছবিতে চাপ দিন\n"
+                "me: আমার\n"
+                "me: মারধর, আটক, ভয়\n"
+                "abroad: বিদেশে আমার লোকের\n"
+                "abroad: খোঁজ নেই, বন্দি, অসুস্থ\n"
+                "ransom: মুক্তিপণ চায়\n"
+                "ransom: ভিডিও মুছবেন না\n"
+                ": এখনই ফোন: প্রবাস বন্ধু ১৬১৩৫\n");
+  stop_listening (&ear);
+}
+
+/* Content says of a page and of a topic that it is sensitive: neither is read out unasked. */
+static void
+test_what_is_sensitive_waits_to_be_asked (void)
+{
+  Ear ear;
+  g_autofree char *asked = NULL;
+
+  listen (&ear, MRC_LANGUAGE_BENGALI);
+  mrc_test_kiosk_press (ear.kiosk, "start");
+  mrc_test_kiosk_press (ear.kiosk, "help");
+  assert_hears (&ear, "abroad", "");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (ear.kiosk), ==, "topics/danger-abroad");
+  mrc_test_kiosk_press (ear.kiosk, "back");
+  assert_hears (&ear, "ransom", "");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (ear.kiosk), ==, "topic/ransom");
+  asked = hear (&ear, "listen");
+  g_assert_cmpstr (asked, !=, "");
+  stop_listening (&ear);
+}
+
+/* Days before times, then the ways out of them, and the answer last. */
+static void
+test_a_serial_by_ear (void)
+{
+  Ear ear;
+
+  listen (&ear, MRC_LANGUAGE_BENGALI);
+  mrc_test_kiosk_press (ear.kiosk, "start");
+  mrc_test_kiosk_press (ear.kiosk, "returnee");
+  mrc_test_kiosk_press (ear.kiosk, "serial");
+  assert_hears (&ear, "counsel",
+                ": কবে আসবেন?\n"
+                ": আজ এলে আজই হবে\n"
+                "day-0: আজই, সোমবার: অনেক জায়গা ৩০ মিনিট বসবেন\n"
+                "day-1: কাল, মঙ্গলবার: অনেক জায়গা\n"
+                "day-2: পরশু, বুধবার: অনেক জায়গা\n"
+                "part-0: সকাল সাড়ে দশটা\n"
+                "part-1: দুপুর বারোটা\n"
+                "part-2: বিকেল তিনটা\n"
+                "other: অন্য দিন\n"
+                "special: বিশেষ সাহায্য\n"
+                "answer: আজই সকাল ১০:৩০, ঠিক আছে\n");
+  assert_hears (&ear, "answer",
+                ": আপনাকে ফোন করা যাবে?\n"
+                ": দরকার হলে শুধু আমরাই ফোন করব\n"
+                "yes: হ্যাঁ, নম্বর দেব\n"
+                "no: নম্বর দেব না\n");
+  assert_hears (&ear, "yes",
+                ": এই নম্বরে ফোন করা নিরাপদ?\n"
+                ": ফোনটি আপনার নিজের হাতে থাকে তো?\n"
+                "safe: হ্যাঁ, নিরাপদ\n"
+                "unsafe: না, থাক\n");
+  stop_listening (&ear);
+}
+
+int
+main (int argc, char **argv)
+{
+  mrc_test_init (&argc, &argv);
+  g_test_add_func ("/voice-way/the-doors", test_the_doors);
+  g_test_add_func ("/voice-way/the-doors-in-english", test_the_doors_in_english);
+  g_test_add_func ("/voice-way/help-waits-to-be-asked", test_help_waits_to_be_asked);
+  g_test_add_func ("/voice-way/what-is-sensitive-waits-to-be-asked",
+                   test_what_is_sensitive_waits_to_be_asked);
+  g_test_add_func ("/voice-way/a-serial-by-ear", test_a_serial_by_ear);
+  return g_test_run ();
+}

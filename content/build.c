@@ -58,14 +58,9 @@ put_page (sqlite3 *db, const MrcPage *page, int position)
 static gboolean
 put_card (sqlite3 *db, const MrcTopic *topic, const MrcCard *card, int position)
 {
-  gboolean ok = mrc_pack_put (db, "put-card", "sissssssiiii", topic->slug, position, card->text[0],
-                              card->text[1], card->picture, card->source[0], card->source[1], card->address,
-                              card->as_of, card->review_by, card->check_with_staff, card->danger);
-
-  for (int i = 0; ok && i < MRC_N_LANGUAGES; i++)
-    ok = mrc_pack_put (db, "put-search", "ssss", topic->title[i], card->text[i], topic->slug,
-                       mrc_language_code (i));
-  return ok;
+  return mrc_pack_put (db, "put-card", "sissssssiiii", topic->slug, position, card->text[0], card->text[1],
+                       card->picture, card->source[0], card->source[1], card->address, card->as_of,
+                       card->review_by, card->check_with_staff, card->danger);
 }
 
 static gboolean
@@ -165,7 +160,7 @@ fill (sqlite3 *db, MrcSource *source, gint64 sequence, gint64 built)
   for (guint i = 0; ok && i < source->topics->len; i++)
     ok = put_topic (db, g_ptr_array_index (source->topics, i), (int) i);
   return ok && mrc_pack_put_decisions (db, source) && put_tables (db, source) && put_pictures (db, source) &&
-         put_clips (db, source) && run_section (db, "finish") &&
+         put_clips (db, source) &&
          sqlite3_exec (db, "COMMIT; VACUUM", NULL, NULL, NULL) == SQLITE_OK;
 }
 

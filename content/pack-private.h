@@ -11,8 +11,9 @@ struct _MrcPack {
   GObject parent_instance;
   char *path;
   char *signed_text;
-  GBytes *bytes; /* what was verified; @db reads in it */
-  sqlite3 *db;   /* over @bytes, for the search only */
+  GBytes *bytes;     /* (nullable): what was verified; @db reads in it. Until all is read */
+  sqlite3 *db;       /* (nullable): over @bytes */
+  MrcSearch *search; /* (nullable): no memory for it */
   GPtrArray *pages, *topics, *hotlines, *decisions, *risks;
   GHashTable *page_by_id, *topic_by_slug; /* (borrowed values) */
   GHashTable *tables, *pictures, *clips;

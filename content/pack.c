@@ -7,10 +7,8 @@
 #include "content/file.h"
 #include "content/pack-private.h"
 #include "content/signature.h"
-#include "content/text-check.h"
 
 #define MAX_PACK (256u * 1024 * 1024)
-#define MAX_SEARCH_WORDS 8
 
 G_DEFINE_FINAL_TYPE (MrcPack, mrc_pack, G_TYPE_OBJECT)
 
@@ -49,6 +47,7 @@ mrc_pack_finalize (GObject *object)
 
   sqlite3_close (self->db);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  mrc_search_free (self->search);
   g_free (self->path);
   g_free (self->signed_text);
   g_hash_table_unref (self->page_by_id);
@@ -93,6 +92,10 @@ mrc_pack_open (const char *path, const char *public_key, GError **error)
   self->path = g_strdup (path);
   if (!read_signed (self, public_key, error) || !mrc_pack_read (self, error))
     return NULL;
+  /* All of it has been read. */
+  g_clear_pointer (&self->db, sqlite3_close);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  self->search = mrc_search_new (self->pages, self->topics, mrc_pack_get_table (self, "synonyms"));
   return g_steal_pointer (&self);
 }
 
@@ -212,44 +215,9 @@ mrc_pack_get_signed_text (MrcPack *self)
   return self->signed_text;
 }
 
-/* Each word quoted, so that nothing a visitor types is FTS5 syntax; the last is a beginning. */
-static char *
-search_expression (const char *words)
-{
-  g_autofree char *nfc = mrc_text_normalise (words);
-  g_auto (GStrv) parts = g_strsplit_set (nfc, " \t\n\"", -1);
-  g_autoptr (GString) expression = g_string_new (NULL);
-  int n = 0;
-
-  for (int i = 0; parts[i] != NULL && n < MAX_SEARCH_WORDS; i++) {
-    if (*parts[i] == '\0')
-      continue;
-    g_string_append_printf (expression, "%s\"%s\"", n > 0 ? " " : "", parts[i]);
-    n++;
-  }
-  if (n > 0)
-    g_string_append (expression, " *");
-  return g_string_free (g_steal_pointer (&expression), FALSE);
-}
-
 GPtrArray *
-mrc_pack_search (MrcPack *self, const char *words, MrcLanguage language)
+mrc_pack_search (MrcPack *self, const char *words)
 {
-  GPtrArray *slugs = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *expression = search_expression (words);
-  g_autoptr (sqlite3_stmt) row = NULL;
-
-  g_return_val_if_fail (MRC_IS_PACK (self), slugs);
-  row = mrc_pack_statement (self->db, "search");
-  if (row == NULL || *expression == '\0')
-    return slugs;
-  sqlite3_bind_text (row, 1, expression, -1, SQLITE_STATIC);
-  sqlite3_bind_text (row, 2, mrc_language_code (language), -1, SQLITE_STATIC);
-  while (sqlite3_step (row) == SQLITE_ROW) {
-    g_autofree char *slug = mrc_pack_dup_column (row, 0);
-
-    if (!g_ptr_array_find_with_equal_func (slugs, slug, g_str_equal, NULL))
-      g_ptr_array_add (slugs, g_steal_pointer (&slug));
-  }
-  return slugs;
+  g_return_val_if_fail (MRC_IS_PACK (self), NULL);
+  return self->search != NULL ? mrc_search_find (self->search, words) : g_ptr_array_new ();
 }

@@ -7,6 +7,7 @@
 #include "content/clip.h"
 #include "content/decision.h"
 #include "content/model.h"
+#include "content/search.h"
 
 G_BEGIN_DECLS
 
@@ -34,9 +35,9 @@ GQuark mrc_pack_error_quark (void);
  *
  * The signed content the kiosk shows. Opening reads the file into memory, verifies
  * the signature over just those bytes and only then lets SQLite see them, so that
- * nothing unsigned is ever parsed. It reads the whole file and belongs on a
- * worker; after that the pack is immutable and every getter is a look in memory, on
- * any thread.
+ * nothing unsigned is ever parsed. It reads the whole file, makes the index of
+ * its words and belongs on a worker; after that the pack is immutable and every getter is a look in memory,
+ * on any thread.
  */
 #define MRC_TYPE_PACK (mrc_pack_get_type ())
 G_DECLARE_FINAL_TYPE (MrcPack, mrc_pack, MRC, PACK, GObject)
@@ -56,7 +57,7 @@ GPtrArray *mrc_pack_get_hotlines (MrcPack *self); /* (transfer none) (element-ty
 /**
  * mrc_pack_get_table:
  * @name: "services", "opening", "closures", "districts", "hotlines", "countries", "currencies", "lenders",
- * "sums"
+ * "sums", "synonyms"
  *
  * The cells are as the builder checked them: days "2026-12-31", times "09:30", flags "true" or "false",
  * whole numbers in ASCII, audiences divided by spaces; hand-set line breaks are "\n". mrc_table_row_get()
@@ -76,12 +77,10 @@ const char *mrc_pack_get_path (MrcPack *self); /* (transfer none) */
 const char *mrc_pack_get_signed_text (MrcPack *self);
 
 /**
- * mrc_pack_search:
- * @words: as typed; the last may be unfinished
+ * mrc_pack_search: as mrc_search_find()
  *
- * Returns: (transfer full) (element-type utf8): slugs of the topics whose cards or title hold all @words,
- * best first
+ * Returns: (transfer container) (element-type MrcFound): of the pack
  */
-GPtrArray *mrc_pack_search (MrcPack *self, const char *words, MrcLanguage language);
+GPtrArray *mrc_pack_search (MrcPack *self, const char *words) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

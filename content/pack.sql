@@ -53,10 +53,6 @@ CREATE TABLE risk (
   position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, picture TEXT NOT NULL, care_bn TEXT NOT NULL,
   care_en TEXT NOT NULL, step_picture TEXT NOT NULL, step_bn TEXT NOT NULL, step_en TEXT NOT NULL,
   stop INTEGER NOT NULL) STRICT;
--- Vowel signs (Mn, Mc) belong to the word, else কাজ and কাজি would be one.
-CREATE VIRTUAL TABLE search USING fts5 (
-  title, text, topic UNINDEXED, language UNINDEXED,
-  tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'");
 
 -- name: put-meta
 -- in: name, value
@@ -113,13 +109,6 @@ INSERT INTO picture VALUES (?, ?);
 -- name: put-clip
 -- in: name, opus, words as text, synthetic
 INSERT INTO clip VALUES (?, ?, ?, ?);
-
--- name: put-search
--- in: title, text, topic, language
-INSERT INTO search VALUES (?, ?, ?, ?);
-
--- name: finish
-INSERT INTO search (search) VALUES ('optimize');
 
 -- name: meta
 -- in: name
@@ -188,7 +177,38 @@ SELECT name, svg FROM picture;
 -- out: name, opus, words as text, synthetic
 SELECT name, opus, words, synthetic FROM clip;
 
--- name: search
--- in: words in FTS5 syntax, language
--- out: topic
-SELECT topic FROM search WHERE search MATCH ? AND language = ? ORDER BY rank, rowid;
+-- The index of words, of a connection of its own: made in memory when a pack is opened. The words come
+-- folded and divided by spaces, Bengali and English in one row. Vowel signs (Mn, Mc) belong to their word,
+-- else কাজ and কাজি would be one. English words are cut to their stem by Porter's rules, which leave others
+-- alone; of Bengali ones the near columns hold what is near them.
+
+-- name: search-schema
+CREATE VIRTUAL TABLE names USING fts5 (
+  name, near, content = '', tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'");
+CREATE VIRTUAL TABLE texts USING fts5 (
+  name, text, near_name, near_text, content = '', prefix = '1 2 3',
+  tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'");
+BEGIN;
+
+-- name: search-put-name
+-- in: row, name, near
+INSERT INTO names (rowid, name, near) VALUES (?, ?, ?);
+
+-- name: search-put-text
+-- in: row, name, text, near name, near text
+INSERT INTO texts (rowid, name, text, near_name, near_text) VALUES (?, ?, ?, ?, ?);
+
+-- name: search-finish
+INSERT INTO names (names) VALUES ('optimize');
+INSERT INTO texts (texts) VALUES ('optimize');
+COMMIT;
+
+-- name: search-names
+-- in: words in FTS5 syntax
+-- out: row
+SELECT rowid FROM names WHERE names MATCH ? ORDER BY bm25 (names, 3.0, 1.0), rowid;
+
+-- name: search-texts
+-- in: words in FTS5 syntax
+-- out: row
+SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY bm25 (texts, 8.0, 4.0, 3.0, 1.0), rowid;

@@ -7,6 +7,7 @@
 
 #include "content/csv.h"
 #include "content/problem.h"
+#include "locales/fold.h"
 
 #define MAX_TABLE_FILE (1024 * 1024)
 #define MAX_COLUMNS 20
@@ -31,6 +32,7 @@ typedef enum {
   COLUMN_PHONE,
   COLUMN_MAYBE_PHONE,
   COLUMN_DIAL,
+  COLUMN_SAME_BN, /* two words at least, none of which is in another row too */
 } ColumnKind;
 
 typedef struct {
@@ -125,6 +127,7 @@ static const Table tables[] = {
     { { "code", COLUMN_KEY },
       { "step", COLUMN_NUMBER, 1, 1000000 },
       { "sums", COLUMN_SUMS, 0, 100000000 } } },
+  { "synonyms", { { "words", COLUMN_SAME_BN } } },
 };
 
 typedef struct {
@@ -185,6 +188,14 @@ are_sums (const char *text, int least, int most)
 }
 
 static gboolean
+are_words (const char *text)
+{
+  g_auto (GStrv) words = mrc_fold_words (text);
+
+  return g_strv_length (words) >= 2;
+}
+
+static gboolean
 fits (const Column *column, const char *text)
 {
   MrcDay day;
@@ -221,6 +232,8 @@ fits (const Column *column, const char *text)
     return *text == '\0' || is_phone (text);
   case COLUMN_DIAL:
     return g_str_has_prefix (text, "tel:") && is_phone (text + 4);
+  case COLUMN_SAME_BN:
+    return are_words (text);
   case COLUMN_MAYBE_BN:
   case COLUMN_MAYBE_EN:
   default:
@@ -254,6 +267,8 @@ dup_remedy (const Column *column)
     return g_strdup ("write a phone number as 16135 or +8809610102030");
   case COLUMN_DIAL:
     return g_strdup ("write it as tel:16135");
+  case COLUMN_SAME_BN:
+    return g_strdup ("write two words or more that mean the same, divided by spaces");
   case COLUMN_SLUG:
   case COLUMN_KEY:
   case COLUMN_PICTURE:
@@ -264,6 +279,19 @@ dup_remedy (const Column *column)
   case COLUMN_MAYBE_EN:
   default:
     return g_strdup ("write it");
+  }
+}
+
+/* Words that are found by one another anyhow (see mrc_fold_near()) are one word here. */
+static void
+check_synonyms (Reader *self, const char *text)
+{
+  g_auto (GStrv) words = mrc_fold_words (text);
+
+  for (int i = 0; words[i] != NULL; i++) {
+    if (!g_hash_table_add (self->keys, mrc_fold_near (words[i])))
+      mrc_problem_add (self->source->problems, self->file, self->line, "keep it once",
+                       "%s, or a word that is found by it anyhow, is there twice", words[i]);
   }
 }
 
@@ -283,7 +311,9 @@ take_field (Reader *self, const Column *column, const char *text)
     mrc_problem_add (self->source->problems, self->file, self->line, "keep one of the rows",
                      "%s %s is there twice", column->name, value);
   }
-  if (column->kind == COLUMN_WORDS_BN || column->kind == COLUMN_MAYBE_BN)
+  if (column->kind == COLUMN_SAME_BN)
+    check_synonyms (self, value);
+  if (column->kind == COLUMN_WORDS_BN || column->kind == COLUMN_MAYBE_BN || column->kind == COLUMN_SAME_BN)
     return mrc_text_take (value, MRC_LANGUAGE_BENGALI, &place);
   return mrc_text_take (value, MRC_LANGUAGE_ENGLISH, &place);
 }

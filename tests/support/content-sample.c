@@ -172,6 +172,8 @@ static const char lenders[] = "code,order,picture,name_bn,name_en,sub_bn,sub_en,
                               "lender,1,contract,মহাজন,A moneylender,,,,2026-11-25\n";
 static const char sums[] = "code,step,sums\ncost,10000,100000 200000 300000 400000 500000 700000\n";
 
+static const char synonyms[] = "words\nচুক্তি কাগজনামা\n";
+
 static const struct {
   const char *file;
   const char *text;
@@ -200,6 +202,7 @@ static const struct {
   { "tables/currencies.csv", currencies },
   { "tables/lenders.csv", lenders },
   { "tables/sums.csv", sums },
+  { "tables/synonyms.csv", synonyms },
   { "pictures/contract.svg", SVG },
   { "pictures/go-abroad.svg", SVG },
   { "pictures/scenes/scene-people-portrait.svg", SVG },

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <sqlite3.h>
+
+#include "content/search.h"
+
+G_BEGIN_DECLS
+
+/** A card, or a place that is no topic. */
+typedef struct {
+  MrcFound shown;
+  char *words; /* (owned): of the card, as they are near: " পাসপোরট নিজ কাছ … keep your passport " */
+} MrcSearchLeaf;
+
+/** A row of the index: a topic with its cards, or another place. */
+typedef struct {
+  guint first, n; /* of the leaves */
+} MrcSearchRow;
+
+struct _MrcSearch {
+  sqlite3 *db;       /* in memory, of this index alone */
+  GPtrArray *leaves; /* (element-type MrcSearchLeaf) */
+  GArray *rows;      /* (element-type MrcSearchRow): rowid - 1 */
+};
+
+/** mrc_search_has_near: whether a folded word has another form it is found by: those of English are their own
+ */
+gboolean mrc_search_has_near (const char *word);
+
+G_END_DECLS

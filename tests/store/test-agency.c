@@ -3,6 +3,7 @@
 /* The register of agencies: read from a file that may hold anything, kept whole, answered by the day. */
 
 #include "kiosk/counsel/agency-file.h"
+#include "kiosk/counsel/agency-search.h"
 #include "tests/store/folder.h"
 
 #include <string.h>
@@ -256,6 +257,25 @@ test_what_may_follow (void)
   assert_refused (&next, &none, MRC_AGENCY_ERROR_FUTURE);
 }
 
+static void
+test_found_in_the_register (void)
+{
+  g_autoptr (MrcTestFolder) folder = mrc_test_folder_new ();
+  g_autoptr (MrcStore) store = mrc_test_folder_create_store (folder);
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+
+  replace (store,
+           HEADER
+           "1,Sample Shapla Overseas,,,,valid,,\n2,Sample Jamuna Travels,নমুনা যমুনা ট্রাভেলস,,,valid,,\n",
+           TODAY);
+  found = mrc_agency_find (store, "jomuna", 5, NULL);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpint (((MrcAgency *) g_ptr_array_index (found, 0))->licence, ==, 2);
+  none = mrc_agency_find (store, "কর্ণফুলী", 5, NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -270,5 +290,6 @@ main (int argc, char **argv)
   g_test_add_func ("/agency/list/stale-after-30-days", test_stale);
   g_test_add_func ("/agency/list/what-may-follow", test_what_may_follow);
   g_test_add_func ("/agency/answers", test_answers);
+  g_test_add_func ("/agency/found-in-the-register", test_found_in_the_register);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "kiosk/command/centre-tables.h"
 #include "kiosk/command/command.h"
 #include "kiosk/command/setup.h"
+#include "kiosk/counsel/agency-file.h"
 #include "kiosk/privacy/gate.h"
 #include "kiosk/store/audit.h"
 #include "kiosk/ticket/ticket.h"
@@ -185,12 +186,31 @@ write_content (MrcStore *store, Making *self, GError **error)
          mrc_centre_tables_add (store, self->pack, error);
 }
 
+/* So that the check of an agency has something to show: a list of today, of invented names. */
+static gboolean
+write_agencies (MrcStore *store, GError **error)
+{
+  g_autoptr (GBytes) csv = g_resources_lookup_data ("/bd/mrc/kiosk/command/sample-agencies.csv", 0, error);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) agencies = NULL;
+  MrcDay today = mrc_day_from_unix (g_get_real_time () / G_USEC_PER_SEC, NULL);
+
+  if (csv == NULL)
+    return FALSE;
+  agencies = mrc_agency_file_read (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv),
+                                   "sample-agencies.csv", problems);
+  if (agencies == NULL)
+    return mrc_command_fail (error, "%s", (const char *) g_ptr_array_index (problems, 0));
+  return mrc_agency_replace (store, agencies, &(MrcAgencyList){ .day = today, .sample = TRUE }, error);
+}
+
 static gboolean
 fill_store (MrcStore *store, gpointer data, GError **error)
 {
   Making *self = data;
 
   return write_settings (store, self, error) && write_content (store, self, error) &&
+         (!self->setup->demo || write_agencies (store, error)) &&
          mrc_gate_set_pin (store, mrc_secret_text_peek (self->setup->pin), error) &&
          mrc_trusted_key_add (store, mrc_ticket_key_get_public (self->ticket), error) &&
          mrc_audit_add (store, g_get_real_time () / G_USEC_PER_SEC, "setup", self->setup->code, error);

@@ -33,6 +33,7 @@ PASSPHRASE = "boat rice river lamp road home"
 
 SUBCOMMANDS = """setup doctor export bookings-list bookings-show bookings-cancel bookings-add
 bookings-change bookings-check-in bookings-missed bookings-reprint services-list services-show services-add services-set services-retire services-needs hours-list hours-add hours-drop hours-season hours-work closures-list closures-import
+agencies-import agencies-list agencies-show agencies-find
 slots-list slots-close slots-open waiting-list waiting-show waiting-add waiting-give waiting-drop queue-list queue-take queue-next queue-jump queue-done queue-missed
 slip-verify clock-show clock-confirm clock-doubts clock-repair backup restore content-check
 content-build content-keygen content-sign content-verify content-install content-rollback
@@ -662,6 +663,60 @@ class Calendar(AtDesk):
             self.assertIn(said, self.closures(2, head + row + "\n"))
         self.assertIn("holidays.csv:1: the column moon", self.closures(2, "day,reason_bn,reason_en\n1,2,3\n"))
         self.assertEqual(self.table(0, "closures", "list", "--from", "2030-01-01"), [])
+
+
+class Agencies(AtDesk):
+    """The list of licences, as staff bring it and look into it."""
+
+    HEAD = "rl,name_en,name_bn,address_en,status,valid_to\n"
+
+    def bring(self, code, text, *words, day=None):
+        path = self.work / "agencies.csv"
+        path.write_text(self.HEAD + text)
+        day = day or datetime.date.today().isoformat()
+        return self.desk(code, "agencies", "import", path, "--date", day, *words).stderr
+
+    def test_the_demonstration_has_a_list_of_its_own(self):
+        rows = self.table(0, "agencies", "list")
+        self.assertTrue(rows)
+        self.assertTrue(all(row["name_en"].startswith("Sample ") for row in rows))
+        self.assertIn(", a sample", self.desk(0, "agencies", "list").stderr)
+
+    def test_the_whole_list_from_a_file(self):
+        said = self.desk(0, "agencies", "import", BUILD / "tests/support/agencies.csv", "--date", "2020-02-01").stderr
+        self.assertIn("2750 agencies, list of 2020-02-01", said)
+        rows = self.table(0, "agencies", "list")
+        self.assertEqual(len(rows), 2750)
+        wanted = rows[1000]
+        shown = dict(line.split(": ", 1) for line in self.desk(0, "agencies", "show", f"RL-{wanted['rl']}").stdout
+                     .splitlines() if ": " in line)
+        self.assertEqual((shown["name_en"], shown["status"]), (wanted["name_en"], wanted["status"]))
+        self.assertIn("more than 30 days old", self.desk(0, "agencies", "show", wanted["rl"]).stderr)
+        found = self.table(0, "agencies", "find", "আলমদিনা ওভারসীজ")
+        self.assertEqual(found[0]["name_en"], "Sample Al Madina Overseas")
+        self.assertIn("no proof", self.desk(1, "agencies", "show", "99999").stderr)
+        self.desk(1, "agencies", "find", "quintessence")
+        with sqlite3.connect(self.centre / "centre.db") as db:
+            self.assertIn(("agencies-import", "2020-02-01 2750"), db.execute("SELECT act, detail FROM audit").fetchall())
+
+    def test_a_mistake_in_the_list_is_named_and_nothing_taken(self):
+        before = self.table(0, "agencies", "list")
+        said = self.bring(2, "1,Sample One,,,valid,\nx,Sample Two,,,closed,\n")
+        self.assertIn("agencies.csv:3: rl is “x”; write the number", said)
+        self.assertIn("agencies.csv:3: status is “closed”; write valid", said)
+        self.assertIn("nothing was taken", said)
+        self.assertEqual(self.table(0, "agencies", "list"), before)
+
+    def test_a_list_that_would_do_harm_needs_a_word_more(self):
+        lines = "".join(f"{i},Sample {i},,,valid,\n" for i in range(1, 21))
+        self.bring(0, lines)
+        few = "1,Sample 1,,,valid,\n"
+        self.assertIn("it has 1 lines, the list here has 20", self.bring(2, few))
+        self.assertIn("which is newer", self.bring(2, lines, day="2021-01-01"))
+        self.assertIn("which has not come", self.bring(2, lines, "--even-so", day="2098-01-01"))
+        self.assertEqual(len(self.table(0, "agencies", "list")), 20)
+        self.bring(0, few, "--even-so", day="2021-01-01")
+        self.assertEqual(len(self.table(0, "agencies", "list")), 1)
 
 
 class Clock(Base):

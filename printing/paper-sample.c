@@ -110,7 +110,8 @@ new_summary (const Sample *sample)
 {
   Lines plan, risks, steps, papers;
   const MrcPaperSummary summary = { lines (sample, &sentence, 2, plan), lines (sample, &sentence, 5, risks),
-                                    lines (sample, &sentence, 3, steps), lines (sample, &item, 8, papers) };
+                                    lines (sample, &sentence, 3, steps), lines (sample, &item, 8, papers),
+                                    NULL };
 
   return mrc_paper_summary_new (&sample->frame, &summary);
 }

@@ -61,6 +61,8 @@ mrc_paper_summary_new (const MrcPaperFrame *frame, const MrcPaperSummary *summar
   add_list (self, MRC_BLOCK_NUMBERED, word (frame, MRC_PAPER_WORD_SUMMARY_RISKS), summary->risks);
   add_list (self, MRC_BLOCK_NUMBERED, word (frame, MRC_PAPER_WORD_SUMMARY_STEPS), summary->steps);
   add_list (self, MRC_BLOCK_TICK, word (frame, MRC_PAPER_WORD_SUMMARY_PAPERS), summary->papers);
+  if (summary->note != NULL)
+    mrc_document_add (self, MRC_BLOCK_SMALL, summary->note);
   mrc_document_add (self, MRC_BLOCK_HEADING, word (frame, MRC_PAPER_WORD_NOTES));
   mrc_document_add_texts (self, MRC_BLOCK_LINES, notes);
   mrc_document_add (self, MRC_BLOCK_STRONG, word (frame, MRC_PAPER_WORD_SUMMARY_CLOSE));

@@ -31,6 +31,7 @@ typedef struct {
   const char *const *risks;
   const char *const *steps; /* the next three */
   const char *const *papers;
+  const char *note; /* (nullable): that it may be out of date */
 } MrcPaperSummary;
 MrcDocument *mrc_paper_summary_new (const MrcPaperFrame *frame, const MrcPaperSummary *summary);
 

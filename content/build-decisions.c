@@ -2,6 +2,8 @@
 
 #include "content/build-private.h"
 
+static const MrcAdvice no_advice = { "", { "", "" } };
+
 /* @owner: (transfer full) */
 static gboolean
 put_advices (sqlite3 *db, char *owner, GPtrArray *advices)
@@ -23,14 +25,15 @@ put_answer (sqlite3 *db, const char *question, const MrcDecisionAnswer *answer, 
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autofree char *risks = NULL;
+  const MrcAdvice *plan = answer->plan != NULL ? answer->plan : &no_advice;
 
   for (guint i = 0; i < answer->risks->len; i++)
     g_ptr_array_add (names, g_ptr_array_index (answer->risks, i));
   g_ptr_array_add (names, NULL);
   risks = g_strjoinv (" ", (char **) names->pdata);
   return mrc_pack_put (db, "put-answer", "sissssssssss", question, position, answer->id, answer->picture,
-                       answer->label[0], answer->label[1], answer->sub[0], answer->sub[1], answer->plan[0],
-                       answer->plan[1], risks, answer->next) &&
+                       answer->label[0], answer->label[1], answer->sub[0], answer->sub[1], plan->text[0],
+                       plan->text[1], risks, answer->next) &&
          put_advices (db, g_strconcat (question, "/", answer->id, NULL), answer->papers);
 }
 
@@ -75,8 +78,7 @@ put_decision (sqlite3 *db, const MrcDecision *decision, int position)
 static gboolean
 put_risk (sqlite3 *db, const MrcRisk *risk, int position)
 {
-  static const MrcAdvice none = { "", { "", "" } };
-  const MrcAdvice *step = risk->step != NULL ? risk->step : &none;
+  const MrcAdvice *step = risk->step != NULL ? risk->step : &no_advice;
 
   return mrc_pack_put (db, "put-risk", "isssssssi", position, risk->id, risk->care->picture,
                        risk->care->text[0], risk->care->text[1], step->picture, step->text[0], step->text[1],

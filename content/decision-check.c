@@ -190,7 +190,7 @@ check_way (const MrcDecision *decision,
     const MrcDecisionAnswer *answer = mrc_decision_question_get_answer (
       mrc_decision_get_question (decision, steps[i].question), steps[i].answer);
 
-    n_plan += answer != NULL && *answer->plan[0] != '\0';
+    n_plan += answer != NULL && answer->plan != NULL;
     n_papers += answer != NULL ? answer->papers->len : 0;
     for (guint n = 0; answer != NULL && n < answer->risks->len; n++) {
       int risk = find_risk (self->source, answer->risks->pdata[n]);

@@ -17,6 +17,13 @@ mrc_advice_new (void)
 }
 
 void
+mrc_advice_set_picture (MrcAdvice *self, const char *picture)
+{
+  g_free (self->picture);
+  self->picture = g_strdup (picture);
+}
+
+void
 mrc_advice_free (MrcAdvice *self)
 {
   if (self == NULL)
@@ -59,7 +66,6 @@ mrc_decision_answer_new (void)
   self->papers = g_ptr_array_new_with_free_func ((GDestroyNotify) mrc_advice_free);
   mrc_words_init (self->label);
   mrc_words_init (self->sub);
-  mrc_words_init (self->plan);
   return self;
 }
 
@@ -75,7 +81,7 @@ mrc_decision_answer_free (MrcDecisionAnswer *self)
   g_ptr_array_unref (self->papers);
   mrc_words_clear (self->label);
   mrc_words_clear (self->sub);
-  mrc_words_clear (self->plan);
+  mrc_advice_free (self->plan);
   g_free (self);
 }
 

@@ -58,10 +58,10 @@ typedef struct {
   char *picture;
   char *label[MRC_N_LANGUAGES]; /* hand-set line breaks */
   char *sub[MRC_N_LANGUAGES];
-  char *plan[MRC_N_LANGUAGES]; /* "" for none: what it adds to the plan, as the visitor says it */
-  GPtrArray *risks;            /* (element-type utf8): ids of what it raises */
-  GPtrArray *papers;           /* (element-type MrcAdvice): what it adds to the papers */
-  char *next;                  /* a question or a result */
+  MrcAdvice *plan;   /* (nullable): what it adds to the plan, as the visitor says it; with its picture */
+  GPtrArray *risks;  /* (element-type utf8): ids of what it raises */
+  GPtrArray *papers; /* (element-type MrcAdvice): what it adds to the papers */
+  char *next;        /* a question or a result */
 } MrcDecisionAnswer;
 
 typedef struct {
@@ -95,6 +95,7 @@ typedef struct {
 } MrcDecision;
 
 MrcAdvice *mrc_advice_new (void);
+void mrc_advice_set_picture (MrcAdvice *self, const char *picture);
 void mrc_advice_free (MrcAdvice *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcAdvice, mrc_advice_free)
 

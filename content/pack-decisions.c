@@ -16,6 +16,7 @@ static void
 read_answer (MrcPack *self, sqlite3_stmt *row, gpointer question)
 {
   MrcDecisionAnswer *answer = mrc_decision_answer_new ();
+  g_autoptr (MrcAdvice) plan = mrc_advice_new ();
   g_autofree char *risks = mrc_pack_dup_column (row, 8);
   g_auto (GStrv) names = g_strsplit (risks, " ", -1);
 
@@ -23,8 +24,12 @@ read_answer (MrcPack *self, sqlite3_stmt *row, gpointer question)
   mrc_pack_take_text (&answer->picture, row, 1);
   mrc_pack_take_words (answer->label, row, 2);
   mrc_pack_take_words (answer->sub, row, 4);
-  mrc_pack_take_words (answer->plan, row, 6);
+  mrc_pack_take_words (plan->text, row, 6);
   mrc_pack_take_text (&answer->next, row, 9);
+  if (*plan->text[0] != '\0') {
+    mrc_advice_set_picture (plan, answer->picture);
+    answer->plan = g_steal_pointer (&plan);
+  }
   for (int i = 0; names[i] != NULL; i++) {
     if (*names[i] != '\0')
       g_ptr_array_add (answer->risks, g_strdup (names[i]));
@@ -80,7 +85,7 @@ static void
 read_risk (MrcPack *self, sqlite3_stmt *row, gpointer data)
 {
   MrcRisk *risk = mrc_risk_new ();
-  MrcAdvice *step = mrc_advice_new ();
+  g_autoptr (MrcAdvice) step = mrc_advice_new ();
 
   mrc_pack_take_text (&risk->id, row, 0);
   mrc_pack_take_text (&risk->care->picture, row, 1);
@@ -90,7 +95,6 @@ read_risk (MrcPack *self, sqlite3_stmt *row, gpointer data)
   risk->stop = sqlite3_column_int (row, 7) != 0;
   if (*step->text[0] != '\0')
     risk->step = g_steal_pointer (&step);
-  mrc_advice_free (step);
   g_ptr_array_add (self->risks, risk);
 }
 

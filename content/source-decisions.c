@@ -79,7 +79,12 @@ read_answer (MrcSource *self, const char *file, const MrcYaml *map)
   mrc_fields_text (self, file, map, "picture", TRUE, &answer->picture);
   mrc_fields_words (self, file, map, "label", TRUE, answer->label);
   mrc_fields_words (self, file, map, "sub", FALSE, answer->sub);
-  mrc_fields_words (self, file, map, "plan", FALSE, answer->plan);
+  if (mrc_yaml_get (map, "plan") != NULL) {
+    answer->plan = mrc_advice_new ();
+    mrc_source_note (self, answer->plan, file, mrc_yaml_get (map, "plan")->line);
+    mrc_advice_set_picture (answer->plan, answer->picture);
+    mrc_fields_words (self, file, map, "plan", FALSE, answer->plan->text);
+  }
   if (mrc_yaml_get (map, "risks") != NULL)
     read_names (self, file, map, "risks", answer->risks);
   if (mrc_yaml_get (map, "papers") != NULL)

@@ -103,7 +103,8 @@ add_question (List *list, const MrcDecisionQuestion *question)
 
     add (list, answer->label[list->language], line);
     add (list, answer->sub[list->language], line);
-    add (list, answer->plan[list->language], line);
+    if (answer->plan != NULL)
+      add_advice (list, answer->plan);
     add_advices (list, answer->papers);
   }
 }

@@ -29,6 +29,9 @@ GActionGroup *mrc_arrival_actions_new (MrcKiosk *kiosk);
 GActionGroup *mrc_slip_actions_new (MrcKiosk *kiosk);
 /** mrc_help_actions_new: help: call */
 GActionGroup *mrc_help_actions_new (MrcKiosk *kiosk);
+/** mrc_decision_actions_new: decide: answer ((sss) path, question, answer; an answer "" for "I would rather not
+ * say") */
+GActionGroup *mrc_decision_actions_new (MrcKiosk *kiosk);
 /** mrc_worksheet_actions_new: worksheet: country (s), cost (x), lender (s), loan (x), interest (x), currency
  * (s), wage (x), living (x), months (i), unsure (s), another. Sums are whole taka, the wage whole units of
  * its currency */

@@ -49,6 +49,7 @@ static const MrcPlace places[] = {
   { "waiting", 0, mrc_place_waiting },
   { "see", 0, mrc_place_see },
   { "take", 0, mrc_place_take },
+  { "decide", 0, mrc_place_decision },
   { "worksheet", 0, mrc_place_worksheet },
   { "ask", MRC_PLACE_FINAL, mrc_place_ask },
   { "slip", MRC_PLACE_FINAL, mrc_place_slip },
@@ -99,14 +100,21 @@ mrc_place_is_quiet (const MrcPlace *self, MrcKiosk *kiosk, const char *place)
   MrcPack *pack = mrc_kiosk_get_services (kiosk)->pack;
   const MrcPage *page = pack != NULL ? mrc_pack_get_page (pack, place) : NULL;
   const MrcTopic *topic = NULL;
+  const MrcDecision *decision = NULL;
 
   if (pack != NULL && g_str_equal (self->name, "topic")) {
     g_auto (GStrv) parts = g_strsplit (place, "/", 3);
 
     topic = mrc_pack_get_topic (pack, parts[1] != NULL ? parts[1] : "");
   }
+  if (pack != NULL && g_str_equal (self->name, "decide")) {
+    g_auto (GStrv) parts = g_strsplit (place, "/", 3);
+
+    decision = mrc_pack_get_decision (pack, parts[1] != NULL ? parts[1] : "");
+  }
   return (self->flags & (MRC_PLACE_QUIET | MRC_PLACE_IDLE | MRC_PLACE_NO_BAR)) != 0 ||
-         (page != NULL && page->sensitive) || (topic != NULL && topic->sensitive);
+         (page != NULL && page->sensitive) || (topic != NULL && topic->sensitive) ||
+         (decision != NULL && decision->sensitive);
 }
 
 typedef struct {
@@ -294,6 +302,16 @@ mrc_places_list (MrcKiosk *kiosk)
       g_autofree char *rest = g_strdup_printf ("%s/%u", topic->slug, card);
 
       add (list, "topic/", rest);
+    }
+  }
+  for (guint i = 0; pack != NULL && i < mrc_pack_get_decisions (pack)->len; i++) {
+    const MrcDecision *decision = g_ptr_array_index (mrc_pack_get_decisions (pack), i);
+
+    for (guint n = 0; n < decision->questions->len; n++) {
+      const MrcDecisionQuestion *question = g_ptr_array_index (decision->questions, n);
+      g_autofree char *rest = g_strconcat (decision->slug, "/", question->id, NULL);
+
+      add (list, "decide/", rest);
     }
   }
   return list;

@@ -4,6 +4,7 @@
 
 #include "kiosk/app/take-home.h"
 
+#include "kiosk/app/decision.h"
 #include "kiosk/app/worksheet-paper.h"
 
 #define JOB "mrc-take-home-job"
@@ -25,22 +26,14 @@ held_free (gpointer data)
   g_free (held);
 }
 
-static MrcDocument *
-new_blank (MrcKiosk *kiosk, MrcDocument *(*make) (const MrcLetterhead *head))
-{
-  g_autoptr (MrcLetterhead) head = mrc_kiosk_dup_letterhead (kiosk);
-
-  return make (head);
-}
-
 static const struct {
   const char *kind;
-  MrcDocument *(*blank) (const MrcLetterhead *head); /* (nullable): NULL for the worksheet */
+  MrcDocument *(*blank) (const MrcLetterhead *head); /* (nullable): of those that are the same for all */
+  MrcDocument *(*own) (MrcKiosk *kiosk); /* (nullable): of those a visitor has filled by touches */
 } kinds[] = {
-  { "broker-receipt", mrc_desk_broker_new },
-  { "home-sheet", mrc_desk_home_new },
-  { "pocket-card", mrc_desk_pocket_new },
-  { "worksheet", NULL },
+  { "broker-receipt", mrc_desk_broker_new, NULL }, { "home-sheet", mrc_desk_home_new, NULL },
+  { "plan", NULL, mrc_decision_paper_new },        { "pocket-card", mrc_desk_pocket_new, NULL },
+  { "worksheet", NULL, mrc_worksheet_paper_new },
 };
 
 gboolean
@@ -56,8 +49,13 @@ MrcDocument *
 mrc_take_home_new (MrcKiosk *kiosk, const char *kind)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++) {
-    if (g_strcmp0 (kind, kinds[i].kind) == 0)
-      return kinds[i].blank != NULL ? new_blank (kiosk, kinds[i].blank) : mrc_worksheet_paper_new (kiosk);
+    if (g_strcmp0 (kind, kinds[i].kind) == 0 && kinds[i].own != NULL)
+      return kinds[i].own (kiosk);
+    if (g_strcmp0 (kind, kinds[i].kind) == 0) {
+      g_autoptr (MrcLetterhead) head = mrc_kiosk_dup_letterhead (kiosk);
+
+      return kinds[i].blank (head);
+    }
   }
   return NULL;
 }

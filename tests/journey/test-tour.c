@@ -3,6 +3,7 @@
 /* Every place × language × size × text size: the lint, and a picture each. */
 
 #include "kiosk/app/arrival.h"
+#include "kiosk/app/decision.h"
 #include "kiosk/app/places.h"
 #include "kiosk/app/worksheet.h"
 #include "tests/support/test-kiosk.h"
@@ -72,6 +73,46 @@ tell_a_way (MrcTestKiosk *kiosk)
   mrc_worksheet_answers_set_wage (answers, 875, 2800000);
   mrc_worksheet_answers_set_living (answers, 1550000);
   mrc_worksheet_answers_set_months (answers, 24);
+}
+
+/* The way of a path that raises most, so that the pages of its result are as full as they get. */
+typedef struct {
+  MrcDecisionAnswers *answers;
+  guint most;
+} Fullest;
+
+static void
+look_for_fullest (const MrcDecision *decision,
+                  const MrcDecisionStep *path,
+                  int n_steps,
+                  const MrcDecisionResult *result,
+                  gpointer data)
+{
+  Fullest *fullest = data;
+  guint n = result->papers->len;
+
+  for (int i = 0; i < n_steps; i++) {
+    const MrcDecisionAnswer *given = mrc_decision_question_get_answer (
+      mrc_decision_get_question (decision, path[i].question), path[i].answer);
+
+    n += given != NULL ? given->risks->len + given->papers->len + (given->plan != NULL) : 0;
+  }
+  if (n <= fullest->most)
+    return;
+  fullest->most = n;
+  for (int i = 0; i < n_steps; i++)
+    mrc_decision_answers_give (fullest->answers, decision, path[i].question, path[i].answer);
+}
+
+static int
+think_it_through (MrcTestKiosk *kiosk, const MrcDecision *decision)
+{
+  Fullest fullest = { mrc_decision_answers_of (kiosk->kiosk, decision), 0 };
+  g_autoptr (MrcDecisionPlan) plan = NULL;
+
+  g_assert_true (mrc_decision_each_way (decision, look_for_fullest, &fullest));
+  plan = mrc_decision_plan_of (kiosk->kiosk, decision);
+  return 3 + ((int) plan->risks->len + 3) / 4;
 }
 
 /* What a slip says: one that may come in, in the queue, or is none of ours. */
@@ -156,6 +197,23 @@ visit (MrcTestKiosk *kiosk, const Tour *tour, const char *place)
 }
 
 static void
+tour_decisions (MrcTestKiosk *kiosk, const Tour *tour)
+{
+  GPtrArray *decisions = mrc_pack_get_decisions (mrc_kiosk_get_services (kiosk->kiosk)->pack);
+
+  for (guint i = 0; i < decisions->len; i++) {
+    const MrcDecision *decision = g_ptr_array_index (decisions, i);
+    int pages = think_it_through (kiosk, decision);
+
+    for (int page = 1; page <= pages; page++) {
+      g_autofree char *place = g_strdup_printf ("decide/%s/result/%d", decision->slug, page);
+
+      visit (kiosk, tour, place);
+    }
+  }
+}
+
+static void
 test_tour (gconstpointer data)
 {
   const Tour *tour = data;
@@ -178,6 +236,7 @@ test_tour (gconstpointer data)
   tell_a_way (kiosk);
   for (guint i = 0; i < G_N_ELEMENTS (worksheet); i++)
     visit (kiosk, tour, worksheet[i]);
+  tour_decisions (kiosk, tour);
   mrc_kiosk_set_staff_unlocked (kiosk->kiosk, TRUE);
   visit (kiosk, tour, "staff/export");
   visit (kiosk, tour, "today");

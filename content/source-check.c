@@ -13,7 +13,7 @@
 
 /* Places of the kiosk that are no pages of content. */
 static const char *const other_places =
-  "serial arrival arrival/today worksheet help/numbers help/numbers-2 calendar clock";
+  "serial arrival arrival/today worksheet ways help/numbers help/numbers-2 calendar clock";
 
 static void
 complain (MrcSource *self, gconstpointer thing, const char *remedy, const char *what, const char *name)
@@ -90,6 +90,25 @@ check_rows (MrcSource *self)
   for (guint i = 0; i < self->hotlines->len; i++)
     mrc_source_check_picture (self, self->hotlines->pdata[i],
                               ((MrcHotline *) self->hotlines->pdata[i])->picture);
+}
+
+/* Ways abroad are shown beside staying, never alone: tokens.md 10, "Compare card". */
+static void
+check_channels (MrcSource *self)
+{
+  GPtrArray *rows = g_hash_table_lookup (self->tables, "channels");
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++) {
+    MrcTableRow *row = rows->pdata[i];
+
+    mrc_source_check_picture (self, row, mrc_table_row_get (row, "picture"));
+    if (!is_place (self, mrc_table_row_get (row, "opens")))
+      complain (self, row, "name a page or topic/… of a topic that is there",
+                "opens: leads nowhere:", mrc_table_row_get (row, "opens"));
+    if (i == 0 && !g_str_equal (mrc_table_row_get (row, "code"), "home"))
+      complain (self, row, "put the row home first: it stands beside every way", "the first way is",
+                mrc_table_row_get (row, "code"));
+  }
 }
 
 /* A place as it is counted: topic/SLUG/3 is topic/SLUG. */
@@ -189,5 +208,6 @@ mrc_source_check (MrcSource *self)
   for (guint i = 0; i < self->topics->len; i++)
     check_topic (self, g_ptr_array_index (self->topics, i));
   check_rows (self);
+  check_channels (self);
   check_reach (self);
 }

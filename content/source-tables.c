@@ -10,7 +10,7 @@
 #include "locales/fold.h"
 
 #define MAX_TABLE_FILE (1024 * 1024)
-#define MAX_COLUMNS 20
+#define MAX_COLUMNS 23
 
 typedef enum {
   COLUMN_SLUG,
@@ -20,6 +20,9 @@ typedef enum {
   COLUMN_MAYBE_BN,
   COLUMN_MAYBE_EN,
   COLUMN_AUDIENCES,
+  COLUMN_RISK,
+  COLUMN_PLACE, /* where it leads: source-check.c looks whether it is there */
+  COLUMN_ADDRESS,
   COLUMN_PICTURE,
   COLUMN_NUMBER,
   COLUMN_MAYBE_NUMBER,
@@ -123,6 +126,30 @@ static const Table tables[] = {
       { "sub_en", COLUMN_MAYBE_EN },
       { "poisha_per_thousand", COLUMN_MAYBE_NUMBER, 0, 100000 },
       { "as_of", COLUMN_DAY } } },
+  { "channels",
+    { { "code", COLUMN_KEY },
+      { "picture", COLUMN_PICTURE },
+      { "name_bn", COLUMN_WORDS_BN },
+      { "name_en", COLUMN_WORDS_EN },
+      { "sub_bn", COLUMN_WORDS_BN },
+      { "sub_en", COLUMN_WORDS_EN },
+      { "risk", COLUMN_RISK },
+      { "check_with_staff", COLUMN_YES },
+      { "cost", COLUMN_MAYBE_NUMBER, 0, 100000000 },
+      { "cost_bn", COLUMN_WORDS_BN },
+      { "cost_en", COLUMN_WORDS_EN },
+      { "time_bn", COLUMN_WORDS_BN },
+      { "time_en", COLUMN_WORDS_EN },
+      { "papers_bn", COLUMN_WORDS_BN },
+      { "papers_en", COLUMN_WORDS_EN },
+      { "see_bn", COLUMN_WORDS_BN },
+      { "see_en", COLUMN_WORDS_EN },
+      { "opens", COLUMN_PLACE },
+      { "source_bn", COLUMN_WORDS_BN },
+      { "source_en", COLUMN_WORDS_EN },
+      { "address", COLUMN_ADDRESS },
+      { "as_of", COLUMN_DAY },
+      { "review_by", COLUMN_DAY } } },
   { "sums",
     { { "code", COLUMN_KEY },
       { "step", COLUMN_NUMBER, 1, 1000000 },
@@ -160,6 +187,12 @@ are_audiences (const char *text)
       return FALSE;
   }
   return words[0] != NULL;
+}
+
+static gboolean
+is_address (const char *text)
+{
+  return g_str_has_prefix (text, "https://") || g_str_has_prefix (text, "http://");
 }
 
 static gboolean
@@ -208,9 +241,14 @@ fits (const Column *column, const char *text)
     return mrc_is_slug (text);
   case COLUMN_WORDS_BN:
   case COLUMN_WORDS_EN:
+  case COLUMN_PLACE:
     return *text != '\0';
   case COLUMN_AUDIENCES:
     return are_audiences (text);
+  case COLUMN_RISK:
+    return mrc_is_one_of (text, "near low middle high ask");
+  case COLUMN_ADDRESS:
+    return is_address (text);
   case COLUMN_NUMBER:
     return is_number (text, column->least, column->most);
   case COLUMN_MAYBE_NUMBER:
@@ -247,6 +285,10 @@ dup_remedy (const Column *column)
   switch (column->kind) {
   case COLUMN_AUDIENCES:
     return g_strdup ("write prospective, returnee or family, divided by spaces, or all");
+  case COLUMN_RISK:
+    return g_strdup ("write near, low, middle, high or ask");
+  case COLUMN_ADDRESS:
+    return g_strdup ("write where it was read, as https://www.bmet.gov.bd/");
   case COLUMN_NUMBER:
     return g_strdup_printf ("write a whole number from %d to %d", column->least, column->most);
   case COLUMN_MAYBE_NUMBER:
@@ -275,6 +317,7 @@ dup_remedy (const Column *column)
     return g_strdup ("write small letters, digits and hyphens");
   case COLUMN_WORDS_BN:
   case COLUMN_WORDS_EN:
+  case COLUMN_PLACE:
   case COLUMN_MAYBE_BN:
   case COLUMN_MAYBE_EN:
   default:
@@ -332,6 +375,10 @@ check_order (Reader *self, MrcTableRow *row)
   if (*valid_from != '\0' && *valid_to != '\0' && strcmp (valid_from, valid_to) > 0)
     mrc_problem_add (self->source->problems, self->file, self->line, "put the earlier day into valid_from",
                      "valid_from is after valid_to");
+  if (strcmp (mrc_table_row_get (row, "review_by"), mrc_table_row_get (row, "as_of")) < 0 &&
+      *mrc_table_row_get (row, "review_by") != '\0')
+    mrc_problem_add (self->source->problems, self->file, self->line, "say when it is looked at again",
+                     "review_by is before as_of");
 }
 
 static gboolean

@@ -51,6 +51,7 @@ static const MrcPlace places[] = {
   { "take", 0, mrc_place_take },
   { "decide", 0, mrc_place_decision },
   { "worksheet", 0, mrc_place_worksheet },
+  { "ways", 0, mrc_place_ways },
   { "ask", MRC_PLACE_FINAL, mrc_place_ask },
   { "slip", MRC_PLACE_FINAL, mrc_place_slip },
   { "help", MRC_PLACE_HELP | MRC_PLACE_QUIET, mrc_place_help },

@@ -237,6 +237,9 @@ test_tour (gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (worksheet); i++)
     visit (kiosk, tour, worksheet[i]);
   tour_decisions (kiosk, tour);
+  visit (kiosk, tour, "ways");
+  visit (kiosk, tour, "ways/2");
+  visit (kiosk, tour, "ways/3");
   mrc_kiosk_set_staff_unlocked (kiosk->kiosk, TRUE);
   visit (kiosk, tour, "staff/export");
   visit (kiosk, tour, "today");

@@ -170,6 +170,12 @@ static const char currencies[] = "code,name_bn,name_en,units,poisha,as_of,sample
                                  "sar,রিয়াল,Riyal,1,3200,2026-11-20,true,25,600 800 1000 1200 1500 2000\n";
 static const char lenders[] = "code,order,picture,name_bn,name_en,sub_bn,sub_en,poisha_per_thousand,as_of\n"
                               "lender,1,contract,মহাজন,A moneylender,,,,2026-11-25\n";
+static const char channels[] =
+  "code,picture,name_bn,name_en,sub_bn,sub_en,risk,check_with_staff,cost,cost_bn,cost_en,time_bn,time_en,"
+  "papers_bn,papers_en,"
+  "see_bn,see_en,opens,source_bn,source_en,address,as_of,review_by\n"
+  "home,contract,দেশে,At home,দোকান,Shop,near,false,,অল্প,A little,আজ,Today,কাগজ,Paper,সেন্টার,Centre,"
+  "topic/contract,জরিপ,Survey,https://a.example/,2020-12-13,2027-02-28\n";
 static const char sums[] = "code,step,sums\ncost,10000,100000 200000 300000 400000 500000 700000\n";
 
 static const char synonyms[] = "words\nচুক্তি কাগজনামা\n";
@@ -201,6 +207,7 @@ static const struct {
   { "tables/countries.csv", countries },
   { "tables/currencies.csv", currencies },
   { "tables/lenders.csv", lenders },
+  { "tables/channels.csv", channels },
   { "tables/sums.csv", sums },
   { "tables/synonyms.csv", synonyms },
   { "pictures/contract.svg", SVG },

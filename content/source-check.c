@@ -30,13 +30,16 @@ mrc_source_check_picture (MrcSource *self, gconstpointer thing, const char *name
     complain (self, thing, "put it into pictures/, or name another", "there is no picture", name);
 }
 
-/* The slug of topic/SLUG or topic/SLUG/3; %NULL for another place. */
+/* The slug of topic/SLUG, topic/SLUG/3, or notices/SLUG, which shows what is open today and then the topic;
+ * %NULL for another place. */
 static char *
 topic_of (const char *place)
 {
-  const char *slug = place + strlen ("topic/");
+  const char *slug = strchr (place, '/');
 
-  return g_str_has_prefix (place, "topic/") ? g_strndup (slug, strcspn (slug, "/")) : NULL;
+  if (slug == NULL || !(g_str_has_prefix (place, "topic/") || g_str_has_prefix (place, "notices/")))
+    return NULL;
+  return g_strndup (slug + 1, strcspn (slug + 1, "/"));
 }
 
 static gboolean
@@ -51,7 +54,7 @@ is_place (MrcSource *self, const char *place)
     return mrc_source_get_decision (self, place + strlen (DECISION)) != NULL;
   if (slug == NULL)
     return mrc_source_get_page (self, place) != NULL || mrc_is_one_of (place, other_places);
-  card = place + strlen ("topic/") + strlen (slug);
+  card = strchr (place, '/') + 1 + strlen (slug);
   return topic != NULL &&
          (*card == '\0' || g_ascii_string_to_signed (card + 1, 10, 1, MAX (topic->cards->len, 1), &n, NULL));
 }

@@ -11,6 +11,8 @@
 
 #define MAX_TABLE_FILE (1024 * 1024)
 #define MAX_COLUMNS 23
+#define NOTICE_KINDS "job fair intake"
+#define NOTICE_LETTERS 120 /* as kiosk/notice keeps */
 
 typedef enum {
   COLUMN_SLUG,
@@ -36,12 +38,13 @@ typedef enum {
   COLUMN_MAYBE_PHONE,
   COLUMN_DIAL,
   COLUMN_SAME_BN, /* two words at least, none of which is in another row too */
+  COLUMN_NOTICE,
 } ColumnKind;
 
 typedef struct {
   const char *name;
   ColumnKind kind;
-  int least, most; /* of a number */
+  int least, most; /* of a number; of words @most letters, 0 for any length */
 } Column;
 
 typedef struct {
@@ -150,6 +153,12 @@ static const Table tables[] = {
       { "address", COLUMN_ADDRESS },
       { "as_of", COLUMN_DAY },
       { "review_by", COLUMN_DAY } } },
+  { "notices",
+    { { "kind", COLUMN_NOTICE },
+      { "first_day", COLUMN_DAY },
+      { "last_day", COLUMN_DAY },
+      { "text_bn", COLUMN_WORDS_BN, 1, NOTICE_LETTERS },
+      { "text_en", COLUMN_WORDS_EN, 1, NOTICE_LETTERS } } },
   { "sums",
     { { "code", COLUMN_KEY },
       { "step", COLUMN_NUMBER, 1, 1000000 },
@@ -241,6 +250,7 @@ fits (const Column *column, const char *text)
     return mrc_is_slug (text);
   case COLUMN_WORDS_BN:
   case COLUMN_WORDS_EN:
+    return *text != '\0' && (column->most == 0 || g_utf8_strlen (text, -1) <= column->most);
   case COLUMN_PLACE:
     return *text != '\0';
   case COLUMN_AUDIENCES:
@@ -272,6 +282,8 @@ fits (const Column *column, const char *text)
     return g_str_has_prefix (text, "tel:") && is_phone (text + 4);
   case COLUMN_SAME_BN:
     return are_words (text);
+  case COLUMN_NOTICE:
+    return mrc_is_one_of (text, NOTICE_KINDS);
   case COLUMN_MAYBE_BN:
   case COLUMN_MAYBE_EN:
   default:
@@ -311,12 +323,17 @@ dup_remedy (const Column *column)
     return g_strdup ("write it as tel:16135");
   case COLUMN_SAME_BN:
     return g_strdup ("write two words or more that mean the same, divided by spaces");
+  case COLUMN_NOTICE:
+    return g_strdup ("write job, fair or intake");
   case COLUMN_SLUG:
   case COLUMN_KEY:
   case COLUMN_PICTURE:
     return g_strdup ("write small letters, digits and hyphens");
   case COLUMN_WORDS_BN:
   case COLUMN_WORDS_EN:
+    if (column->most > 0)
+      return g_strdup_printf ("write it in %d letters at most", column->most);
+    return g_strdup ("write it");
   case COLUMN_PLACE:
   case COLUMN_MAYBE_BN:
   case COLUMN_MAYBE_EN:
@@ -366,6 +383,8 @@ check_order (Reader *self, MrcTableRow *row)
 {
   const char *valid_from = mrc_table_row_get (row, "valid_from");
   const char *valid_to = mrc_table_row_get (row, "valid_to");
+  const char *first_day = mrc_table_row_get (row, "first_day");
+  const char *last_day = mrc_table_row_get (row, "last_day");
   int from, to;
 
   if (mrc_minute_from_text (mrc_table_row_get (row, "from"), &from) &&
@@ -379,6 +398,9 @@ check_order (Reader *self, MrcTableRow *row)
       *mrc_table_row_get (row, "review_by") != '\0')
     mrc_problem_add (self->source->problems, self->file, self->line, "say when it is looked at again",
                      "review_by is before as_of");
+  if (strcmp (first_day, last_day) > 0)
+    mrc_problem_add (self->source->problems, self->file, self->line, "put the earlier day into first_day",
+                     "first_day is after last_day");
 }
 
 static gboolean

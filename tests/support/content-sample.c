@@ -176,6 +176,8 @@ static const char channels[] =
   "see_bn,see_en,opens,source_bn,source_en,address,as_of,review_by\n"
   "home,contract,দেশে,At home,দোকান,Shop,near,false,,অল্প,A little,আজ,Today,কাগজ,Paper,সেন্টার,Centre,"
   "topic/contract,জরিপ,Survey,https://a.example/,2020-12-13,2027-02-28\n";
+static const char notices[] = "kind,first_day,last_day,text_bn,text_en\n"
+                              "fair,2026-11-01,2027-10-31,নমুনা: মেলা।,Sample: a fair.\n";
 static const char sums[] = "code,step,sums\ncost,10000,100000 200000 300000 400000 500000 700000\n";
 
 static const char synonyms[] = "words\nচুক্তি কাগজনামা\n";
@@ -208,6 +210,7 @@ static const struct {
   { "tables/currencies.csv", currencies },
   { "tables/lenders.csv", lenders },
   { "tables/channels.csv", channels },
+  { "tables/notices.csv", notices },
   { "tables/sums.csv", sums },
   { "tables/synonyms.csv", synonyms },
   { "pictures/contract.svg", SVG },

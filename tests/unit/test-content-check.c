@@ -29,6 +29,7 @@ typedef struct {
 #define ANSWER(n) "      - { id: a" n ", picture: contract, label: { bn: \"ক\", en: \"A\" }, next: go }\n"
 #define LONG_ENTRY(n) \
   "  - { id: e" n ", picture: contract, label: { bn: \"ক\", en: \"A\" }, opens: serial }\n"
+#define SIXTY_LETTERS "Sample: a fair in the town hall where everybody may come too"
 
 static const Mistake mistakes[] = {
   { "missing-language", HOME, "bn: \"কাগজপত্র\", ", "", HOME ":7: ", "no text in the language bn" },
@@ -131,6 +132,14 @@ static const Mistake mistakes[] = {
     "tables/closures.csv:3: ", "is there twice" },
   { "a-code-twice", "tables/districts.csv", "chattogram\n", "chattogram\ncumilla,ক,A,chattogram\n",
     "tables/districts.csv:3: ", "code cumilla is there twice" },
+  { "a-notice-of-no-kind", "tables/notices.csv", "\nfair,", "\nparty,",
+    "tables/notices.csv:2: ", "kind is \"party\"; write job, fair or intake" },
+  { "a-notice-that-ends-first", "tables/notices.csv", "2027-10-31", "2026-10-31",
+    "tables/notices.csv:2: ", "first_day is after last_day" },
+  { "a-notice-too-long", "tables/notices.csv", "Sample: a fair.", SIXTY_LETTERS SIXTY_LETTERS "e.",
+    "tables/notices.csv:2: ", "write it in 120 letters at most" },
+  { "notices-before-no-topic", HOME, "opens: serial", "opens: notices/nowhere",
+    HOME ":11: ", "leads nowhere: notices/nowhere" },
   { "a-sum-too-few", "tables/sums.csv", " 700000", "", "tables/sums.csv:2: ", "sums is \"100000" },
   { "sums-in-disorder", "tables/sums.csv", "500000 700000", "700000 500000",
     "tables/sums.csv:2: ", "sums is" },

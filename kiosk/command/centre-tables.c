@@ -6,6 +6,7 @@
 #include "kiosk/booking/opening.h"
 #include "kiosk/booking/service.h"
 #include "kiosk/booking/slot.h"
+#include "kiosk/notice/notice.h"
 
 #include <string.h>
 
@@ -121,6 +122,20 @@ add_closure (MrcStore *store, MrcTableRow *row, GError **error)
 }
 
 static gboolean
+add_notice (MrcStore *store, MrcTableRow *row, GError **error)
+{
+  g_autoptr (MrcNotice) notice = mrc_notice_new ();
+
+  if (!mrc_notice_kind_from_name (mrc_table_row_get (row, "kind"), &notice->kind) ||
+      !mrc_day_from_iso (mrc_table_row_get (row, "first_day"), &notice->from) ||
+      !mrc_day_from_iso (mrc_table_row_get (row, "last_day"), &notice->until))
+    return TRUE;
+  notice->text[MRC_LANGUAGE_BENGALI] = words (row, "text", MRC_LANGUAGE_BENGALI);
+  notice->text[MRC_LANGUAGE_ENGLISH] = words (row, "text", MRC_LANGUAGE_ENGLISH);
+  return mrc_notice_add (store, notice, NULL, error);
+}
+
+static gboolean
 add_rows (MrcStore *store,
           MrcPack *pack,
           const char *table,
@@ -143,4 +158,10 @@ mrc_centre_tables_add (MrcStore *store, MrcPack *pack, GError **error)
   return hours != NULL && (hours->len > 0 || add_rows (store, pack, "opening", add_opening, error)) &&
          add_rows (store, pack, "services", add_service, error) &&
          add_rows (store, pack, "closures", add_closure, error);
+}
+
+gboolean
+mrc_centre_tables_add_samples (MrcStore *store, MrcPack *pack, GError **error)
+{
+  return add_rows (store, pack, "notices", add_notice, error);
 }

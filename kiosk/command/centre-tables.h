@@ -16,4 +16,8 @@ G_BEGIN_DECLS
  */
 gboolean mrc_centre_tables_add (MrcStore *store, MrcPack *pack, GError **error);
 
+/** mrc_centre_tables_add_samples: the sample notices of @pack, each of which says that it is one: only for a
+ * demonstration centre. Within a transaction of the caller's */
+gboolean mrc_centre_tables_add_samples (MrcStore *store, MrcPack *pack, GError **error);
+
 G_END_DECLS

@@ -183,7 +183,8 @@ write_content (MrcStore *store, Making *self, GError **error)
   sequence = g_strdup_printf ("%" G_GINT64_FORMAT, mrc_pack_get_sequence (self->pack));
   return mrc_store_set_setting (store, MRC_SETTING_CONTENT_KEY, self->content_key, error) &&
          mrc_store_set_setting (store, MRC_SETTING_CONTENT_SEQUENCE, sequence, error) &&
-         mrc_centre_tables_add (store, self->pack, error);
+         mrc_centre_tables_add (store, self->pack, error) &&
+         (!self->setup->demo || mrc_centre_tables_add_samples (store, self->pack, error));
 }
 
 /* So that the check of an agency has something to show: a list of today, of invented names. */

@@ -16,6 +16,7 @@ import stat
 import subprocess
 import tempfile
 import time
+import unicodedata
 import unittest
 
 import openpyxl
@@ -34,6 +35,7 @@ PASSPHRASE = "boat rice river lamp road home"
 SUBCOMMANDS = """setup doctor export bookings-list bookings-show bookings-cancel bookings-add
 bookings-change bookings-check-in bookings-missed bookings-reprint services-list services-show services-add services-set services-retire services-needs hours-list hours-add hours-drop hours-season hours-work closures-list closures-import
 agencies-import agencies-list agencies-show agencies-find
+notices-list notices-add notices-drop
 slots-list slots-close slots-open waiting-list waiting-show waiting-add waiting-give waiting-drop queue-list queue-take queue-next queue-jump queue-done queue-missed
 slip-verify clock-show clock-confirm clock-doubts clock-repair backup restore content-check
 content-build content-keygen content-sign content-verify content-install content-rollback
@@ -187,6 +189,69 @@ class Frame(Base):
         data = self.copy()
         words[2] = data
         self.assertIn("centre.key", self.expect(2, *words).stderr)
+
+
+class Notices(Base):
+    """What is open just now: entered, dated, gone by itself."""
+
+    BN, EN = "বোয়েসেল দর্জি নেবে। কাউন্টারে জানুন।", "BOESL takes tailors. Ask at the counter."
+
+    def setUp(self):
+        super().setUp()
+        self.centre = self.copy()
+        self.config = self.work / "kiosk.yaml"
+        self.at("2027-03-01")
+
+    def at(self, day):
+        self.config.write_text(f"clock: {day}T10:00:00\n")
+
+    def desk(self, code, *words):
+        return self.expect(code, "notices", *words, "--data", self.centre, "--config", self.config)
+
+    def add(self, code=0, **changes):
+        options = {"kind": "job", "until": "2027-03-10", "bn": self.BN, "en": self.EN, **changes}
+        return self.desk(code, "add", *(f"--{name}={text}" for name, text in options.items() if text is not None))
+
+    def listed(self):
+        return {row["id"]: row for row in csv.DictReader(io.StringIO(self.desk(0, "list").stdout), delimiter="\t")}
+
+    def test_added_listed_over_and_dropped(self):
+        job = self.add().stdout.strip()
+        fair = self.add(kind="fair", **{"from": "2027-03-05", "until": "2027-03-05"}).stdout.strip()
+        row = self.listed()[job]
+        self.assertEqual((row["state"], row["kind"], row["from"], row["until"], row["en"], row["bn"]),
+                         ("open", "job", "2027-03-01", "2027-03-10", self.EN, unicodedata.normalize("NFC", self.BN)))
+        self.assertEqual(self.listed()[fair]["state"], "coming")
+        self.at("2027-03-06")
+        self.assertEqual((self.listed()[job]["state"], self.listed()[fair]["state"]), ("open", "over"))
+        self.desk(0, "drop", job)
+        self.assertNotIn(job, self.listed())
+        self.assertIn(f"no notice {job}", self.desk(1, "drop", job).stderr)
+        self.assertNotEqual(self.add(until="2027-03-20").stdout.strip(), job)
+
+    def test_each_act_is_in_the_audit_log(self):
+        job = self.add().stdout.strip()
+        self.desk(0, "drop", job)
+        with contextlib.closing(sqlite3.connect(f"file:{self.centre}/centre.db?mode=ro", uri=True)) as db:
+            acts = db.execute("SELECT act, detail FROM audit ORDER BY rowid DESC LIMIT 2").fetchall()
+        self.assertEqual(acts, [("notice-drop", job), ("notice-add", job)])
+
+    def test_mistakes_are_named(self):
+        for changes, told in (({"kind": "party"}, "job, fair or intake"),
+                              ({"kind": None}, "--kind is missing"),
+                              ({"until": None}, "--until"),
+                              ({"until": "2027-02-30"}, "--until"),
+                              ({"until": "2027-02-28"}, "before --from"),
+                              ({"from": "2027-02-01", "until": "2027-02-28"}, "is over"),
+                              ({"until": "2029-01-01"}, "more than a year"),
+                              ({"en": None}, "--en is missing"),
+                              ({"bn": "BOESL দর্জি নেবে।"}, 'Latin "BOESL"'),
+                              ({"bn": "৩ জন। ৪ জন। ৫ জন।"}, "3 sentences"),
+                              ({"en": "A job " + "a" * 120}, "126 letters"),
+                              ({"en": "A job\nin Jordan"}, "one line")):
+            self.assertIn(told, self.add(2, **changes).stderr)
+        self.assertIn("no number", self.desk(2, "drop", "first").stderr)
+        self.assertTrue(all(row["en"] != self.EN for row in self.listed().values()))
 
 
 class Setup(Base):

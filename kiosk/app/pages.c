@@ -122,12 +122,16 @@ on_built (MrcScreen *screen, gpointer data)
 {
   MrcPages *self = data;
   g_autofree char *place = g_steal_pointer (&self->coming);
+  g_autofree char *instead = NULL;
 
-  if (screen != NULL)
+  if (screen != NULL) {
     present (self, screen, place);
-  else if (!g_str_has_prefix (place, "sorry/"))
-    mrc_navigator_replace (mrc_kiosk_get_navigator (self->kiosk),
-                           mrc_place_get_instead (mrc_place_find (place), self->kiosk));
+    return;
+  }
+  if (g_str_has_prefix (place, "sorry/"))
+    return;
+  instead = mrc_place_get_instead (mrc_place_find (place), self->kiosk, place);
+  mrc_navigator_replace (mrc_kiosk_get_navigator (self->kiosk), instead);
 }
 
 void

@@ -21,6 +21,13 @@ GtkWidget *mrc_place_doors (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 GtkWidget *mrc_place_home (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 GtkWidget *mrc_place_topics (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 GtkWidget *mrc_place_topic (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+
+/* What is open just now: "notices/TOPIC", "notices/TOPIC/2": one card a notice, then the topic. */
+gpointer mrc_place_load_notices (MrcStore *store, gpointer request, GError **error);
+GtkWidget *mrc_place_notices (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+/** mrc_notices_dup_topic: @rest: of the place. Returns: (transfer full): "topic/TOPIC" */
+char *mrc_notices_dup_topic (const char *rest);
+
 GtkWidget *mrc_place_help (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 GtkWidget *mrc_place_ask (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 GtkWidget *mrc_place_clock (MrcKiosk *kiosk, const char *rest, gpointer loaded);

@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "mrc-places"
 
 #include "kiosk/app/free-today.h"
+#include "kiosk/app/notices-today.h"
 #include "kiosk/app/place-builders.h"
 #include "kiosk/app/take-home.h"
 #include "kiosk/screens/card/card-screen.h"
@@ -15,7 +16,7 @@
 #include "locales/messages.h"
 #include "locales/numbers.h"
 
-#define JOB_NEWS "topic/real-jobs"
+#define JOB_TOPIC "real-jobs" /* what is there to say about job news when there is none */
 
 static MrcPack *
 pack_of (MrcKiosk *kiosk)
@@ -92,13 +93,13 @@ mrc_place_idle (MrcKiosk *kiosk, const char *rest, gpointer loaded)
 {
   const MrcServices *services = mrc_kiosk_get_services (kiosk);
   MrcLanguage language = mrc_kiosk_get_language (kiosk);
-  gboolean news =
-    services->pack != NULL && mrc_pack_get_topic (services->pack, JOB_NEWS + strlen ("topic/")) != NULL;
+  gboolean news = services->pack != NULL && mrc_pack_get_topic (services->pack, JOB_TOPIC) != NULL;
   g_autofree char *centre = mrc_message ("centre.name", NULL);
   g_autofree char *town = mrc_message ("centre.town", "town", services->centre_name[language], NULL);
-  GtkWidget *screen = mrc_idle_screen_new (centre, town, news ? JOB_NEWS : NULL);
+  GtkWidget *screen = mrc_idle_screen_new (centre, town, news ? "notices/" JOB_TOPIC : NULL);
 
   mrc_free_today_show (kiosk, MRC_IDLE_SCREEN (screen));
+  mrc_notices_today_show (kiosk, MRC_IDLE_SCREEN (screen));
   return screen;
 }
 

@@ -36,6 +36,7 @@ static const MrcPlace places[] = {
   { "home", MRC_PLACE_KEEP, mrc_place_home },
   { "topics", 0, mrc_place_topics },
   { "topic", 0, mrc_place_topic },
+  { "notices", 0, mrc_place_notices, mrc_place_load_notices, free_pointers },
   { "serial", 0, mrc_place_serial, mrc_place_load_services, free_pointers },
   { "when", 0, mrc_place_when, mrc_place_load_when, mrc_place_when_free },
   { "needs", 0, mrc_place_needs, mrc_place_load_needs, g_free },
@@ -252,16 +253,18 @@ mrc_place_build (const MrcPlace *self,
                        cancellable, on_loaded, loading);
 }
 
-const char *
-mrc_place_get_instead (const MrcPlace *self, MrcKiosk *kiosk)
+char *
+mrc_place_get_instead (const MrcPlace *self, MrcKiosk *kiosk, const char *place)
 {
   if (self->load == NULL)
-    return "sorry/content";
+    return g_strdup ("sorry/content");
   if (self->flags & MRC_PLACE_STAFF)
-    return "staff"; /* locked, or nothing to see: the door */
+    return g_strdup ("staff"); /* locked, or nothing to see: the door */
+  if (self->build == mrc_place_notices)
+    return mrc_notices_dup_topic (rest_of (place)); /* no news: how news is judged */
   if (is_put_off (self, kiosk))
-    return "arrival/today"; /* a number for today */
-  return is_time_good (kiosk) ? "sorry/booking" : "sorry/clock";
+    return g_strdup ("arrival/today"); /* a number for today */
+  return g_strdup (is_time_good (kiosk) ? "sorry/booking" : "sorry/clock");
 }
 
 const char *

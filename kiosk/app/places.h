@@ -35,9 +35,9 @@ MrcPlaceFlags mrc_place_get_flags (const MrcPlace *self);
  * flags */
 gboolean mrc_place_is_quiet (const MrcPlace *self, MrcKiosk *kiosk, const char *place);
 
-/** mrc_place_get_instead: Returns: (transfer none): the place that says calmly why there is nothing to show
- */
-const char *mrc_place_get_instead (const MrcPlace *self, MrcKiosk *kiosk);
+/** mrc_place_get_instead: @place: the whole string. Returns: (transfer full): the place that says calmly why
+ * there is nothing to show */
+char *mrc_place_get_instead (const MrcPlace *self, MrcKiosk *kiosk, const char *place);
 
 /** mrc_places_get_sorry: Returns: (transfer none): the place that says calmly that nothing was written, and why */
 const char *mrc_places_get_sorry (const GError *error);

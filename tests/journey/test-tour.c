@@ -41,6 +41,9 @@ static const char *const steps[] = { "serial/more", "when",      "needs", "calen
                                      "call",        "call/safe", "phone", "name",     "confirm",
                                      "slip" };
 
+/* The samples of what is open. */
+static const char *const notices[] = { "notices/real-jobs", "notices/real-jobs/2", "notices/real-jobs/3" };
+
 /* And those of a slip that was brought. */
 static const struct {
   const char *place;
@@ -226,6 +229,8 @@ test_tour (gconstpointer data)
     visit (kiosk, tour, g_ptr_array_index (places, i));
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     visit (kiosk, tour, steps[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (notices); i++)
+    visit (kiosk, tour, notices[i]);
   for (guint i = 0; i < G_N_ELEMENTS (slips); i++) {
     bring_a_slip (kiosk, slips[i].verdict);
     mrc_arrival_set_changing (kiosk->kiosk, TRUE);

@@ -179,6 +179,8 @@ mrc_card_screen_new (const MrcCardWords *words)
     gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->print), words->print);
     gtk_widget_set_visible (self->print, TRUE);
   }
+  if (words->onward != NULL)
+    mrc_button_set_text (MRC_BUTTON (self->other), words->onward);
   if (words->next != NULL)
     gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (last ? self->other : self->next), words->next);
 

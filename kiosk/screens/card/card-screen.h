@@ -19,6 +19,7 @@ typedef struct {
   const char *source;        /* (nullable): with its own year */
   const char *print;         /* (nullable): a detailed action: the card is of a paper, which can be printed */
   const char *next;          /* a detailed action: the next card, or after the last the list of topics */
+  const char *onward;        /* (nullable): the words for what the last card leads to; "See other topics" */
   gboolean danger;           /* rose under the picture */
   gboolean check_with_staff; /* not sure enough to act on alone */
   gboolean old;              /* past its date of review */

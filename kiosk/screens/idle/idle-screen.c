@@ -10,6 +10,7 @@
 
 #define SCENE_SECONDS 12
 #define N_SCENES 3
+#define NEWS N_SCENES /* a message more, in front of the first scene, while a notice is open */
 #define SCENES_A_MINUTE 5
 #define LEFT_WIDTH 980 /* units: what the words take of a landscape page */
 #define LEFT_WIDTH_COMPACT 860
@@ -23,7 +24,8 @@ static const char *const scene_names[N_SCENES] = { "people", "family", "home" };
 struct _MrcIdleScreen {
   MrcScreen parent_instance;
 
-  int scene;
+  int scene; /* or NEWS */
+  gboolean has_notice;
   guint timer_id; /* 0 while it is not on the glass */
   guint seen;     /* scenes since it came there */
 
@@ -35,7 +37,9 @@ struct _MrcIdleScreen {
   GtkWidget *brand;
   GtkWidget *centre;
   GtkWidget *town;
-  GtkWidget *messages[N_SCENES];
+  GtkWidget *messages[N_SCENES + 1];
+  GtkWidget *news_title;
+  GtkWidget *news_text;
   GtkWidget *pictures[N_SCENES];
   GtkWidget *people_sub;
   GtkWidget *home_sub;
@@ -118,6 +122,10 @@ mrc_idle_screen_dup_narration (MrcScreen *screen)
   g_autoptr (GPtrArray) sayings = mrc_sayings_new ();
 
   say_text (sayings, "", self->centre);
+  if (self->has_notice) {
+    say_text (sayings, "", self->news_title);
+    say_text (sayings, "", self->news_text);
+  }
   say_text (sayings, "", self->truth_nobody);
   say_text (sayings, "", self->truth_money);
   if (gtk_widget_get_visible (self->free))
@@ -157,6 +165,10 @@ bind_children (GtkWidgetClass *widget_class)
                                              G_STRUCT_OFFSET (MrcIdleScreen, messages[1]));
   gtk_widget_class_bind_template_child_full (widget_class, "message_home", FALSE,
                                              G_STRUCT_OFFSET (MrcIdleScreen, messages[2]));
+  gtk_widget_class_bind_template_child_full (widget_class, "message_news", FALSE,
+                                             G_STRUCT_OFFSET (MrcIdleScreen, messages[NEWS]));
+  gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, news_title);
+  gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, news_text);
   gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, people_sub);
   gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, home_sub);
   gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, steps);
@@ -288,14 +300,37 @@ mrc_idle_screen_set_free (MrcIdleScreen *self, const char *words)
     mrc_text_set_text (MRC_TEXT (self->free_words), mrc_panel_get ()->portrait ? flat : words);
 }
 
+static int
+count_scenes (MrcIdleScreen *self)
+{
+  return self->has_notice ? N_SCENES + 1 : N_SCENES;
+}
+
+static void
+show_scene (MrcIdleScreen *self, int scene)
+{
+  gtk_widget_set_visible (self->messages[self->scene], FALSE);
+  self->scene = scene;
+  gtk_widget_set_visible (self->messages[scene], TRUE);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->scenes), scene_names[scene % N_SCENES]);
+  mrc_steps_set (MRC_STEPS (self->steps), count_scenes (self), scene + 1);
+}
+
+void
+mrc_idle_screen_set_notice (MrcIdleScreen *self, const char *title, const char *words)
+{
+  g_return_if_fail (MRC_IS_IDLE_SCREEN (self));
+
+  self->has_notice = words != NULL;
+  mrc_text_set_text (MRC_TEXT (self->news_title), title != NULL ? title : "");
+  mrc_text_set_text (MRC_TEXT (self->news_text), words != NULL ? words : "");
+  show_scene (self, self->scene < count_scenes (self) ? self->scene : 0);
+}
+
 void
 mrc_idle_screen_next_scene (MrcIdleScreen *self)
 {
   g_return_if_fail (MRC_IS_IDLE_SCREEN (self));
 
-  gtk_widget_set_visible (self->messages[self->scene], FALSE);
-  self->scene = (self->scene + 1) % N_SCENES;
-  gtk_widget_set_visible (self->messages[self->scene], TRUE);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->scenes), scene_names[self->scene]);
-  mrc_steps_set (MRC_STEPS (self->steps), N_SCENES, self->scene + 1);
+  show_scene (self, (self->scene + 1) % count_scenes (self));
 }

@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 /**
  * MrcIdleScreen:
  *
- * What stands on the glass while nobody is there: three scenes that change every
- * 12 seconds, what the centre is and is not for, and where to begin. Opens doors,
- * topics/notices and staff.
+ * What stands on the glass while nobody is there: three scenes, and a notice where
+ * one is open, that change every 12 seconds, what the centre is and is not for,
+ * and where to begin. Opens doors, what @news names, and staff.
  *
  * Signal "stale" (): it has just come on the glass, or a minute has gone by: what
  * it says of today may be another.
@@ -30,6 +30,10 @@ GtkWidget *mrc_idle_screen_new (const char *centre, const char *town, const char
 /** mrc_idle_screen_set_free: @words: (nullable): when there is a time today, with a hand-set line
  * break; %NULL shows nothing */
 void mrc_idle_screen_set_free (MrcIdleScreen *self, const char *words);
+
+/** mrc_idle_screen_set_notice: @title, @words: (nullable): of a notice that is open today: it has its turn
+ * after the three scenes, and is spoken; %NULL for none */
+void mrc_idle_screen_set_notice (MrcIdleScreen *self, const char *title, const char *words);
 
 /** mrc_idle_screen_next_scene: as the 12 seconds do; for tests */
 void mrc_idle_screen_next_scene (MrcIdleScreen *self);

@@ -63,7 +63,7 @@ static const Sample home[] = {
   { "serial",
     "book-service",
     { "সিরিয়াল নিন", "Take a serial" },
-    { "আজ বা পরে আসার", "for today or later" },
+    { "আজ বা অন্য দিন আসব", "for today or later" },
     MRC_CHOICE_WIDE },
 };
 

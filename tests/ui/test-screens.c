@@ -161,7 +161,7 @@ test_card_reads_and_goes_on (void)
   page = open_page (card (3));
   assert_said (page.screen, last);
   g_assert_null (mrc_test_find (page.window, "পরের কথা"));
-  g_assert_nonnull (mrc_test_find (page.window, "অন্য কথা দেখব"));
+  g_assert_nonnull (mrc_test_find (page.window, "অন্য বিষয় দেখব"));
   close_page (&page);
 }
 

@@ -60,7 +60,7 @@ mrc_decision_is_old (MrcKiosk *kiosk, const MrcDecision *decision)
   return mrc_clock_today (mrc_kiosk_get_services (kiosk)->clock, NULL) > decision->review_by;
 }
 
-/* (transfer container) (nullable): NULL when there are none */
+/* (transfer container) */
 static const char **
 texts_of (MrcKiosk *kiosk, GPtrArray *advices)
 {
@@ -69,8 +69,6 @@ texts_of (MrcKiosk *kiosk, GPtrArray *advices)
 
   for (guint i = 0; i < advices->len; i++)
     texts[i] = ((const MrcAdvice *) g_ptr_array_index (advices, i))->text[language];
-  if (advices->len == 0)
-    g_clear_pointer (&texts, g_free);
   return texts;
 }
 

@@ -4,11 +4,13 @@
 
 #include "kiosk/app/decision.h"
 #include "kiosk/app/take-home.h"
+#include "kiosk/widgets/picture.h"
+#include "kiosk/widgets/steps.h"
 #include "tests/support/print-lab.h"
 #include "tests/support/test-kiosk.h"
 
 #define TO_GO "start", "prospective", "decide", "path"
-#define SECONDS_OF_TWO_YEARS (2 * 366 * 86400)
+#define SECONDS_OF_A_DAY 86400
 
 static void
 press (MrcTestKiosk *kiosk, const char *const *ids)
@@ -23,18 +25,45 @@ plan_of (MrcTestKiosk *kiosk)
   return mrc_decision_plan_of (kiosk->kiosk, mrc_decision_told (kiosk->kiosk));
 }
 
+static gboolean
+is_careful (MrcTestKiosk *kiosk)
+{
+  return gtk_widget_has_css_class (mrc_test_find_id (kiosk->window, "line-1"), "careful");
+}
+
 /* All pages of the result, from the first. Returns: how many */
 static int
 leaf_through (MrcTestKiosk *kiosk)
 {
   int n = 1;
 
-  while (mrc_test_find_id (kiosk->window, "next") != NULL &&
-         gtk_widget_get_mapped (mrc_test_find_id (kiosk->window, "next"))) {
+  while (mrc_test_find_id (kiosk->window, "next") != NULL) {
     mrc_test_kiosk_press (kiosk, "next");
     n++;
   }
   return n;
+}
+
+static GtkWidget *
+find_steps (GtkWidget *root)
+{
+  GtkWidget *found = MRC_IS_STEPS (root) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_steps (child);
+  return found;
+}
+
+static void
+assert_steps (MrcTestKiosk *kiosk, int count, int current)
+{
+  int has_count = 0, has_current = 0;
+
+  g_object_get (find_steps (GTK_WIDGET (mrc_window_get_screen (MRC_WINDOW (kiosk->window)))), "count",
+                &has_count, "current", &has_current, NULL);
+  g_assert_cmpint (has_count, ==, count);
+  g_assert_cmpint (has_current, ==, current);
 }
 
 static char *
@@ -79,15 +108,60 @@ test_to_go (gconstpointer data)
   g_assert_cmpint (mrc_print_job_get_state (mrc_take_home_get_job (kiosk->kiosk)), ==, MRC_PRINT_PRINTED);
   paper = read_paper (kiosk);
   if (language == MRC_LANGUAGE_ENGLISH) { /* Bengali does not come out of a PDF as it went in */
-    g_assert_nonnull (strstr (paper, "My plan"));
-    g_assert_nonnull (strstr (paper, "I keep my passport myself."));
-    g_assert_nonnull (strstr (paper, "I shall talk here about my papers."));
-    g_assert_nonnull (strstr (paper, "Work contract"));
+    static const char *const in_this_order[] = { "My plan",
+                                                 "I want to pay my debt.",
+                                                 "careful",
+                                                 "I keep my passport myself.",
+                                                 "My next three steps",
+                                                 "I shall talk here about my papers.",
+                                                 "My papers",
+                                                 "Work contract" };
+    const char *rest = paper;
+
+    for (gsize i = 0; i < G_N_ELEMENTS (in_this_order); i++) {
+      rest = strstr (rest, in_this_order[i]);
+      g_assert_nonnull (rest);
+    }
   }
   mrc_test_kiosk_press (kiosk, "done");
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "decide/go/result/5");
   mrc_test_kiosk_press (kiosk, "serial");
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "serial");
+  mrc_test_kiosk_free (kiosk);
+}
+
+/* Nobody is told to be careful for the sake of it: no page and no heading of it. The stitches above a
+ * question say how far it still is, and only what is to be careful about is rose, only steps are counted. */
+static void
+test_nothing_to_fear (void)
+{
+  static const char *const touches[] = { TO_GO,   "grown", "work",    "agreed", "go",
+                                         "boesl", "work",  "not-yet", "mine",   NULL };
+  static const char *const risky[] = { "spoken", "next", NULL };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1280, 800, MRC_LANGUAGE_ENGLISH, NULL);
+  g_autofree char *paper = NULL;
+
+  press (kiosk, touches);
+  assert_steps (kiosk, 9, 9);
+  mrc_test_kiosk_press (kiosk, "read");
+  g_assert_false (is_careful (kiosk));
+  g_assert_null (mrc_test_find (kiosk->window, "1"));
+  mrc_test_kiosk_press (kiosk, "next");
+  g_assert_true (mrc_test_says (kiosk->window, "My next three steps"));
+  g_assert_true (mrc_test_says (kiosk->window, "3"));
+  mrc_test_kiosk_press (kiosk, "next");
+  mrc_test_kiosk_press (kiosk, "print");
+  mrc_test_wait_until (mrc_print_job_is_final (mrc_take_home_get_job (kiosk->kiosk)));
+  paper = read_paper (kiosk);
+  g_assert_nonnull (strstr (paper, "My next three steps"));
+  g_assert_null (strstr (paper, "careful"));
+
+  mrc_test_kiosk_open (kiosk, "decide/go/choice");
+  assert_steps (kiosk, 9, 4);
+  mrc_test_kiosk_open (kiosk, "decide/go/contract");
+  press (kiosk, risky);
+  g_assert_true (mrc_test_says (kiosk->window, "What I shall be careful about"));
+  g_assert_true (is_careful (kiosk));
   mrc_test_kiosk_free (kiosk);
 }
 
@@ -199,11 +273,15 @@ test_it_grows_old (void)
   static const char *const touches[] = { TO_GO, "under-18", NULL };
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_ENGLISH, NULL);
   MrcClock *clock = mrc_kiosk_get_services (kiosk->kiosk)->clock;
+  int days = mrc_decision_find (kiosk->kiosk, "go")->review_by - mrc_clock_today (clock, NULL);
   g_autofree char *paper = NULL;
 
   press (kiosk, touches);
   g_assert_false (mrc_test_says (kiosk->window, "This may be old"));
-  mrc_clock_set (clock, mrc_clock_now (clock) + SECONDS_OF_TWO_YEARS);
+  mrc_clock_set (clock, mrc_clock_now (clock) + (gint64) days * SECONDS_OF_A_DAY);
+  mrc_test_kiosk_open (kiosk, "decide/go/result/3");
+  g_assert_false (mrc_test_says (kiosk->window, "This may be old"));
+  mrc_clock_set (clock, mrc_clock_now (clock) + SECONDS_OF_A_DAY);
   mrc_test_kiosk_open (kiosk, "decide/go/result/4");
   g_assert_true (mrc_test_says (kiosk->window, "This may be old"));
   mrc_test_kiosk_press (kiosk, "print");
@@ -213,13 +291,144 @@ test_it_grows_old (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+/* Which answers were touched: a bit each, the lowest "I would rather not say". */
+typedef struct {
+  const MrcDecision *decision;
+  guint met[MRC_DECISION_MAX_QUESTIONS];
+  int ahead[MRC_DECISION_MAX_QUESTIONS]; /* the most that can still be met from here on; -1: not reckoned */
+} Walk;
+
+static gboolean
+has_answer (const MrcDecisionQuestion *question, int answer)
+{
+  return answer != MRC_DECISION_UNSAID || *question->otherwise != '\0';
+}
+
+static int
+reckon_ahead (Walk *self, const char *node, int *ret_answer)
+{
+  int index = mrc_decision_find_question (self->decision, node);
+  const MrcDecisionQuestion *question = mrc_decision_get_question (self->decision, index);
+
+  if (question == NULL)
+    return 0;
+  if (self->ahead[index] >= 0 && ret_answer == NULL)
+    return self->ahead[index];
+  self->ahead[index] = -1;
+  for (int answer = MRC_DECISION_UNSAID; answer < (int) question->answers->len; answer++) {
+    int n = 0;
+
+    if (!has_answer (question, answer))
+      continue;
+    n = reckon_ahead (self, mrc_decision_question_get_next (question, answer), NULL) +
+        !(self->met[index] >> (answer + 1) & 1);
+    if (n > self->ahead[index] && ret_answer != NULL)
+      *ret_answer = answer;
+    self->ahead[index] = MAX (self->ahead[index], n);
+  }
+  return self->ahead[index];
+}
+
+/* One way, from the first question, by what was touched least; each page asks what the path says it asks. */
+static void
+walk_once (MrcTestKiosk *kiosk, Walk *self)
+{
+  const char *slug = self->decision->slug;
+  const char *node = mrc_decision_get_question (self->decision, 0)->id;
+  g_autofree char *first = g_strconcat ("decide/", slug, NULL);
+  int index;
+
+  mrc_test_kiosk_open (kiosk, first);
+  while ((index = mrc_decision_find_question (self->decision, node)) >= 0) {
+    const MrcDecisionQuestion *question = mrc_decision_get_question (self->decision, index);
+    g_autofree char *place = NULL;
+    int answer = 0;
+
+    memset (self->ahead, -1, sizeof self->ahead);
+    reckon_ahead (self, node, &answer);
+    self->met[index] |= 1u << (answer + 1);
+    g_assert_true (mrc_test_says (kiosk->window, question->question[MRC_LANGUAGE_BENGALI]));
+    mrc_test_kiosk_press (kiosk, answer == MRC_DECISION_UNSAID
+                                   ? "skip"
+                                   : mrc_decision_question_get_answer (question, answer)->id);
+    node = mrc_decision_question_get_next (question, answer);
+    place = g_strconcat ("decide/", slug, "/",
+                         mrc_decision_find_result (self->decision, node) != NULL ? "result" : node, NULL);
+    g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, place);
+  }
+}
+
+/* What the plan says is what the pages show, each line once and nothing else. */
+static void
+read_plan (MrcTestKiosk *kiosk, const MrcDecision *decision)
+{
+  g_autoptr (MrcDecisionPlan) plan = mrc_decision_plan_of (kiosk->kiosk, decision);
+  GPtrArray *parts[] = { plan->plan, plan->risks, plan->steps, plan->papers };
+  guint part = 0, next = 0;
+  gboolean more = TRUE;
+
+  while (more) {
+    for (guint line = 1;; line++) {
+      g_autofree char *id = g_strdup_printf ("line-%u", line);
+      GtkWidget *row = mrc_test_find_id (kiosk->window, id);
+      const MrcAdvice *advice = NULL;
+
+      if (row == NULL)
+        break;
+      while (part < G_N_ELEMENTS (parts) && next == parts[part]->len) {
+        part++;
+        next = 0;
+      }
+      g_assert_cmpuint (part, <, G_N_ELEMENTS (parts));
+      advice = g_ptr_array_index (parts[part], next++);
+      g_assert_true (mrc_test_says (row, advice->text[MRC_LANGUAGE_BENGALI]));
+      g_assert_cmpstr (mrc_picture_get_picture (MRC_PICTURE (gtk_widget_get_first_child (row))), ==,
+                       advice->picture);
+    }
+    more = mrc_test_find_id (kiosk->window, "next") != NULL;
+    if (more)
+      mrc_test_kiosk_press (kiosk, "next");
+  }
+  g_assert_cmpuint (part, ==, G_N_ELEMENTS (parts) - 1);
+  g_assert_cmpuint (next, ==, plan->papers->len);
+}
+
+/* Each path that is shipped, by touches, until each answer of each question was touched. */
+static void
+test_every_answer (gconstpointer slug)
+{
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1280, 800, MRC_LANGUAGE_BENGALI, NULL);
+  Walk walk = { .decision = mrc_decision_find (kiosk->kiosk, slug) };
+  const char *first = mrc_decision_get_question (walk.decision, 0)->id;
+  int n_ways = 0;
+
+  mrc_test_kiosk_press (kiosk, "start");
+  for (;; n_ways++) {
+    memset (walk.ahead, -1, sizeof walk.ahead);
+    if (reckon_ahead (&walk, first, NULL) == 0)
+      break;
+    walk_once (kiosk, &walk);
+    read_plan (kiosk, walk.decision);
+  }
+  g_test_message ("%s: each answer in %d ways", (const char *) slug, n_ways);
+  mrc_test_kiosk_free (kiosk);
+}
+
 int
 main (int argc, char **argv)
 {
+  static const char *const slugs[] = { "go", "woman", "again" };
+
   mrc_test_init (&argc, &argv);
 
   g_test_add_data_func ("/decision/to-go/bn", GINT_TO_POINTER (MRC_LANGUAGE_BENGALI), test_to_go);
   g_test_add_data_func ("/decision/to-go/en", GINT_TO_POINTER (MRC_LANGUAGE_ENGLISH), test_to_go);
+  for (guint i = 0; i < G_N_ELEMENTS (slugs); i++) {
+    g_autofree char *path = g_strconcat ("/decision/every-answer/", slugs[i], NULL);
+
+    g_test_add_data_func (path, slugs[i], test_every_answer);
+  }
+  g_test_add_func ("/decision/nothing-to-fear", test_nothing_to_fear);
   g_test_add_func ("/decision/to-stay", test_to_stay);
   g_test_add_func ("/decision/under-18", test_under_18);
   g_test_add_func ("/decision/a-mind-is-changed", test_a_mind_is_changed);

@@ -40,7 +40,8 @@ assert_lines (GPtrArray *advices, guint least, guint most)
                    *advice->text[MRC_LANGUAGE_ENGLISH] != '\0');
     g_assert_true (g_hash_table_contains (shipped->pictures, advice->picture));
     for (guint n = 0; n < i; n++)
-      g_assert_true (advice != g_ptr_array_index (advices, n));
+      g_assert_cmpstr (advice->text[MRC_LANGUAGE_BENGALI], !=,
+                       ((const MrcAdvice *) g_ptr_array_index (advices, n))->text[MRC_LANGUAGE_BENGALI]);
   }
 }
 
@@ -60,6 +61,8 @@ look_at_way (const MrcDecision *decision,
   assert_lines (plan->steps, MRC_DECISION_STEPS, MRC_DECISION_STEPS);
   assert_lines (plan->papers, 1, MRC_DECISION_MAX_PAPERS);
   g_assert_true (plan->plan->pdata[0] == result->plan);
+  g_assert_true (plan->papers->pdata[0] == result->papers->pdata[0]);
+  g_assert_true (g_ptr_array_find (result->steps, plan->steps->pdata[MRC_DECISION_STEPS - 1], NULL));
   walked->n_ways++;
   if (walked->fewest[result->outcome] == 0 || pages < walked->fewest[result->outcome])
     walked->fewest[result->outcome] = pages;
@@ -68,8 +71,8 @@ look_at_way (const MrcDecision *decision,
     walked->met[steps[i].question] |= 1u << (steps[i].answer + 1);
 }
 
-/* Each way comes to a whole paper, each answer lies on a way, and who stays is asked and told as much as who
- * goes: as many pages, one more or less. */
+/* Each way comes to a whole paper with something of the result's own among the steps, each answer lies on a
+ * way, and who stays is asked and told as much as who goes: as many pages, one more or less. */
 static void
 test_every_way (gconstpointer slug)
 {
@@ -234,6 +237,36 @@ test_a_mind_is_changed (void)
   mrc_decision_answers_free (answers);
 }
 
+static void
+add_advice (GPtrArray *advices, const char *bengali)
+{
+  MrcAdvice *advice = mrc_advice_new ();
+
+  g_free (advice->text[MRC_LANGUAGE_BENGALI]);
+  advice->text[MRC_LANGUAGE_BENGALI] = g_strdup (bengali);
+  g_ptr_array_add (advices, advice);
+}
+
+/* A paper that is named in two places is brought once; a step as well. */
+static void
+test_none_twice (void)
+{
+  g_autoptr (GPtrArray) risks = g_ptr_array_new ();
+  MrcDecisionResult *result = mrc_decision_result_new ();
+  g_autoptr (MrcDecisionPlan) plan = NULL;
+
+  add_advice (result->papers, "পাসপোর্ট");
+  add_advice (result->papers, "ভিসা");
+  add_advice (result->papers, "পাসপোর্ট");
+  add_advice (result->steps, "জেনে নেব।");
+  add_advice (result->steps, "জেনে নেব।");
+  add_advice (result->steps, "এখানে দেখাব।");
+  plan = mrc_decision_plan_new (decision_of ("go"), risks, NULL, 0, result);
+  g_assert_cmpuint (plan->papers->len, ==, 2);
+  g_assert_cmpuint (plan->steps->len, ==, 2);
+  mrc_decision_result_free (result);
+}
+
 /* What is left to ask is never promised too short, and grows less with every answer. */
 static void
 test_longest (void)
@@ -265,6 +298,7 @@ main (int argc, char *argv[])
     g_test_add_data_func (path, &golden[i], test_golden);
   }
   g_test_add_func ("/decision/a-mind-is-changed", test_a_mind_is_changed);
+  g_test_add_func ("/decision/none-twice", test_none_twice);
   g_test_add_func ("/decision/longest", test_longest);
   failed = g_test_run ();
   mrc_source_free (shipped);

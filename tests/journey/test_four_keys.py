@@ -5,6 +5,7 @@ keys (next, previous, choose, help), and with two switches (next and choose). Wh
 the focus is asked of AT-SPI; from each page every button is reached, and after the
 last one comes the first."""
 
+import os
 import time
 
 from outside import MRC, PACE, Glass, check, journey, make_centre, plain, run, start_bus, start_display, start_kiosk, wait_for
@@ -70,6 +71,23 @@ def to_the_slip(glass, key):
     glass.choose("পেয়েছি", key)
 
 
+def think_it_through(glass, key):
+    """Under 18: the shortest way to a plan; then the plan on paper."""
+    for words in ("বিদেশ যেতে চাই", "যাব, না দেশে থাকব?", "ছবিতে মিলিয়ে নিই", "১৮ হয়নি"):
+        glass.choose(words, key)
+    for heading in ("আমার পরিকল্পনা", "যা নিয়ে সাবধান থাকব", "এরপর তিনটি কাজ"):
+        wait_for(f"the page “{heading}”", lambda: glass.says(heading))
+        glass.choose("পরের কথা", key)
+    glass.choose("ছাপব", key)
+    wait_for("the plan on paper", lambda: glass.says("কাগজ নিন"))
+    glass.choose("ঠিক আছে", key)
+    glass.choose("প্রথম পাতা", key)
+
+
+def papers(folder):
+    return sum(name.endswith(".pdf") for _root, _folders, names in os.walk(folder) for name in names)
+
+
 def serials(data):
     return len(run(MRC, "bookings", "list", "--data", data, "--from", "2026-11-23", "--to", "2026-12-30").splitlines()) - 1
 
@@ -84,6 +102,11 @@ def story(folder):
     wait_for("the idle page", lambda: glass.find("শুরু করতে"))
     to_the_slip(glass, "Right")
     check("a slip with two switches, next and choose", serials(data) == 1, serials(data))
+
+    wait_for("the doors", lambda: glass.find("বিদেশ যেতে চাই"))
+    before = papers(folder)
+    think_it_through(glass, "Right")
+    check("to go or to stay with two switches, and a plan on paper", papers(folder) == before + 1, papers(folder))
 
     wait_for("the doors", lambda: glass.find("বিদেশ যেতে চাই"))
     reached = glass.round()

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "content/install.h"
 #include "content/pack.h"
 #include "content/signature.h"
-#include "kiosk/command/centre-tables.h"
 #include "kiosk/command/commands.h"
-#include "kiosk/store/audit.h"
+#include "kiosk/provision/provision.h"
 
 #include <stdio.h>
 
@@ -68,104 +66,65 @@ run_verify (const MrcInvocation *invocation, GError **error)
   return MRC_EXIT_DONE;
 }
 
-typedef struct {
-  const char *data_dir;
-  const char *public_key;
-  gint64 sequence;
-} Installed;
-
-/* The store remembers the newest pack it ever had, and takes the tables' new rows. */
-static gboolean
-record (MrcStore *store, gpointer data, GError **error)
-{
-  Installed *self = data;
-  g_autoptr (MrcPack) pack = mrc_content_open (self->data_dir, self->public_key, NULL, error);
-  g_autofree char *sequence = g_strdup_printf ("%" G_GINT64_FORMAT, self->sequence);
-
-  return pack != NULL && mrc_store_set_setting (store, MRC_SETTING_CONTENT_KEY, self->public_key, error) &&
-         mrc_store_set_setting (store, MRC_SETTING_CONTENT_SEQUENCE, sequence, error) &&
-         mrc_centre_tables_add (store, pack, error) &&
-         mrc_audit_add (store, g_get_real_time () / G_USEC_PER_SEC, "content", sequence, error);
-}
-
-/* A centre that trusts nobody yet takes the key it is given; later a key is not changed by an installing. */
+/* Opens the store and settles whom this centre trusts. Returns: (transfer full) (nullable): the key */
 static char *
-find_trusted_key (MrcStore *store, GError **error)
+open_trusting (const MrcInvocation *invocation, MrcStore **ret_store, GError **error)
 {
-  g_autofree char *trusted = mrc_store_dup_setting (store, MRC_SETTING_CONTENT_KEY, error);
   g_autofree char *given = NULL;
 
-  if (trusted == NULL && error != NULL && *error != NULL)
+  *ret_store = mrc_command_open_store (invocation, MRC_STORE_COMMAND, error);
+  if (*ret_store == NULL)
     return NULL;
   if (option_public_key != NULL) {
     given = read_public_option (error);
     if (given == NULL)
       return NULL;
   }
-  if (trusted == NULL && given == NULL)
-    mrc_command_usage (error, "this centre trusts no content key yet; give --public-key FILE once");
-  else if (trusted != NULL && given != NULL && !g_str_equal (trusted, given))
-    mrc_command_usage (error, "this centre trusts another content key; leave --public-key out");
-  else
-    return trusted != NULL ? g_steal_pointer (&trusted) : g_steal_pointer (&given);
-  return NULL;
+  return mrc_provision_dup_key (*ret_store, given, error);
+}
+
+static MrcExit
+tell (gboolean done, GError *wrong, const char *words, GError **error)
+{
+  MrcExit exit_code = MRC_EXIT_DONE;
+
+  if (done) {
+    fprintf (stderr, "%s; the kiosk shows it from its next start\n", words);
+  } else {
+    exit_code = exit_of (wrong);
+    g_propagate_error (error, wrong);
+  }
+  return exit_code;
 }
 
 static MrcExit
 run_install (const MrcInvocation *invocation, GError **error)
 {
-  g_autoptr (MrcStore) store = mrc_command_open_store (invocation, MRC_STORE_COMMAND, error);
-  g_autofree char *key = store != NULL ? find_trusted_key (store, error) : NULL;
-  g_autofree char *newest = NULL;
-  g_autoptr (GError) local = NULL;
-  Installed installed = { invocation->data_dir, key, 0 };
+  g_autoptr (MrcStore) store = NULL;
+  g_autofree char *key = open_trusting (invocation, &store, error);
+  GError *wrong = NULL;
+  gboolean done = FALSE;
 
   if (key == NULL)
     return MRC_EXIT_FAILED;
-  newest = mrc_store_dup_setting (store, MRC_SETTING_CONTENT_SEQUENCE, NULL);
-  if (!mrc_content_install (invocation->data_dir, invocation->operands[0], key,
-                            newest != NULL ? g_ascii_strtoll (newest, NULL, 10) : 0, &installed.sequence,
-                            &local)) {
-    MrcExit exit_code = exit_of (local);
-
-    g_propagate_error (error, g_steal_pointer (&local));
-    return exit_code;
-  }
-  if (!mrc_store_transact (store, record, &installed, error))
-    return MRC_EXIT_FAILED;
-  fprintf (stderr, "installed; the kiosk shows it from its next start\n");
-  return MRC_EXIT_DONE;
+  done = mrc_provision_install (store, invocation->data_dir, invocation->operands[0], key,
+                                g_get_real_time () / G_USEC_PER_SEC, &wrong);
+  return tell (done, wrong, "installed", error);
 }
 
-static gboolean
-record_rollback (MrcStore *store, gpointer sequence, GError **error)
-{
-  return mrc_audit_add (store, g_get_real_time () / G_USEC_PER_SEC, "content-back", sequence, error);
-}
-
-/* The newest sequence stays remembered: what was older than the pack that turned out wrong stays refused. */
 static MrcExit
 run_rollback (const MrcInvocation *invocation, GError **error)
 {
-  g_autoptr (MrcStore) store = mrc_command_open_store (invocation, MRC_STORE_COMMAND, error);
-  g_autofree char *key = store != NULL ? find_trusted_key (store, error) : NULL;
-  g_autofree char *text = NULL;
-  g_autoptr (GError) local = NULL;
-  gint64 sequence = 0;
+  g_autoptr (MrcStore) store = NULL;
+  g_autofree char *key = open_trusting (invocation, &store, error);
+  GError *wrong = NULL;
+  gboolean done = FALSE;
 
   if (key == NULL)
     return MRC_EXIT_FAILED;
-  if (!mrc_content_rollback (invocation->data_dir, key, &sequence, &local)) {
-    MrcExit exit_code = exit_of (local);
-
-    g_propagate_error (error, g_steal_pointer (&local));
-    return exit_code;
-  }
-  text = g_strdup_printf ("%" G_GINT64_FORMAT, sequence);
-  if (!mrc_store_transact (store, record_rollback, text, error))
-    return MRC_EXIT_FAILED;
-  fprintf (stderr, "the pack before is in its place; the kiosk shows it from its next start\n");
-  return MRC_EXIT_DONE;
+  done =
+    mrc_provision_rollback (store, invocation->data_dir, key, g_get_real_time () / G_USEC_PER_SEC, &wrong);
+  return tell (done, wrong, "the pack before is in its place", error);
 }
 
 static const GOptionEntry public_options[] = {

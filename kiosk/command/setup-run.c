@@ -4,7 +4,7 @@
 #include "content/install.h"
 #include "content/signature.h"
 #include "kiosk/booking/trusted-key.h"
-#include "kiosk/command/centre-tables.h"
+#include "kiosk/provision/centre-tables.h"
 #include "kiosk/command/command.h"
 #include "kiosk/command/setup.h"
 #include "kiosk/counsel/agency-file.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kiosk/command/centre-tables.h"
+#include "kiosk/provision/centre-tables.h"
 
 #include "kiosk/booking/closure.h"
 #include "kiosk/booking/opening.h"
@@ -90,9 +90,9 @@ add_service (MrcStore *store, MrcTableRow *row, GError **error)
 static gboolean
 add_opening (MrcStore *store, MrcTableRow *row, GError **error)
 {
-  MrcOpening opening = {
-    .weekday = number (row, "weekday", 6), .valid_from = FIRST_DAY, .valid_to = LAST_DAY
-  };
+  MrcOpening opening = { .weekday = number (row, "weekday", 6),
+                         .valid_from = FIRST_DAY,
+                         .valid_to = LAST_DAY };
 
   mrc_minute_from_text (mrc_table_row_get (row, "from"), &opening.from);
   mrc_minute_from_text (mrc_table_row_get (row, "to"), &opening.to);

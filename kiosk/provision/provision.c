@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kiosk/provision/provision.h"
+
+#include "content/install.h"
+#include "kiosk/provision/centre-tables.h"
+#include "kiosk/store/audit.h"
+
+typedef struct {
+  const char *data_dir;
+  const char *public_key;
+  gint64 sequence;
+  gint64 now;
+} Taken;
+
+char *
+mrc_provision_dup_key (MrcStore *store, const char *given, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autofree char *trusted = mrc_store_dup_setting (store, MRC_SETTING_CONTENT_KEY, &local);
+
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (trusted == NULL && given == NULL)
+    g_set_error_literal (error, MRC_PACK_ERROR, MRC_PACK_ERROR_SIGNATURE,
+                         "this centre trusts no content key yet; give --public-key FILE once");
+  else if (trusted != NULL && given != NULL && !g_str_equal (trusted, given))
+    g_set_error_literal (error, MRC_PACK_ERROR, MRC_PACK_ERROR_SIGNATURE,
+                         "this centre trusts another content key; leave --public-key out");
+  else
+    return trusted != NULL ? g_steal_pointer (&trusted) : g_strdup (given);
+  return NULL;
+}
+
+static gboolean
+record (MrcStore *store, gpointer data, GError **error)
+{
+  const Taken *taken = data;
+  g_autoptr (MrcPack) pack = mrc_content_open (taken->data_dir, taken->public_key, NULL, error);
+  g_autofree char *sequence = g_strdup_printf ("%" G_GINT64_FORMAT, taken->sequence);
+
+  return pack != NULL && mrc_store_set_setting (store, MRC_SETTING_CONTENT_KEY, taken->public_key, error) &&
+         mrc_store_set_setting (store, MRC_SETTING_CONTENT_SEQUENCE, sequence, error) &&
+         mrc_centre_tables_add (store, pack, error) &&
+         mrc_audit_add (store, taken->now, "content", sequence, error);
+}
+
+gboolean
+mrc_provision_install (MrcStore *store,
+                       const char *data_dir,
+                       const char *path,
+                       const char *public_key,
+                       gint64 now,
+                       GError **error)
+{
+  g_autofree char *newest = mrc_store_dup_setting (store, MRC_SETTING_CONTENT_SEQUENCE, NULL);
+  Taken taken = { data_dir, public_key, 0, now };
+
+  return mrc_content_install (data_dir, path, public_key,
+                              newest != NULL ? g_ascii_strtoll (newest, NULL, 10) : 0, &taken.sequence,
+                              error) &&
+         mrc_store_transact (store, record, &taken, error);
+}
+
+static gboolean
+record_rollback (MrcStore *store, gpointer data, GError **error)
+{
+  const Taken *taken = data;
+  g_autofree char *sequence = g_strdup_printf ("%" G_GINT64_FORMAT, taken->sequence);
+
+  return mrc_audit_add (store, taken->now, "content-back", sequence, error);
+}
+
+gboolean
+mrc_provision_rollback (MrcStore *store,
+                        const char *data_dir,
+                        const char *public_key,
+                        gint64 now,
+                        GError **error)
+{
+  Taken taken = { data_dir, public_key, 0, now };
+
+  return mrc_content_rollback (data_dir, public_key, &taken.sequence, error) &&
+         mrc_store_transact (store, record_rollback, &taken, error);
+}

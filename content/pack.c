@@ -201,6 +201,22 @@ mrc_pack_get_built (MrcPack *self)
   return self->built;
 }
 
+int
+mrc_pack_count_stale (MrcPack *self, MrcDay today)
+{
+  int n = 0;
+
+  g_return_val_if_fail (MRC_IS_PACK (self), 0);
+
+  for (guint i = 0; i < self->topics->len; i++) {
+    const MrcTopic *topic = g_ptr_array_index (self->topics, i);
+
+    for (guint c = 0; c < topic->cards->len; c++)
+      n += ((const MrcCard *) g_ptr_array_index (topic->cards, c))->review_by < today;
+  }
+  return n;
+}
+
 const char *
 mrc_pack_get_path (MrcPack *self)
 {

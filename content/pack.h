@@ -72,6 +72,8 @@ GBytes *mrc_pack_get_picture (MrcPack *self, const char *name);
 const MrcClip *mrc_pack_get_clip (MrcPack *self, MrcLanguage language, const char *text);
 gint64 mrc_pack_get_sequence (MrcPack *self);  /* grows with each build: an older pack is refused */
 gint64 mrc_pack_get_built (MrcPack *self);     /* seconds, UTC */
+/** mrc_pack_count_stale: Returns: how many cards are past their review on @today */
+int mrc_pack_count_stale (MrcPack *self, MrcDay today);
 const char *mrc_pack_get_path (MrcPack *self); /* (transfer none) */
 /** mrc_pack_get_signed_text: (transfer none): the trusted comment of its signature, for staff */
 const char *mrc_pack_get_signed_text (MrcPack *self);

@@ -50,6 +50,9 @@ void mrc_queue_actions_add (GActionMap *map, MrcKiosk *kiosk);
  * clock-repair */
 void mrc_centre_actions_add (GActionMap *map, MrcKiosk *kiosk);
 
+/** mrc_content_actions_add: to the group staff: content-take (the newest pack of the stick), content-back */
+void mrc_content_actions_add (GActionMap *map, MrcKiosk *kiosk);
+
 /** mrc_paper_actions_add: to the group staff: print-notices (i a day that was closed), print-day (i), print-pad,
  * print-paper (s of mrc_take_home_has()) */
 void mrc_paper_actions_add (GActionMap *map, MrcKiosk *kiosk);

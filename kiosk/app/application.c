@@ -82,7 +82,6 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
     return;
   }
   mrc_services_start (services);
-  mrc_pictures_use (services->pack);
   self->kiosk = mrc_kiosk_new (services, self->options->place);
   self->window = mrc_window_new (GTK_APPLICATION (self), self->kiosk);
   size_window (self);

@@ -4,6 +4,7 @@
 
 #include "kiosk/app/kiosk.h"
 
+#include "kiosk/app/pictures.h"
 #include "kiosk/booking/hold.h"
 
 #define MS_PER_SECOND 1000
@@ -29,6 +30,8 @@ struct _MrcKiosk {
   char *notice; /* (owned) (nullable) */
   MrcEase ease;
   gboolean staff_unlocked;
+  gboolean taking_pack;
+  MrcPack *next_pack;    /* (owned) (nullable): of the next visit */
   MrcPrintJob *desk_job; /* (owned) (nullable): of staff */
 
   guint neutral_timer; /* source id; 0 when the neutral clock is not shown */
@@ -186,6 +189,33 @@ forget_visit (MrcKiosk *self)
   put_ease (self, &normal_ease);
 }
 
+/* @pack may be the one that is shown already. */
+static void
+use_pack (MrcKiosk *self, MrcPack *pack)
+{
+  MrcServices *services = self->services;
+  g_auto (GStrv) dial = NULL;
+
+  g_set_object (&services->pack, pack);
+  if (pack != NULL)
+    g_clear_error (&services->pack_error);
+  dial = dup_hotlines (self, 0);
+  mrc_narrator_set_dial (services->narrator, (const char *const *) dial);
+  mrc_narrator_set_pack (services->narrator, pack);
+  mrc_pictures_use (pack);
+}
+
+static void
+use_next_pack (MrcKiosk *self)
+{
+  g_autoptr (MrcPack) pack = g_steal_pointer (&self->next_pack);
+
+  if (pack == NULL)
+    return;
+  use_pack (self, pack);
+  g_signal_emit (self, signals[REBUILD], 0);
+}
+
 static MrcVisit *
 begin_visit (MrcKiosk *self)
 {
@@ -236,6 +266,7 @@ mrc_kiosk_dispose (GObject *object)
   g_clear_object (&self->idle);
   g_clear_object (&self->navigator);
   g_clear_object (&self->export);
+  g_clear_object (&self->next_pack);
   g_clear_pointer (&self->services, mrc_services_free);
 
   G_OBJECT_CLASS (mrc_kiosk_parent_class)->dispose (object);
@@ -272,14 +303,11 @@ MrcKiosk *
 mrc_kiosk_new (MrcServices *services, const char *place)
 {
   MrcKiosk *self = g_object_new (MRC_TYPE_KIOSK, NULL);
-  g_auto (GStrv) dial = NULL;
 
   g_return_val_if_fail (services != NULL, NULL);
 
   self->services = services;
-  dial = dup_hotlines (self, 0);
-  mrc_narrator_set_dial (services->narrator, (const char *const *) dial);
-  mrc_narrator_set_pack (services->narrator, services->pack);
+  use_pack (self, services->pack);
   self->navigator = mrc_navigator_new (place);
   self->export = mrc_export_task_new (services->data_dir, services->centre_code);
   self->idle =
@@ -382,6 +410,7 @@ mrc_kiosk_end_visit (MrcKiosk *self, MrcVisitEnd end, const char *place)
   mrc_language_use (self->services->language);
   mrc_navigator_reset (self->navigator, place);
   g_signal_emit (self, signals[VISIT_ENDED], 0);
+  use_next_pack (self);
 }
 
 void
@@ -511,6 +540,26 @@ mrc_kiosk_set_notice (MrcKiosk *self, const char *notice)
 {
   g_free (self->notice);
   self->notice = g_strdup (notice);
+}
+
+void
+mrc_kiosk_set_taking_pack (MrcKiosk *self, gboolean taking)
+{
+  self->taking_pack = taking;
+}
+
+gboolean
+mrc_kiosk_is_taking_pack (MrcKiosk *self)
+{
+  return self->taking_pack;
+}
+
+void
+mrc_kiosk_show_pack (MrcKiosk *self, MrcPack *pack)
+{
+  g_set_object (&self->next_pack, pack);
+  if (self->visit == NULL || self->staff_unlocked)
+    use_next_pack (self);
 }
 
 void

@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  * The running kiosk without its window: the services, the present visit and
  * where it is. Actions change it; the window shows it. Main thread only.
  *
- * Signals: "rebuild" (): language or text size changed, every built screen is
- * stale. "visit-ended" (): nothing of the visit may stay on the glass.
+ * Signals: "rebuild" (): language, text size or content changed, every built screen
+ * is stale. "visit-ended" (): nothing of the visit may stay on the glass.
  */
 #define MRC_TYPE_KIOSK (mrc_kiosk_get_type ())
 G_DECLARE_FINAL_TYPE (MrcKiosk, mrc_kiosk, MRC, KIOSK, GObject)
@@ -94,6 +94,13 @@ void mrc_kiosk_call_staff (MrcKiosk *self);
 
 /** mrc_kiosk_get_export: Returns: (transfer none): what staff carry away now or carried away last */
 MrcExportTask *mrc_kiosk_get_export (MrcKiosk *self);
+
+/** mrc_kiosk_set_taking_pack: whether a pack is being read for staff: one at a time */
+void mrc_kiosk_set_taking_pack (MrcKiosk *self, gboolean taking);
+gboolean mrc_kiosk_is_taking_pack (MrcKiosk *self);
+/** mrc_kiosk_show_pack: what is said comes from @pack from now on; where somebody is in the middle of a
+ * visit, from its end on */
+void mrc_kiosk_show_pack (MrcKiosk *self, MrcPack *pack);
 
 /** mrc_kiosk_set_staff_unlocked: whether the PIN was given; locked again by the idle time and by leaving */
 void mrc_kiosk_set_staff_unlocked (MrcKiosk *self, gboolean unlocked);

@@ -95,6 +95,9 @@ GtkWidget *mrc_place_ways (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 GtkWidget *mrc_place_worksheet (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 
 /* Staff. */
+/* the machine itself, for staff: "", "content" */
+GtkWidget *mrc_place_machine (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+
 gpointer mrc_place_load_centre (MrcStore *store, gpointer request, GError **error);
 void mrc_place_centre_free (gpointer loaded);
 GtkWidget *mrc_place_centre (MrcKiosk *kiosk, const char *rest, gpointer loaded);

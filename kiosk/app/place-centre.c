@@ -156,7 +156,7 @@ menu_screen (MrcKiosk *kiosk)
   add_message (choices, "waiting", "phone-call", "wait-list.title", g_strdup ("nav.open('wait-list')"));
   add_message (choices, "needs", "line-first", "centre.needs", g_strdup ("nav.open('centre/needs')"));
   add_message (choices, "papers", "printer", "papers.title", g_strdup ("nav.open('centre/papers')"));
-  add_message (choices, "clock", "neutral-clock", "centre.clock", g_strdup ("nav.open('centre/clock')"));
+  add_message (choices, "machine", "usb", "machine.title", g_strdup ("nav.open('machine')"));
   add_message (choices, "today", "staff-desk", "today.back", g_strdup ("nav.open('today')"));
   return page (kiosk, MRC_LAYOUT_SERVICES, question, NULL, choices);
 }

@@ -60,6 +60,7 @@ static const MrcPlace places[] = {
   { "today", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_today, mrc_place_load_today, mrc_place_today_free },
   { "centre", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_centre, mrc_place_load_centre,
     mrc_place_centre_free },
+  { "machine", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_machine },
   { "hours", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_hours, mrc_place_load_hours, free_array },
   { "wait-list", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_wait_list, mrc_place_load_wait_list,
     mrc_place_wait_list_free },
@@ -256,10 +257,10 @@ mrc_place_build (const MrcPlace *self,
 char *
 mrc_place_get_instead (const MrcPlace *self, MrcKiosk *kiosk, const char *place)
 {
-  if (self->load == NULL)
-    return g_strdup ("sorry/content");
   if (self->flags & MRC_PLACE_STAFF)
     return g_strdup ("staff"); /* locked, or nothing to see: the door */
+  if (self->load == NULL)
+    return g_strdup ("sorry/content");
   if (self->build == mrc_place_notices)
     return mrc_notices_dup_topic (rest_of (place)); /* no news: how news is judged */
   if (is_put_off (self, kiosk))

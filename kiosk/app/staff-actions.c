@@ -6,6 +6,7 @@
 
 #include <sodium.h>
 
+#include "kiosk/app/stick.h"
 #include "kiosk/privacy/gate.h"
 #include "locales/messages.h"
 
@@ -104,22 +105,6 @@ on_pin_activated (GSimpleAction *action, GVariant *target, gpointer data)
                        g_object_ref (kiosk));
 }
 
-static MrcDrive *
-find_drive (MrcKiosk *kiosk, GError **error)
-{
-  const MrcServices *services = mrc_kiosk_get_services (kiosk);
-  const char *folder = mrc_settings_get_export_folder (services->settings);
-  g_autofree char *own = NULL;
-
-  if (!services->demo)
-    return mrc_drive_removable_find (error);
-  if (folder != NULL)
-    return mrc_drive_folder_new (folder);
-
-  own = g_build_filename (services->data_dir, "export", NULL);
-  return mrc_drive_folder_new (own);
-}
-
 static void
 on_export_activated (GSimpleAction *action, GVariant *target, gpointer data)
 {
@@ -127,6 +112,7 @@ on_export_activated (GSimpleAction *action, GVariant *target, gpointer data)
   MrcExportTask *task = mrc_kiosk_get_export (kiosk);
   MrcExportOptions options = { .kind = MRC_EXPORT_OPEN };
   g_autoptr (GError) error = NULL;
+  g_autofree char *folder = mrc_stick_dup_folder (mrc_kiosk_get_services (kiosk));
   MrcDrive *drive = NULL;
   const char *format = "csv";
 
@@ -139,7 +125,7 @@ on_export_activated (GSimpleAction *action, GVariant *target, gpointer data)
   options.today = mrc_clock_today (mrc_kiosk_get_services (kiosk)->clock, NULL);
   options.format = g_str_equal (format, "xlsx") ? MRC_EXPORT_XLSX : MRC_EXPORT_CSV;
 
-  drive = find_drive (kiosk, &error);
+  drive = mrc_stick_find (folder, &error);
   if (drive == NULL)
     mrc_export_task_fail (task, error->message);
   else
@@ -173,6 +159,7 @@ mrc_staff_actions_new (MrcKiosk *kiosk)
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), kiosk);
   mrc_queue_actions_add (G_ACTION_MAP (group), kiosk);
   mrc_centre_actions_add (G_ACTION_MAP (group), kiosk);
+  mrc_content_actions_add (G_ACTION_MAP (group), kiosk);
   mrc_paper_actions_add (G_ACTION_MAP (group), kiosk);
   mrc_printer_actions_add (G_ACTION_MAP (group), kiosk);
   return G_ACTION_GROUP (group);

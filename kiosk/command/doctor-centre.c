@@ -152,27 +152,12 @@ mrc_doctor_check_keys (MrcDoctor *self)
     mrc_doctor_say (self, MRC_VERDICT_OK, "secret keys", "none in the data folder");
 }
 
-static int
-count_stale (MrcPack *pack, MrcDay today)
-{
-  GPtrArray *topics = mrc_pack_get_topics (pack);
-  int n = 0;
-
-  for (guint i = 0; i < topics->len; i++) {
-    const MrcTopic *topic = g_ptr_array_index (topics, i);
-
-    for (guint c = 0; c < topic->cards->len; c++)
-      n += ((const MrcCard *) g_ptr_array_index (topic->cards, c))->review_by < today;
-  }
-  return n;
-}
-
 static void
 check_age (MrcDoctor *self, MrcPack *pack)
 {
   g_autoptr (MrcClock) clock = mrc_clock_new ();
   gint64 days = (mrc_clock_now (clock) - mrc_pack_get_built (pack)) / DAY_SECONDS;
-  int stale = count_stale (pack, mrc_clock_today (clock, NULL));
+  int stale = mrc_pack_count_stale (pack, mrc_clock_today (clock, NULL));
 
   if (stale > 0)
     mrc_doctor_say (self, MRC_VERDICT_WARNING, "content",

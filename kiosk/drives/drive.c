@@ -78,6 +78,40 @@ mrc_drive_put (MrcDrive *self, const char *path, const char *name, GCancellable 
   return mrc_copy_flush_folder (priv->folder, error);
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+char **
+mrc_drive_list (MrcDrive *self, const char *ending, GError **error)
+{
+  MrcDrivePrivate *priv = mrc_drive_get_instance_private (self);
+  g_autoptr (GPtrArray) paths = NULL;
+  g_autoptr (GDir) dir = NULL;
+  const char *name = NULL;
+
+  g_return_val_if_fail (MRC_IS_DRIVE (self), NULL);
+
+  if (!open_if_needed (self, error))
+    return NULL;
+  dir = g_dir_open (priv->folder, 0, NULL);
+  if (dir == NULL) {
+    mrc_copy_set_error (error, priv->folder);
+    return NULL;
+  }
+  paths = g_ptr_array_new_null_terminated (8, g_free, TRUE);
+  while ((name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (priv->folder, name, NULL);
+
+    if (*name != '.' && g_str_has_suffix (name, ending) && g_file_test (path, G_FILE_TEST_IS_REGULAR))
+      g_ptr_array_add (paths, g_steal_pointer (&path));
+  }
+  g_ptr_array_sort (paths, compare_names);
+  return (char **) g_ptr_array_steal (paths, NULL);
+}
+
 gboolean
 mrc_drive_finish (MrcDrive *self, GCancellable *cancellable, GError **error)
 {

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * MrcDrive:
  *
- * A place staff carry files away on: a USB stick, or for the demonstration
- * centre a folder. Abstract.
+ * A place staff carry files away on, or bring one on: a USB stick, or for the
+ * demonstration centre a folder. Abstract.
  *
  * A file is written as NAME.part, flushed, read back from the drive and compared
  * by its SHA-256, renamed, and the folder flushed; a stick is then unmounted. Only
@@ -58,6 +58,17 @@ MrcDrive *mrc_drive_removable_find (GError **error);
  */
 gboolean
 mrc_drive_put (MrcDrive *self, const char *path, const char *name, GCancellable *cancellable, GError **error);
+
+/**
+ * mrc_drive_list:
+ * @ending: of a file's name, as ".pack"
+ *
+ * The plain files of the drive's top folder, in the order of their names; hidden
+ * ones, which other machines leave behind, are passed over.
+ *
+ * Returns: (transfer full): paths; none: an empty list. They hold until mrc_drive_finish()
+ */
+char **mrc_drive_list (MrcDrive *self, const char *ending, GError **error);
 
 /** mrc_drive_finish: after it the drive can be taken away. After _BUSY it may be tried again */
 gboolean mrc_drive_finish (MrcDrive *self, GCancellable *cancellable, GError **error);

@@ -31,6 +31,7 @@ remove_tree (const char *dir)
 }
 
 static char *master; /* the centre that each journey copies */
+static char *keys;   /* its secret ones, beside it */
 
 static void
 remove_master (void)
@@ -45,7 +46,6 @@ static const char *
 get_master (void)
 {
   g_autofree char *parent = NULL;
-  g_autofree char *keys = NULL;
   g_autofree char *mrc = g_build_filename (g_getenv ("MRC_BUILD_ROOT"), "kiosk", "command", "mrc", NULL);
   g_autofree char *content = g_build_filename (g_getenv ("MRC_SOURCE_ROOT"), "content", NULL);
 
@@ -63,6 +63,13 @@ get_master (void)
   }
   atexit (remove_master);
   return master;
+}
+
+const char *
+mrc_test_kiosk_get_keys (void)
+{
+  get_master ();
+  return keys;
 }
 
 static char *
@@ -108,7 +115,6 @@ mrc_test_kiosk_new_in (char *dir, int width, int height, MrcLanguage language, c
   mrc_services_start (services);
   g_clear_object (&services->narrator);
   services->narrator = mrc_narrator_recording_new ();
-  mrc_pictures_use (services->pack);
 
   self->kiosk = mrc_kiosk_new (services, "idle");
   self->window = mrc_window_new (NULL, self->kiosk);

@@ -10,13 +10,12 @@
 
 #include <string.h>
 
-#define N_PARTS 8
 #define N_VOWELS 10 /* the last one joins */
 #define LEAST_MM 20
 #define LEAST_WORDS_MM 16
 
 typedef struct {
-  const char *parts[N_PARTS + 1];
+  const char *parts[MRC_NAME_BOARD_PARTS + 1];
   const char *vowels[N_VOWELS + 1];
   const char *letters[40];
   const char *more[40]; /* in place of the letters, after the page key */
@@ -352,7 +351,7 @@ place_by_words (GPtrArray *keys, double x, double y, double width, double height
   double gap = mrc_gap (8);
   double least = LEAST_WORDS_MM * mrc_panel_get ()->px_per_mm;
   double rest = width - gap * (keys->len - 1) - least * keys->len;
-  double wishes[N_PARTS] = { 0 };
+  double wishes[MRC_NAME_BOARD_PARTS] = { 0 };
   double wished = 0;
 
   for (guint i = 0; i < keys->len; i++) {
@@ -382,7 +381,8 @@ place_top (MrcNameBoard *self, int width, double scale)
 
   if (mrc_panel_get ()->portrait) {
     place (self->field, 0, 0, width, y);
-    place_grid (self->parts, N_PARTS / 2, &(GtkAllocation){ 0, (int) (y + gap), width, 0 }, h->parts * scale);
+    place_grid (self->parts, MRC_NAME_BOARD_PARTS / 2, &(GtkAllocation){ 0, (int) (y + gap), width, 0 },
+                h->parts * scale);
     return y + 2 * (h->parts * scale + gap) + gap;
   }
 
@@ -477,14 +477,14 @@ add_keys (MrcNameBoard *self, GPtrArray *keys, const char *const *texts, const c
 }
 
 static void
-add_parts (MrcNameBoard *self)
+add_parts (MrcNameBoard *self, const char *const *parts)
 {
-  for (int i = 0; i < N_PARTS; i++) {
-    const char *part = self->board->parts[i];
+  for (int i = 0; i < MRC_NAME_BOARD_PARTS; i++) {
+    const char *part = parts[i];
     g_autofree char *id = g_strconcat ("part-", part, NULL);
     GtkWidget *button = add_button (self, "btn part", part, G_CALLBACK (on_part_clicked));
 
-    g_object_set_data (G_OBJECT (button), "key", (gpointer) part);
+    g_object_set_data_full (G_OBJECT (button), "key", g_strdup (part), g_free);
     gtk_widget_set_name (button, id);
     g_ptr_array_add (self->parts, button);
   }
@@ -522,24 +522,25 @@ mrc_name_board_init (MrcNameBoard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   if (!mrc_panel_get ()->portrait)
     g_object_set (self->erase, "upright", TRUE, "glyph-units", 46.0, NULL);
-  add_parts (self);
-  add_keys (self, self->vowels, self->board->vowels, "key vowel");
-  add_keys (self, self->keys, self->board->letters, "key");
-  add_page_key (self);
   listen_to_keyboard (self);
 }
 
 GtkWidget *
-mrc_name_board_new (MrcDraft *draft, GtkWidget *field)
+mrc_name_board_new (MrcDraft *draft, GtkWidget *field, const char *const *parts)
 {
   MrcNameBoard *self = NULL;
 
   g_return_val_if_fail (MRC_IS_DRAFT (draft), NULL);
   g_return_val_if_fail (GTK_IS_WIDGET (field), NULL);
+  g_return_val_if_fail (parts == NULL || g_strv_length ((char **) parts) == MRC_NAME_BOARD_PARTS, NULL);
 
   self = g_object_new (MRC_TYPE_NAME_BOARD, NULL);
   self->draft = g_object_ref (draft);
   self->field = field;
+  add_parts (self, parts != NULL ? parts : self->board->parts);
+  add_keys (self, self->vowels, self->board->vowels, "key vowel");
+  add_keys (self, self->keys, self->board->letters, "key");
+  add_page_key (self);
   gtk_widget_insert_after (field, GTK_WIDGET (self), NULL);
   g_signal_connect_swapped (draft, "changed", G_CALLBACK (on_draft_changed), self);
   on_draft_changed (self);

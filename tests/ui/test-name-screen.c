@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-static const char *const actions[] = { "booking.name", "booking.skip-name", NULL };
+static const char *const actions[] = { "booking.name", "booking.skip-name", "search.find", "nav.home", NULL };
 
 /* A draft that forgets nothing and locks nothing. */
 #define TEST_TYPE_DRAFT (test_draft_get_type ())
@@ -267,6 +267,31 @@ test_keyboard (void)
   close_page (&page);
 }
 
+/* The same keys for other words: what they are, and where they go. */
+static void
+test_other_words (void)
+{
+  static const char *const parts[] = { "ভিসা", "দালাল",  "টাকা",    "লোন", "চুক্তি",
+                                       "জেল",  "ট্রেনিং", "মেডিকেল", NULL };
+  MrcNameScreenWords words = { "কী খুঁজছেন?", "দুটো শব্দ", parts, "ছবি", "খুঁজব", "nav.home", "search.find" };
+  Page page = { 0 };
+
+  mrc_test_panel (1080, 1920, MRC_TEXT_NORMAL);
+  mrc_language_use (MRC_LANGUAGE_BENGALI);
+  page.draft = g_object_new (TEST_TYPE_DRAFT, NULL);
+  page.log = g_string_new (NULL);
+  page.screen = mrc_name_screen_new_for (page.draft, &words);
+  page.window = mrc_test_present (frame (page.screen), 1080, 1920);
+  mrc_test_record_actions (page.window, actions, page.log);
+  g_assert_null (mrc_test_find_id (page.window, "part-বেগম"));
+  press_all (&page, "part-ভিসা space");
+  mrc_test_press_id (page.window, "go");
+  mrc_test_press_id (page.window, "skip");
+  g_assert_cmpstr (mrc_draft_peek (page.draft), ==, "ভিসা");
+  g_assert_cmpstr (page.log->str, ==, "search.find() nav.home() ");
+  close_page (&page);
+}
+
 static void
 test_field_is_named (void)
 {
@@ -360,6 +385,7 @@ main (int argc, char **argv)
   g_test_add_func ("/name/200-names", test_names);
   g_test_add_func ("/name/english", test_english);
   g_test_add_func ("/name/keyboard", test_keyboard);
+  g_test_add_func ("/name/other-words", test_other_words);
   g_test_add_func ("/name/field-is-named", test_field_is_named);
   g_test_add_func ("/name/narration", test_narration);
   g_test_add_func ("/name/looks", test_looks);

@@ -15,7 +15,8 @@ struct _MrcNameScreen {
   MrcScreen parent_instance;
 
   MrcDraft *draft;
-  char *sub; /* said, and shown where there is room for it */
+  char *sub;       /* said, and shown where there is room for it */
+  char *go_action; /* of the gold button */
 
   GtkWidget *header;
   GtkWidget *page;
@@ -38,7 +39,7 @@ go_on (MrcNameScreen *self)
   explicit_bzero (text, sizeof text);
 
   if (*mrc_draft_peek (self->draft) != '\0')
-    gtk_widget_activate_action (GTK_WIDGET (self), "booking.name", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (self), self->go_action, NULL);
 }
 
 static void
@@ -113,6 +114,7 @@ static void
 mrc_name_screen_finalize (GObject *object)
 {
   g_free (MRC_NAME_SCREEN (object)->sub);
+  g_free (MRC_NAME_SCREEN (object)->go_action);
 
   G_OBJECT_CLASS (mrc_name_screen_parent_class)->finalize (object);
 }
@@ -158,30 +160,54 @@ mrc_name_screen_init (MrcNameScreen *self)
   g_signal_connect (keyboard, "key-pressed", G_CALLBACK (on_key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keyboard);
   arrange (self);
+}
+
+static GtkWidget *
+make (MrcNameScreen *self, MrcDraft *draft, const char *const *parts)
+{
+  GtkWidget *field = mrc_field_new (draft);
 
   self->sub = g_strdup (mrc_header_get_sub (MRC_HEADER (self->header)));
   if (!mrc_panel_get ()->portrait)
     mrc_header_set_sub (MRC_HEADER (self->header), NULL);
-}
-
-GtkWidget *
-mrc_name_screen_new (MrcDraft *draft)
-{
-  MrcNameScreen *self = NULL;
-  GtkWidget *field = NULL;
-
-  g_return_val_if_fail (MRC_IS_DRAFT (draft), NULL);
-
-  self = g_object_new (MRC_TYPE_NAME_SCREEN, NULL);
   self->draft = g_object_ref (draft);
-  field = mrc_field_new (draft);
   gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   mrc_header_get_question (MRC_HEADER (self->header)), -1);
-  self->board = mrc_name_board_new (draft, field);
+  self->board = mrc_name_board_new (draft, field, parts);
   gtk_widget_set_vexpand (self->board, TRUE);
   gtk_box_prepend (GTK_BOX (self->page), self->board);
   g_signal_connect_swapped (draft, "changed", G_CALLBACK (on_draft_changed), self);
   on_draft_changed (self);
 
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+mrc_name_screen_new (MrcDraft *draft)
+{
+  MrcNameScreen *self = NULL;
+
+  g_return_val_if_fail (MRC_IS_DRAFT (draft), NULL);
+
+  self = g_object_new (MRC_TYPE_NAME_SCREEN, NULL);
+  self->go_action = g_strdup ("booking.name");
+  return make (self, draft, NULL);
+}
+
+GtkWidget *
+mrc_name_screen_new_for (MrcDraft *draft, const MrcNameScreenWords *words)
+{
+  MrcNameScreen *self = NULL;
+
+  g_return_val_if_fail (MRC_IS_DRAFT (draft), NULL);
+
+  self = g_object_new (MRC_TYPE_NAME_SCREEN, NULL);
+  mrc_header_set_question (MRC_HEADER (self->header), words->question);
+  mrc_header_set_sub (MRC_HEADER (self->header), words->sub);
+  mrc_header_set_steps (MRC_HEADER (self->header), 0, 0);
+  mrc_button_set_text (MRC_BUTTON (self->skip), words->skip);
+  mrc_button_set_text (MRC_BUTTON (self->go), words->go);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->skip), words->skip_action);
+  self->go_action = g_strdup (words->go_action);
+  return make (self, draft, words->parts);
 }

@@ -134,7 +134,6 @@ leaf_of_card (Filling *self, const MrcTopic *topic, guint index, Folded *text)
   for (int i = 0; i < MRC_N_LANGUAGES; i++)
     append (self, text, card->text[i]);
   leaf->shown.topic = topic;
-  leaf->shown.danger = card->danger;
   leaf->words = g_strconcat (" ", text->near->str + near, text->plain->str + plain, NULL);
   return leaf;
 }
@@ -279,6 +278,8 @@ make (MrcSearch *self, GPtrArray *pages, GPtrArray *topics, GPtrArray *synonyms)
         SQLITE_OK ||
       !run (self->db, "search-schema"))
     return FALSE;
+  /* Small pieces of memory that SQLite keeps for itself would hold what was asked for. */
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_LOOKASIDE, NULL, 0, 0);
   take_synonyms (same, synonyms);
   put_name = mrc_pack_statement (self->db, "search-put-name");
   put_text = mrc_pack_statement (self->db, "search-put-text");

@@ -17,7 +17,6 @@ typedef struct {
   char *picture;
   char *label[MRC_N_LANGUAGES]; /* with hand-set line breaks */
   const MrcTopic *topic;        /* (borrowed) (nullable) */
-  gboolean danger;              /* the card warns */
 } MrcFound;
 
 /**

@@ -13,7 +13,8 @@
 
 /* Places of the kiosk that are no pages of content. */
 static const char *const other_places =
-  "serial arrival arrival/today worksheet ways help/numbers help/numbers-2 calendar clock";
+  "serial arrival arrival/today topics/all search worksheet ways help/numbers "
+  "help/numbers-2 calendar clock";
 
 static void
 complain (MrcSource *self, gconstpointer thing, const char *remedy, const char *what, const char *name)

@@ -91,6 +91,11 @@ GtkWidget *mrc_place_decision (MrcKiosk *kiosk, const char *rest, gpointer loade
 /* The ways to work, side by side. */
 GtkWidget *mrc_place_ways (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 
+/* What one finds by oneself. mrc_place_all_topics: @rest: the page, "" for the first */
+GtkWidget *mrc_place_all_topics (MrcKiosk *kiosk, const char *rest);
+GtkWidget *mrc_place_search (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+GtkWidget *mrc_place_found (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+
 /* What a way abroad costs and brings. */
 GtkWidget *mrc_place_worksheet (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 

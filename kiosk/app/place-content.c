@@ -17,6 +17,7 @@
 #include "locales/numbers.h"
 
 #define JOB_TOPIC "real-jobs" /* what is there to say about job news when there is none */
+#define ALL "all"             /* topics/all, topics/all/2 */
 
 static MrcPack *
 pack_of (MrcKiosk *kiosk)
@@ -122,6 +123,10 @@ mrc_place_topics (MrcKiosk *kiosk, const char *rest, gpointer loaded)
 {
   g_autofree char *id = g_strconcat ("topics/", rest, NULL);
 
+  if (g_str_equal (rest, ALL))
+    return mrc_place_all_topics (kiosk, "");
+  if (g_str_has_prefix (rest, ALL "/"))
+    return mrc_place_all_topics (kiosk, rest + strlen (ALL "/"));
   return page_screen (kiosk, id, MRC_LAYOUT_LIST, NULL);
 }
 

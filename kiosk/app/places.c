@@ -37,6 +37,8 @@ static const MrcPlace places[] = {
   { "topics", 0, mrc_place_topics },
   { "topic", 0, mrc_place_topic },
   { "notices", 0, mrc_place_notices, mrc_place_load_notices, free_pointers },
+  { "search", 0, mrc_place_search },
+  { "found", MRC_PLACE_QUIET, mrc_place_found },
   { "serial", 0, mrc_place_serial, mrc_place_load_services, free_pointers },
   { "when", 0, mrc_place_when, mrc_place_load_when, mrc_place_when_free },
   { "needs", 0, mrc_place_needs, mrc_place_load_needs, g_free },
@@ -286,9 +288,10 @@ add (GPtrArray *list, const char *format, const char *part)
 GPtrArray *
 mrc_places_list (MrcKiosk *kiosk)
 {
-  static const char *const plain[] = { "idle",        "doors", "arrival",      "serial",
-                                       "see",         "help",  "help/numbers", "help/numbers-2",
-                                       "help/called", "clock", "staff",        "sorry/content" };
+  static const char *const plain[] = { "idle",          "doors",        "topics/all",     "search",
+                                       "found/nothing", "arrival",      "serial",         "see",
+                                       "help",          "help/numbers", "help/numbers-2", "help/called",
+                                       "clock",         "staff",        "sorry/content" };
   MrcPack *pack = mrc_kiosk_get_services (kiosk)->pack;
   GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
 

@@ -12,6 +12,8 @@
 #define TAG_ROOM 14 /* units the tag stands out over the hero */
 #define WIDE_HEIGHT 182
 #define WIDE_HEIGHT_LANDSCAPE 154
+#define WIDE_HEIGHT_REST 104 /* one line */
+#define WIDE_IN_A_ROW 2      /* portrait: a third would have no room for its words */
 
 struct _MrcChoiceGrid {
   GtkWidget parent_instance;
@@ -135,19 +137,31 @@ take_hero (MrcChoiceGrid *self, GdkRectangle *room)
   }
 }
 
+/* Takes a row of @height for these tiles from the foot of the room. */
+static void
+take_row (GPtrArray *tiles, int height, GdkRectangle *room)
+{
+  GdkRectangle row = { room->x, room->y + room->height - height, room->width, height };
+
+  if (tiles->len == 0)
+    return;
+
+  place_rows (tiles, (int) tiles->len, &row);
+  room->height -= height + mrc_u (GAP);
+}
+
 static void
 take_wide (MrcChoiceGrid *self, GdkRectangle *room)
 {
-  GdkRectangle last = *room;
+  gboolean portrait = mrc_panel_get ()->portrait;
+  g_autoptr (GPtrArray) first = g_ptr_array_new ();
+  g_autoptr (GPtrArray) rest = g_ptr_array_new ();
+  int height = grown (portrait ? WIDE_HEIGHT : WIDE_HEIGHT_LANDSCAPE);
 
-  if (self->wide->len == 0)
-    return;
-
-  if (self->plain->len > 0)
-    last.height = grown (mrc_panel_get ()->portrait ? WIDE_HEIGHT : WIDE_HEIGHT_LANDSCAPE);
-  last.y = room->y + room->height - last.height;
-  place_rows (self->wide, (int) self->wide->len, &last);
-  room->height -= last.height + mrc_u (GAP);
+  for (guint i = 0; i < self->wide->len; i++)
+    g_ptr_array_add (portrait && i >= WIDE_IN_A_ROW ? rest : first, self->wide->pdata[i]);
+  take_row (rest, grown (WIDE_HEIGHT_REST), room);
+  take_row (first, self->plain->len > 0 ? height : room->height, room);
 }
 
 static void

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 typedef enum {
   MRC_LAYOUT_DOORS,    /* 2×2; landscape 1×4; large pictures */
-  MRC_LAYOUT_HOME,     /* a hero, the rest in 2 columns (landscape 3), the wide ones in a low last row */
+  MRC_LAYOUT_HOME,     /* a hero, the rest in 2 columns (landscape 3), the wide ones in low last rows */
   MRC_LAYOUT_LIST,     /* topics: 2 columns of tiles across; landscape upright, 4 a row */
   MRC_LAYOUT_SERVICES, /* upright tiles with two lines of small words */
   MRC_LAYOUT_ROWS,     /* help: one a row; landscape one a column; the largest words */

@@ -4,6 +4,7 @@
 
 #include "kiosk/app/arrival.h"
 #include "kiosk/app/decision.h"
+#include "kiosk/app/finding.h"
 #include "kiosk/app/places.h"
 #include "kiosk/app/worksheet.h"
 #include "tests/support/test-kiosk.h"
@@ -61,6 +62,9 @@ static const char *const worksheet[] = { "worksheet",        "worksheet/countrie
                                          "worksheet/lender", "worksheet/loan",      "worksheet/interest",
                                          "worksheet/wage",   "worksheet/living",    "worksheet/months",
                                          "worksheet/result", "worksheet/boxes",     "worksheet/compare" };
+
+/* And those of what is found. */
+static const char *const search[] = { "search", "found/1", "found/2", "topics/all/2", "topics/all/7" };
 
 /* The sample of the design: it does not earn back its cost. */
 static void
@@ -217,6 +221,17 @@ tour_decisions (MrcTestKiosk *kiosk, const Tour *tour)
 }
 
 static void
+tour_search (MrcTestKiosk *kiosk, const Tour *tour)
+{
+  mrc_test_kiosk_open (kiosk, "search");
+  mrc_secret_text_set (mrc_finding_words (kiosk->kiosk), "টাকা");
+  mrc_finding_start (kiosk->kiosk);
+  mrc_test_kiosk_wait_place (kiosk, "found/1");
+  for (guint i = 0; i < G_N_ELEMENTS (search); i++)
+    visit (kiosk, tour, search[i]);
+}
+
+static void
 test_tour (gconstpointer data)
 {
   const Tour *tour = data;
@@ -245,6 +260,7 @@ test_tour (gconstpointer data)
   visit (kiosk, tour, "ways");
   visit (kiosk, tour, "ways/2");
   visit (kiosk, tour, "ways/3");
+  tour_search (kiosk, tour);
   mrc_kiosk_set_staff_unlocked (kiosk->kiosk, TRUE);
   visit (kiosk, tour, "staff/export");
   visit (kiosk, tour, "today");

@@ -13,7 +13,7 @@
 
 /* Places of the kiosk that are no pages of content. */
 static const char *const other_places =
-  "serial arrival arrival/today topics/all search worksheet ways help/numbers "
+  "serial arrival arrival/today topics/all search agency worksheet ways help/numbers "
   "help/numbers-2 calendar clock";
 
 static void

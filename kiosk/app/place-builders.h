@@ -41,6 +41,7 @@ typedef struct {
   MrcDay day;    /* that was chosen; @minute -1 for none */
   int minute;
   char *rest;
+  char *heard; /* the name of an agency, as the visitor wrote it; wiped */
   MrcClock *clock; /* (owned) */
   MrcSlotView view;
   MrcDay first; /* of the calendar, and how many */
@@ -98,6 +99,11 @@ GtkWidget *mrc_place_found (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 
 /* What a way abroad costs and brings. */
 GtkWidget *mrc_place_worksheet (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+
+/* Whether an agency is on the list. */
+gpointer mrc_place_load_agency (MrcStore *store, gpointer request, GError **error);
+void mrc_place_agency_free (gpointer loaded);
+GtkWidget *mrc_place_agency (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 
 /* Staff. */
 /* the machine itself, for staff: "", "content" */

@@ -4,6 +4,7 @@
 
 #include "kiosk/app/places.h"
 
+#include "kiosk/app/agency.h"
 #include "kiosk/app/place-builders.h"
 #include "kiosk/screens/calendar/calendar-screen.h"
 
@@ -55,6 +56,7 @@ static const MrcPlace places[] = {
   { "decide", 0, mrc_place_decision },
   { "worksheet", 0, mrc_place_worksheet },
   { "ways", 0, mrc_place_ways },
+  { "agency", 0, mrc_place_agency, mrc_place_load_agency, mrc_place_agency_free },
   { "ask", MRC_PLACE_FINAL, mrc_place_ask },
   { "slip", MRC_PLACE_FINAL, mrc_place_slip },
   { "help", MRC_PLACE_HELP | MRC_PLACE_QUIET, mrc_place_help },
@@ -146,6 +148,8 @@ request_free (gpointer data)
   MrcPlaceRequest *request = data;
 
   g_object_unref (request->clock);
+  explicit_bzero (request->heard, strlen (request->heard));
+  g_free (request->heard);
   g_free (request->service);
   g_free (request->rest);
   g_free (request);
@@ -175,6 +179,7 @@ request_new (MrcKiosk *kiosk, const char *rest)
   request->audience = audience_of (kiosk);
   request->service = g_strdup (mrc_visit_get_service (mrc_kiosk_get_visit (kiosk)));
   request->rest = g_strdup (rest);
+  request->heard = g_strdup (mrc_secret_text_peek (mrc_agency_get_heard (kiosk)));
   request->minute = -1;
   mrc_visit_get_time (mrc_kiosk_get_visit (kiosk), &request->day, &request->minute);
   request->view = mrc_slot_view (

@@ -257,6 +257,7 @@ add_actions (MrcWindow *self)
     { "search", mrc_search_actions_new (self->kiosk) },
     { "take", mrc_take_actions_new (self->kiosk) },
     { "worksheet", mrc_worksheet_actions_new (self->kiosk) },
+    { "agency", mrc_agency_actions_new (self->kiosk) },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), speech, G_N_ELEMENTS (speech), self);

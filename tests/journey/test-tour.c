@@ -2,11 +2,13 @@
 
 /* Every place × language × size × text size: the lint, and a picture each. */
 
+#include "kiosk/app/agency.h"
 #include "kiosk/app/arrival.h"
 #include "kiosk/app/decision.h"
 #include "kiosk/app/finding.h"
 #include "kiosk/app/places.h"
 #include "kiosk/app/worksheet.h"
+#include "kiosk/counsel/agency.h"
 #include "tests/support/test-kiosk.h"
 
 static const struct {
@@ -65,6 +67,24 @@ static const char *const worksheet[] = { "worksheet",        "worksheet/countrie
 
 /* And those of what is found. */
 static const char *const search[] = { "search", "found/1", "found/2", "topics/all/2", "topics/all/7" };
+/* And those of the agencies: listed, cancelled, suspended, run out, not there; by an old list, which has most
+ * to say. */
+static const char *const agencies[] = { "agency",          "agency/name",      "agency/found",
+                                        "agency/is/7",     "agency/answer/1",  "agency/answer/7",
+                                        "agency/answer/9", "agency/answer/19", "agency/is/99999",
+                                        "agency/none" };
+
+static void
+hear_of_agencies (MrcTestKiosk *kiosk)
+{
+  g_autoptr (MrcStore) store = mrc_store_open (kiosk->dir, MRC_STORE_COMMAND, NULL);
+  g_autoptr (GPtrArray) all = mrc_agency_all (store, NULL);
+  MrcAgencyList list = { .sample = TRUE };
+
+  mrc_day_from_iso ("2026-10-01", &list.day);
+  g_assert_true (mrc_agency_replace (store, all, &list, NULL));
+  mrc_secret_text_set (mrc_agency_get_heard (kiosk->kiosk), "ট্রাভেলস");
+}
 
 /* The sample of the design: it does not earn back its cost. */
 static void
@@ -261,6 +281,9 @@ test_tour (gconstpointer data)
   visit (kiosk, tour, "ways/2");
   visit (kiosk, tour, "ways/3");
   tour_search (kiosk, tour);
+  hear_of_agencies (kiosk);
+  for (guint i = 0; i < G_N_ELEMENTS (agencies); i++)
+    visit (kiosk, tour, agencies[i]);
   mrc_kiosk_set_staff_unlocked (kiosk->kiosk, TRUE);
   visit (kiosk, tour, "staff/export");
   visit (kiosk, tour, "today");

@@ -10,7 +10,7 @@
 #include <locale.h>
 #include <string.h>
 
-#define ON_A_PAGE 6 /* hits that a visitor is shown */
+#define ON_A_PAGE 4 /* hits that a visitor is shown */
 
 static GPtrArray *
 read_list (void)

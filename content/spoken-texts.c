@@ -9,7 +9,8 @@
 #include "locales/messages.h"
 
 /* Sentences by the staff's side of the kiosk: nobody records them. */
-static const char *const staff_only[] = { "centre.", "export.", "hours.", "today.", "waiting." };
+static const char *const staff_only[] = { "centre.",  "content.", "export.", "gate.",  "hours.",
+                                          "machine.", "papers.",  "pin.",    "today.", "waiting." };
 
 typedef struct {
   MrcSource *source;

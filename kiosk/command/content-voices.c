@@ -40,13 +40,33 @@ read_texts (MrcSource *source)
   return texts;
 }
 
+/* A text was changed or dropped, and its recording stayed: it would only make the pack larger. */
+static guint
+list_left_over (MrcSource *source)
+{
+  g_autoptr (GPtrArray) texts = mrc_source_spoken_texts (source);
+  g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (source->clips), (GCompareFunc) strcmp);
+  guint n = 0;
+
+  for (guint i = 0; i < texts->len; i++)
+    g_hash_table_add (said, ((MrcSpokenText *) g_ptr_array_index (texts, i))->name);
+  for (GList *name = names; name != NULL; name = name->next) {
+    if (g_hash_table_contains (said, name->data))
+      continue;
+    printf ("%s\tleft over\tvoices/%s.opus\t\n", (char *) name->data, (char *) name->data);
+    n++;
+  }
+  return n;
+}
+
 static MrcExit
 run_list (const MrcInvocation *invocation, GError **error)
 {
   MrcExit exit_code = MRC_EXIT_FAILED;
   g_autoptr (MrcSource) source = mrc_content_read_source (invocation->operands[0], &exit_code, error);
   g_autoptr (GPtrArray) texts = source != NULL ? read_texts (source) : NULL;
-  guint person = 0, machine = 0;
+  guint person = 0, machine = 0, left_over = 0;
 
   if (texts == NULL)
     return exit_code;
@@ -63,8 +83,11 @@ run_list (const MrcInvocation *invocation, GError **error)
                                 : "person",
               text->place, text->text);
   }
+  left_over = option_place == NULL ? list_left_over (source) : 0;
   fprintf (stderr, "%u texts: %u read by a person, %u by a machine, %u not yet\n", texts->len, person,
            machine, texts->len - person - machine);
+  if (left_over > 0)
+    fprintf (stderr, "%u recordings are of no text any more: move their .opus and .yaml away\n", left_over);
   return MRC_EXIT_DONE;
 }
 

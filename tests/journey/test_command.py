@@ -1114,6 +1114,12 @@ class Content(Base):
         self.assertNotIn(name, self.expect(0, "content", "voices", "list", content).stdout)
         self.assertIn(name + "\tperson\t", self.expect(0, "content", "voices", "list", "--all", content).stdout)
         self.expect(0, "content", "build", content, "-o", self.work / "voices.pack")
+        words = next(row["text"] for row in rows if row["file"].startswith(name))
+        for file in content.glob("topics/*/bn.md"):
+            file.write_text(file.read_text().replace(words, words.rstrip("।") + " তো।"))
+        done = self.expect(0, "content", "voices", "list", content)
+        self.assertIn(f"{name}\tleft over\tvoices/{name}.opus", done.stdout)
+        self.assertIn("1 recordings are of no text any more", done.stderr)
         with contextlib.closing(sqlite3.connect(self.work / "voices.pack")) as db:
             self.assertEqual(db.execute("SELECT name, synthetic FROM clip").fetchall(), [(name, 0)])
 

@@ -51,11 +51,24 @@ place_of (const MrcAgencyIndex *index, const char *heard, const char *meant)
   return 0;
 }
 
+/* The government's own list is in English alone. */
 static void
-test_table (void)
+forget_bengali (GPtrArray *agencies)
+{
+  for (guint i = 0; i < agencies->len; i++) {
+    MrcAgency *agency = g_ptr_array_index (agencies, i);
+
+    *agency->name[MRC_LANGUAGE_BENGALI] = '\0';
+  }
+}
+
+/* The last 52 rows were written when all was done, and found as they are. @english: whether the list is in
+ * English alone */
+static void
+test_table (gconstpointer english)
 {
   g_autoptr (GPtrArray) agencies = read_list ();
-  g_autoptr (MrcAgencyIndex) index = mrc_agency_index_new (agencies);
+  g_autoptr (MrcAgencyIndex) index = NULL;
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "unit", "agency-misspelt.csv", NULL);
   g_autofree char *data = NULL;
   g_autoptr (GPtrArray) rows = NULL;
@@ -64,6 +77,9 @@ test_table (void)
   guint first = 0;
   guint shown = 0;
 
+  if (GPOINTER_TO_INT (english))
+    forget_bengali (agencies);
+  index = mrc_agency_index_new (agencies);
   g_file_get_contents (path, &data, &length, &error);
   g_assert_no_error (error);
   rows = mrc_csv_parse (data, length, "agency-misspelt.csv", &error);
@@ -211,7 +227,9 @@ main (int argc, char **argv)
   setlocale (LC_ALL, ""); /* for what it prints */
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/agency/search/sounds-of-two-scripts", test_sounds);
-  g_test_add_func ("/agency/search/misspelt-table", test_table);
+  g_test_add_data_func ("/agency/search/misspelt-table", GINT_TO_POINTER (FALSE), test_table);
+  g_test_add_data_func ("/agency/search/misspelt-table-of-an-english-list", GINT_TO_POINTER (TRUE),
+                        test_table);
   g_test_add_func ("/agency/search/one-slip-of-the-finger", test_slips);
   g_test_add_func ("/agency/search/strangers-find-nothing", test_strangers);
   return g_test_run ();

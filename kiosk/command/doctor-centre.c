@@ -3,6 +3,7 @@
 #include "content/install.h"
 #include "kiosk/booking/trusted-key.h"
 #include "kiosk/command/doctor.h"
+#include "kiosk/counsel/agency.h"
 #include "kiosk/store/ballast.h"
 #include "kiosk/store/copy.h"
 #include "kiosk/ticket/ticket.h"
@@ -192,4 +193,34 @@ mrc_doctor_check_content (MrcDoctor *self)
     mrc_doctor_say (self, MRC_VERDICT_WARNING, "content", "the previous pack is shown: %s", warning);
   else
     check_age (self, pack);
+}
+
+void
+mrc_doctor_check_agencies (MrcDoctor *self)
+{
+  MrcDay today = mrc_day_from_unix (g_get_real_time () / G_USEC_PER_SEC, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *day = NULL;
+  MrcAgencyList list;
+
+  if (self->store == NULL)
+    return;
+  if (!mrc_agency_get_list (self->store, &list, &error)) {
+    mrc_doctor_say (self, MRC_VERDICT_FAILED, "agencies", "%s", error->message);
+    return;
+  }
+  if (list.day == MRC_NO_DAY) {
+    mrc_doctor_say (self, MRC_VERDICT_WARNING, "agencies",
+                    "there is no list, so visitors are told nothing; mrc agencies import FILE --date DATE");
+    return;
+  }
+  day = mrc_day_to_iso (list.day);
+  if (mrc_agency_list_is_stale (&list, today))
+    mrc_doctor_say (self, MRC_VERDICT_WARNING, "agencies",
+                    "the list of %s is %d days old, and visitors are told so; get the newest and run mrc "
+                    "agencies import",
+                    day, today - list.day);
+  else
+    mrc_doctor_say (self, MRC_VERDICT_OK, "agencies", "%d, list of %s%s", list.n, day,
+                    list.sample ? ", a sample" : "");
 }

@@ -44,6 +44,7 @@ examine (MrcDoctor *self)
   mrc_doctor_check_store (self);
   mrc_doctor_check_keys (self);
   mrc_doctor_check_content (self);
+  mrc_doctor_check_agencies (self);
   mrc_doctor_check_printer (self);
   mrc_doctor_check_paper (self);
   mrc_doctor_check_cups (self);

@@ -31,6 +31,7 @@ void mrc_doctor_check_folder (MrcDoctor *self);
 void mrc_doctor_check_store (MrcDoctor *self);
 void mrc_doctor_check_keys (MrcDoctor *self);
 void mrc_doctor_check_content (MrcDoctor *self);
+void mrc_doctor_check_agencies (MrcDoctor *self); /* the list, and how old it is */
 void mrc_doctor_check_printer (MrcDoctor *self);
 void mrc_doctor_check_paper (MrcDoctor *self);
 void mrc_doctor_check_cups (MrcDoctor *self);  /* only where the printer is a queue of this machine */

@@ -1292,7 +1292,7 @@ class Doctor(Base):
 
     def test_healthy_centre(self):
         found, text = self.lines(self.data)
-        for about in ("data folder", "store", "centre", "ballast", "ticket key", "secret keys", "content", "fonts",
+        for about in ("data folder", "store", "centre", "ballast", "ticket key", "secret keys", "content", "agencies", "fonts",
                       "disk", "clock"):
             self.assertEqual(found.get(about), "ok", text)
 
@@ -1319,6 +1319,17 @@ class Doctor(Base):
         self.seeded("ticket key", "warning", "chmod 600", lambda data: (data / "ticket.key").chmod(0o644))
         self.seeded("secret keys", "failed", "USB key", lambda data: shutil.copy(self.keys / "centre.key", data))
         self.seeded("content", "failed", "install", lambda data: (data / "content/current.pack").write_bytes(b"x"))
+
+    def test_an_old_list_of_agencies_is_named(self):
+        def sql(words):
+            def spoil(data):
+                with sqlite3.connect(data / "centre.db") as db:
+                    db.execute(words)
+            return spoil
+
+        self.seeded("agencies", "warning", "is 31 days old", sql("UPDATE agency_list SET day = day - 31"))
+        self.seeded("agencies", "ok", "a sample", sql("UPDATE agency_list SET day = day - 30"))
+        self.seeded("agencies", "warning", "mrc agencies import", sql("DELETE FROM agency_list"))
 
     def test_foreign_ticket_key(self):
         other = self.work / "other"

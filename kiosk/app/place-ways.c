@@ -12,14 +12,6 @@
 #define POISHA 100
 #define TAKA_A_SQUARE 100000
 
-static const char *
-words_of (MrcTableRow *row, const char *column, MrcLanguage language)
-{
-  g_autofree char *name = g_strconcat (column, "_", mrc_language_code (language), NULL);
-
-  return mrc_table_row_get (row, name);
-}
-
 static MrcWayMark
 mark_of (MrcTableRow *row)
 {
@@ -48,7 +40,7 @@ cost_text (MrcTableRow *row, MrcLanguage language)
 {
   gint64 taka = mrc_row_int (row, "cost", -1);
   g_autofree char *sum = taka >= 0 ? mrc_money_text (taka * POISHA, language) : NULL;
-  const char *words = words_of (row, "cost", language);
+  const char *words = mrc_row_words (row, "cost", language);
 
   return sum != NULL ? mrc_message ("ways.cost", "sum", sum, "words", words, NULL) : g_strdup (words);
 }
@@ -68,16 +60,16 @@ add_way (MrcKiosk *kiosk, MrcWaysScreen *screen, MrcTableRow *row, gboolean at_h
   MrcChannelWords words = {
     .id = mrc_table_row_get (row, "code"),
     .picture = mrc_table_row_get (row, "picture"),
-    .name = words_of (row, "name", language),
-    .sub = words_of (row, "sub", language),
+    .name = mrc_row_words (row, "name", language),
+    .sub = mrc_row_words (row, "sub", language),
     .at_home = at_home,
     .mark = old ? MRC_WAY_OLD : mark_of (row),
     .chip = chip,
     .check = check,
     .facts = { { "money", cost },
-               { "calendar", words_of (row, "time", language) },
-               { "documents", words_of (row, "papers", language) },
-               { "staff-desk", words_of (row, "see", language) } },
+               { "calendar", mrc_row_words (row, "time", language) },
+               { "documents", mrc_row_words (row, "papers", language) },
+               { "staff-desk", mrc_row_words (row, "see", language) } },
     .level = taka > 0 ? (int) MAX (1, (taka + TAKA_A_SQUARE / 2) / TAKA_A_SQUARE) : 0,
     .action = action,
   };
@@ -93,7 +85,8 @@ source_text (GPtrArray *shown, MrcLanguage language)
   gboolean squares = FALSE;
 
   for (guint i = 0; i < shown->len; i++) {
-    g_string_append_printf (text, "%s%s", i > 0 ? " · " : "", words_of (shown->pdata[i], "source", language));
+    g_string_append_printf (text, "%s%s", i > 0 ? " · " : "",
+                            mrc_row_words (shown->pdata[i], "source", language));
     squares = squares || *mrc_table_row_get (shown->pdata[i], "cost") != '\0';
   }
   return squares ? mrc_message ("ways.square", "sources", text->str, NULL)

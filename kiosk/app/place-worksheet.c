@@ -2,9 +2,9 @@
 
 #define G_LOG_DOMAIN "mrc-places"
 
+#include "kiosk/app/money-pages.h"
 #include "kiosk/app/place-builders.h"
 #include "kiosk/app/worksheet.h"
-#include "kiosk/screens/amount/amount-screen.h"
 #include "kiosk/screens/choices/choices-screen.h"
 #include "kiosk/screens/two-ways/two-ways-screen.h"
 #include "kiosk/screens/worksheet/worksheet-screen.h"
@@ -15,7 +15,6 @@
 #include <string.h>
 
 #define STEPS 6 /* country, cost, loan, wage, living, length */
-#define COUNTRIES_A_PAGE 7
 #define POISHA 100
 #define INTEREST_MOST 1000 /* taka of a thousand a month */
 
@@ -28,15 +27,9 @@ rows_of (MrcKiosk *kiosk, const char *table)
 }
 
 static const char *
-cell (MrcTableRow *row, const char *bn, const char *en, MrcLanguage language)
-{
-  return mrc_table_row_get (row, language == MRC_LANGUAGE_BENGALI ? bn : en);
-}
-
-static const char *
 name_of (MrcTableRow *row, MrcKiosk *kiosk)
 {
-  return cell (row, "name_bn", "name_en", mrc_kiosk_get_language (kiosk));
+  return mrc_row_words (row, "name", mrc_kiosk_get_language (kiosk));
 }
 
 static GtkWidget *
@@ -69,33 +62,15 @@ add_choice (GListStore *choices,
   g_list_store_append (choices, choice);
 }
 
-/* Which country: the most asked for first, the others behind a tile of their own. */
 static GtkWidget *
 country_screen (MrcKiosk *kiosk, gboolean others)
 {
-  GPtrArray *rows = rows_of (kiosk, "countries");
-  const char *chosen = mrc_worksheet_of (kiosk)->country;
-  g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
-
-  if (rows == NULL)
-    return NULL;
-
-  for (guint i = others ? COUNTRIES_A_PAGE : 0; i < rows->len; i++) {
-    MrcTableRow *row = rows->pdata[i];
-    const char *code = mrc_table_row_get (row, "code");
-    g_autofree char *action = g_strdup_printf ("worksheet.country('%s')", code);
-
-    if (!others && i == COUNTRIES_A_PAGE)
-      break;
-    add_choice (choices, code, mrc_table_row_get (row, "picture"), name_of (row, kiosk), NULL, action,
-                g_str_equal (chosen, code));
-  }
-  if (!others) {
-    g_autofree char *label = mrc_message ("worksheet.more-countries", NULL);
-
-    add_choice (choices, "more", "globe", label, NULL, "nav.open('worksheet/countries')", FALSE);
-  }
-  return choices_screen (MRC_LAYOUT_LIST, choices, "worksheet.country", "worksheet.country.sub", 1);
+  return mrc_country_screen_new (kiosk, &(MrcCountryPage){ .others = others,
+                                                           .chosen = mrc_worksheet_of (kiosk)->country,
+                                                           .action = "worksheet.country",
+                                                           .more = "worksheet/countries",
+                                                           .sub = "worksheet.country.sub",
+                                                           .steps = STEPS });
 }
 
 static GtkWidget *
@@ -111,7 +86,7 @@ lender_screen (MrcKiosk *kiosk)
     g_autofree char *action = g_strdup_printf ("worksheet.lender('%s')", code);
 
     add_choice (choices, code, mrc_table_row_get (row, "picture"), name_of (row, kiosk),
-                cell (row, "sub_bn", "sub_en", mrc_kiosk_get_language (kiosk)), action,
+                mrc_row_words (row, "sub", mrc_kiosk_get_language (kiosk)), action,
                 g_str_equal (answers->lender, code));
   }
   return choices_screen (MRC_LAYOUT_ASK, choices, "worksheet.lender", "worksheet.lender.sub", 3);
@@ -138,23 +113,13 @@ months_screen (MrcKiosk *kiosk)
   return choices_screen (MRC_LAYOUT_ASK, choices, "worksheet.months", "worksheet.months.where", 6);
 }
 
-static void
-read_sums (MrcTableRow *row, MrcAmountWords *words)
-{
-  g_auto (GStrv) parts = g_strsplit (mrc_table_row_get (row, "sums"), " ", MRC_AMOUNT_SUMS);
-
-  for (int i = 0; i < MRC_AMOUNT_SUMS && parts[i] != NULL; i++)
-    words->sums[i] = g_ascii_strtoll (parts[i], NULL, 10);
-  words->stride = mrc_row_int (row, "step", 1);
-}
-
 static char *
 survey_text (MrcTableRow *row, const char *column, MrcLanguage language)
 {
   g_autofree char *sum = mrc_money_text (mrc_row_int (row, column, 0) * POISHA, language);
 
-  return mrc_message ("worksheet.average", "country", cell (row, "name_bn", "name_en", language), "sum", sum,
-                      "source", cell (row, "source_bn", "source_en", language), NULL);
+  return mrc_message ("worksheet.average", "country", mrc_row_words (row, "name", language), "sum", sum,
+                      "source", mrc_row_words (row, "source", language), NULL);
 }
 
 static char *
@@ -185,7 +150,7 @@ cost_screen (MrcKiosk *kiosk)
   if (row == NULL)
     return NULL;
 
-  read_sums (row, &words);
+  mrc_amount_words_read (&words, row);
   words.amount =
     mrc_worksheet_answers_has (answers, MRC_WORKSHEET_COST) ? answers->cost / POISHA : words.sums[2];
   words.unsure_action = average >= 0 ? "worksheet.unsure('cost')" : NULL;
@@ -239,7 +204,7 @@ interest_screen (MrcKiosk *kiosk)
   if (row == NULL)
     return NULL;
 
-  read_sums (row, &words);
+  mrc_amount_words_read (&words, row);
   words.amount = answers->interest > 0 ? answers->interest / POISHA : words.sums[1];
   return mrc_amount_screen_new (&words, NULL, NULL, NULL);
 }
@@ -266,8 +231,8 @@ write_rate (gint64 amount, gpointer data)
   gint64 poisha = mrc_worksheet_convert (amount, units, rate);
   g_autofree char *sum = mrc_money_text (MAX (poisha, 0) / POISHA * POISHA, language);
   g_autofree char *units_text = mrc_number_text (units, language);
-  g_autofree char *one = mrc_message ("amount.sum", "sum", units_text, "unit",
-                                      cell (currency, "name_bn", "name_en", language), NULL);
+  g_autofree char *one =
+    mrc_message ("amount.sum", "sum", units_text, "unit", mrc_row_words (currency, "name", language), NULL);
   g_autofree char *rate_text = mrc_money_text (rate, language);
   g_autofree char *day = day_text (mrc_table_row_get (currency, "as_of"), language);
   gboolean sample = g_str_equal (mrc_table_row_get (currency, "sample"), "true");
@@ -315,7 +280,7 @@ wage_screen (MrcKiosk *kiosk)
   if (currency == NULL)
     return NULL;
 
-  read_sums (currency, &words);
+  mrc_amount_words_read (&words, currency);
   words.most = words.sums[MRC_AMOUNT_SUMS - 1] * 10;
   words.unit = name_of (currency, kiosk);
   words.amount = mrc_worksheet_answers_has (answers, MRC_WORKSHEET_WAGE) ? answers->wage_told : words.sums[2];
@@ -348,7 +313,7 @@ living_screen (MrcKiosk *kiosk)
   if (row == NULL)
     return NULL;
 
-  read_sums (row, &words);
+  mrc_amount_words_read (&words, row);
   words.amount =
     mrc_worksheet_answers_has (answers, MRC_WORKSHEET_LIVING) ? answers->living / POISHA : words.sums[3];
   return mrc_amount_screen_new (&words, NULL, NULL, NULL);

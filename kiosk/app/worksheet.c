@@ -75,6 +75,14 @@ mrc_row_int (MrcTableRow *row, const char *column, gint64 fallback)
   return *text != '\0' ? g_ascii_strtoll (text, NULL, 10) : fallback;
 }
 
+const char *
+mrc_row_words (MrcTableRow *row, const char *column, MrcLanguage language)
+{
+  g_autofree char *name = g_strconcat (column, "_", mrc_language_code (language), NULL);
+
+  return mrc_table_row_get (row, name);
+}
+
 gint64
 mrc_worksheet_average (MrcKiosk *kiosk, const char *column, MrcTableRow **ret_row)
 {

@@ -27,6 +27,8 @@ const char *mrc_worksheet_next_place (MrcKiosk *kiosk);
 MrcTableRow *mrc_worksheet_row (MrcKiosk *kiosk, const char *table, const char *code);
 /** mrc_row_int: a whole number of a row; @fallback where nothing stands */
 gint64 mrc_row_int (MrcTableRow *row, const char *column, gint64 fallback);
+/** mrc_row_words: Returns: (transfer none): the cell @column with "_bn" or "_en" behind it */
+const char *mrc_row_words (MrcTableRow *row, const char *column, MrcLanguage language);
 
 /** mrc_worksheet_average: the survey's taka for the country chosen, else for all: @column is "cost" or
  * "wage".

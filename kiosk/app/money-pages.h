@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kiosk/app/kiosk.h"
+#include "kiosk/screens/amount/amount-screen.h"
+
+G_BEGIN_DECLS
+
+/**
+ * What the worksheet and the fee check ask alike, from the tables of the pack. Main thread.
+ */
+
+/** MrcCountryPage: which countries are asked for, and what a touch does; all borrowed */
+typedef struct {
+  gboolean others;    /* those behind the tile "more" */
+  const char *chosen; /* code of the country already told; "" for none */
+  const char *action; /* takes its code: "worksheet.country" */
+  const char *more;   /* place of the others: "worksheet/countries" */
+  const char *sub;    /* a message */
+  int steps;          /* stitches over the head; this is the first */
+} MrcCountryPage;
+
+/** mrc_country_screen_new: the most asked for first. Returns: (nullable): NULL when the pack has none */
+GtkWidget *mrc_country_screen_new (MrcKiosk *kiosk, const MrcCountryPage *page);
+
+/** mrc_amount_words_read: what is taken with one touch. @row: of the tables "sums" or "currencies" */
+void mrc_amount_words_read (MrcAmountWords *words, MrcTableRow *row);
+
+G_END_DECLS

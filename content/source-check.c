@@ -13,7 +13,7 @@
 
 /* Places of the kiosk that are no pages of content. */
 static const char *const other_places =
-  "serial arrival arrival/today topics/all search agency worksheet ways help/numbers "
+  "serial arrival arrival/today topics/all search agency worksheet ways fee help/numbers "
   "help/numbers-2 calendar clock";
 
 static void
@@ -115,6 +115,42 @@ check_channels (MrcSource *self)
   }
 }
 
+static gboolean
+has_row (MrcSource *self, const char *table, const char *column, const char *value)
+{
+  GPtrArray *rows = g_hash_table_lookup (self->tables, table);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++) {
+    if (g_str_equal (mrc_table_row_get (rows->pdata[i], column), value))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A ceiling belongs to a country that can be chosen, and every answer says what to do. */
+static void
+check_fees (MrcSource *self)
+{
+  static const char *const answers[] = { "within", "over", "unknown", "old" };
+  GPtrArray *ceilings = g_hash_table_lookup (self->tables, "ceilings");
+  GPtrArray *advice = g_hash_table_lookup (self->tables, "fee_advice");
+
+  for (guint i = 0; ceilings != NULL && i < ceilings->len; i++) {
+    const char *code = mrc_table_row_get (ceilings->pdata[i], "code");
+
+    if (!has_row (self, "countries", "code", code))
+      complain (self, ceilings->pdata[i], "write a code of tables/countries.csv", "no country has the code",
+                code);
+  }
+  for (guint i = 0; advice != NULL && i < advice->len; i++)
+    mrc_source_check_picture (self, advice->pdata[i], mrc_table_row_get (advice->pdata[i], "picture"));
+  for (guint i = 0; advice != NULL && advice->len > 0 && i < G_N_ELEMENTS (answers); i++) {
+    if (!has_row (self, "fee_advice", "answer", answers[i]))
+      complain (self, advice->pdata[0], "write at least one row for each answer", "no advice for the answer",
+                answers[i]);
+  }
+}
+
 /* A place as it is counted: topic/SLUG/3 is topic/SLUG. */
 static char *
 dup_whole_place (const char *place)
@@ -213,5 +249,6 @@ mrc_source_check (MrcSource *self)
     check_topic (self, g_ptr_array_index (self->topics, i));
   check_rows (self);
   check_channels (self);
+  check_fees (self);
   check_reach (self);
 }

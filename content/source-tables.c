@@ -23,6 +23,7 @@ typedef enum {
   COLUMN_MAYBE_EN,
   COLUMN_AUDIENCES,
   COLUMN_RISK,
+  COLUMN_FEE_ANSWER,
   COLUMN_PLACE, /* where it leads: source-check.c looks whether it is there */
   COLUMN_ADDRESS,
   COLUMN_PICTURE,
@@ -153,6 +154,22 @@ static const Table tables[] = {
       { "address", COLUMN_ADDRESS },
       { "as_of", COLUMN_DAY },
       { "review_by", COLUMN_DAY } } },
+  { "ceilings",
+    { { "code", COLUMN_KEY },
+      { "ceiling", COLUMN_MAYBE_NUMBER, 0, 100000000 },
+      { "remark_bn", COLUMN_MAYBE_BN },
+      { "remark_en", COLUMN_MAYBE_EN },
+      { "source_bn", COLUMN_WORDS_BN },
+      { "source_en", COLUMN_WORDS_EN },
+      { "address", COLUMN_ADDRESS },
+      { "as_of", COLUMN_DAY },
+      { "review_by", COLUMN_DAY } } },
+  { "fee_advice",
+    { { "code", COLUMN_KEY },
+      { "answer", COLUMN_FEE_ANSWER },
+      { "picture", COLUMN_PICTURE },
+      { "text_bn", COLUMN_WORDS_BN },
+      { "text_en", COLUMN_WORDS_EN } } },
   { "notices",
     { { "kind", COLUMN_NOTICE },
       { "first_day", COLUMN_DAY },
@@ -257,6 +274,8 @@ fits (const Column *column, const char *text)
     return are_audiences (text);
   case COLUMN_RISK:
     return mrc_is_one_of (text, "near low middle high ask");
+  case COLUMN_FEE_ANSWER:
+    return mrc_is_one_of (text, "within over unknown old");
   case COLUMN_ADDRESS:
     return is_address (text);
   case COLUMN_NUMBER:
@@ -299,6 +318,8 @@ dup_remedy (const Column *column)
     return g_strdup ("write prospective, returnee or family, divided by spaces, or all");
   case COLUMN_RISK:
     return g_strdup ("write near, low, middle, high or ask");
+  case COLUMN_FEE_ANSWER:
+    return g_strdup ("write within, over, unknown or old");
   case COLUMN_ADDRESS:
     return g_strdup ("write where it was read, as https://www.bmet.gov.bd/");
   case COLUMN_NUMBER:

@@ -32,6 +32,8 @@ GActionGroup *mrc_help_actions_new (MrcKiosk *kiosk);
 /** mrc_decision_actions_new: decide: answer ((sss) path, question, answer; an answer "" for "I would rather not
  * say") */
 GActionGroup *mrc_decision_actions_new (MrcKiosk *kiosk);
+/** mrc_fee_actions_new: fee: country (s), asked (x: whole taka) */
+GActionGroup *mrc_fee_actions_new (MrcKiosk *kiosk);
 /** mrc_worksheet_actions_new: worksheet: country (s), cost (x), lender (s), loan (x), interest (x), currency
  * (s), wage (x), living (x), months (i), unsure (s), another. Sums are whole taka, the wage whole units of
  * its currency */

@@ -89,6 +89,9 @@ GtkWidget *mrc_place_take (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 /* Going, or staying: a path of questions and what it comes to. */
 GtkWidget *mrc_place_decision (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 
+/* What was asked for going, beside what the government allows. */
+GtkWidget *mrc_place_fee (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+
 /* The ways to work, side by side. */
 GtkWidget *mrc_place_ways (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 

@@ -25,15 +25,6 @@ mark_of (MrcTableRow *row)
   return MRC_WAY_ASK;
 }
 
-static gboolean
-is_old (MrcKiosk *kiosk, MrcTableRow *row)
-{
-  MrcDay review_by = 0;
-
-  return mrc_day_from_iso (mrc_table_row_get (row, "review_by"), &review_by) &&
-         mrc_clock_today (mrc_kiosk_get_services (kiosk)->clock, NULL) > review_by;
-}
-
 /* Where the sum is known it stands before its words. */
 static char *
 cost_text (MrcTableRow *row, MrcLanguage language)
@@ -50,7 +41,7 @@ add_way (MrcKiosk *kiosk, MrcWaysScreen *screen, MrcTableRow *row, gboolean at_h
 {
   MrcLanguage language = mrc_kiosk_get_language (kiosk);
   gint64 taka = mrc_row_int (row, "cost", 0);
-  gboolean old = is_old (kiosk, row);
+  gboolean old = mrc_row_is_old (kiosk, row);
   gboolean unsure = !old && g_str_equal (mrc_table_row_get (row, "check_with_staff"), "true");
   g_autofree char *chip_id = g_strconcat ("ways.risk.", old ? "old" : mrc_table_row_get (row, "risk"), NULL);
   g_autofree char *chip = mrc_message (chip_id, NULL);

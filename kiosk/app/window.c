@@ -254,6 +254,7 @@ add_actions (MrcWindow *self)
     { "staff", mrc_staff_actions_new (self->kiosk) },
     { "arrival", mrc_arrival_actions_new (self->kiosk) },
     { "decide", mrc_decision_actions_new (self->kiosk) },
+    { "fee", mrc_fee_actions_new (self->kiosk) },
     { "search", mrc_search_actions_new (self->kiosk) },
     { "take", mrc_take_actions_new (self->kiosk) },
     { "worksheet", mrc_worksheet_actions_new (self->kiosk) },

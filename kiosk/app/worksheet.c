@@ -83,6 +83,15 @@ mrc_row_words (MrcTableRow *row, const char *column, MrcLanguage language)
   return mrc_table_row_get (row, name);
 }
 
+gboolean
+mrc_row_is_old (MrcKiosk *kiosk, MrcTableRow *row)
+{
+  MrcDay review_by = 0;
+
+  return row != NULL && mrc_day_from_iso (mrc_table_row_get (row, "review_by"), &review_by) &&
+         mrc_clock_today (mrc_kiosk_get_services (kiosk)->clock, NULL) > review_by;
+}
+
 gint64
 mrc_worksheet_average (MrcKiosk *kiosk, const char *column, MrcTableRow **ret_row)
 {

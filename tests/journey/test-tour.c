@@ -5,6 +5,7 @@
 #include "kiosk/app/agency.h"
 #include "kiosk/app/arrival.h"
 #include "kiosk/app/decision.h"
+#include "kiosk/app/fee.h"
 #include "kiosk/app/finding.h"
 #include "kiosk/app/places.h"
 #include "kiosk/app/worksheet.h"
@@ -240,6 +241,23 @@ tour_decisions (MrcTestKiosk *kiosk, const Tour *tour)
   }
 }
 
+/* Each answer of the fee check: over, within, unknown with a remark. */
+static void
+tour_fees (MrcTestKiosk *kiosk, const Tour *tour)
+{
+  static const char *const countries[] = { "jp", "sg", "sa" };
+
+  visit (kiosk, tour, "fee");
+  visit (kiosk, tour, "fee/countries");
+  for (guint i = 0; i < G_N_ELEMENTS (countries); i++) {
+    mrc_fee_told_set_country (mrc_fee_told_of (kiosk->kiosk), countries[i]);
+    mrc_fee_told_set_asked (mrc_fee_told_of (kiosk->kiosk), 26000000);
+    visit (kiosk, tour, "fee/asked");
+    visit (kiosk, tour, "fee/result");
+    visit (kiosk, tour, "fee/next");
+  }
+}
+
 static void
 tour_search (MrcTestKiosk *kiosk, const Tour *tour)
 {
@@ -277,6 +295,7 @@ test_tour (gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (worksheet); i++)
     visit (kiosk, tour, worksheet[i]);
   tour_decisions (kiosk, tour);
+  tour_fees (kiosk, tour);
   visit (kiosk, tour, "ways");
   visit (kiosk, tour, "ways/2");
   visit (kiosk, tour, "ways/3");

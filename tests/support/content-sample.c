@@ -176,6 +176,14 @@ static const char channels[] =
   "see_bn,see_en,opens,source_bn,source_en,address,as_of,review_by\n"
   "home,contract,দেশে,At home,দোকান,Shop,near,false,,অল্প,A little,আজ,Today,কাগজ,Paper,সেন্টার,Centre,"
   "topic/contract,জরিপ,Survey,https://a.example/,2020-12-13,2027-02-28\n";
+static const char ceilings[] =
+  "code,ceiling,remark_bn,remark_en,source_bn,source_en,address,as_of,review_by\n"
+  "sa,165000,,,নোটিশ,Notice,https://a.example/,2016-08-29,2027-02-28\n";
+static const char fee_advice[] = "code,answer,picture,text_bn,text_en\n"
+                                 "a,within,contract,রসিদ নিন,Take a receipt\n"
+                                 "b,over,contract,রসিদ নিন,Take a receipt\n"
+                                 "c,unknown,contract,রসিদ নিন,Take a receipt\n"
+                                 "d,old,contract,রসিদ নিন,Take a receipt\n";
 static const char notices[] = "kind,first_day,last_day,text_bn,text_en\n"
                               "fair,2026-11-01,2027-10-31,নমুনা: মেলা।,Sample: a fair.\n";
 static const char sums[] = "code,step,sums\ncost,10000,100000 200000 300000 400000 500000 700000\n";
@@ -210,6 +218,8 @@ static const struct {
   { "tables/currencies.csv", currencies },
   { "tables/lenders.csv", lenders },
   { "tables/channels.csv", channels },
+  { "tables/ceilings.csv", ceilings },
+  { "tables/fee_advice.csv", fee_advice },
   { "tables/notices.csv", notices },
   { "tables/sums.csv", sums },
   { "tables/synonyms.csv", synonyms },

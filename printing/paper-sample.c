@@ -109,9 +109,12 @@ static MrcDocument *
 new_summary (const Sample *sample)
 {
   Lines plan, risks, steps, papers;
-  const MrcPaperSummary summary = { lines (sample, &sentence, 2, plan), lines (sample, &sentence, 5, risks),
-                                    lines (sample, &sentence, 3, steps), lines (sample, &item, 8, papers),
-                                    NULL };
+  const MrcPaperSummary summary = { lines (sample, &sentence, 2, plan),
+                                    lines (sample, &sentence, 5, risks),
+                                    lines (sample, &sentence, 3, steps),
+                                    lines (sample, &item, 8, papers),
+                                    NULL,
+                                    FALSE };
 
   return mrc_paper_summary_new (&sample->frame, &summary);
 }

@@ -65,7 +65,8 @@ mrc_paper_summary_new (const MrcPaperFrame *frame, const MrcPaperSummary *summar
     mrc_document_add (self, MRC_BLOCK_SMALL, summary->note);
   mrc_document_add (self, MRC_BLOCK_HEADING, word (frame, MRC_PAPER_WORD_NOTES));
   mrc_document_add_texts (self, MRC_BLOCK_LINES, notes);
-  mrc_document_add (self, MRC_BLOCK_STRONG, word (frame, MRC_PAPER_WORD_SUMMARY_CLOSE));
+  mrc_document_add (self, MRC_BLOCK_STRONG,
+                    word (frame, summary->stop ? MRC_PAPER_WORD_SUMMARY_STOP : MRC_PAPER_WORD_SUMMARY_CLOSE));
   return self;
 }
 

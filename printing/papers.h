@@ -32,6 +32,7 @@ typedef struct {
   const char *const *steps; /* the next three */
   const char *const *papers;
   const char *note; /* (nullable): that it may be out of date */
+  gboolean stop;    /* what was told can hurt: it ends in "talk to us first", not in "you decide" */
 } MrcPaperSummary;
 MrcDocument *mrc_paper_summary_new (const MrcPaperFrame *frame, const MrcPaperSummary *summary);
 

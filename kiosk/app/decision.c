@@ -96,5 +96,6 @@ mrc_decision_paper_new (MrcKiosk *kiosk)
     old = mrc_message ("card.old", NULL);
   head = mrc_kiosk_dup_letterhead (kiosk);
   frame = mrc_letterhead_frame (head);
-  return mrc_paper_summary_new (&frame, &(MrcPaperSummary){ lines, risks, steps, papers, old });
+  return mrc_paper_summary_new (&frame, &(MrcPaperSummary){ lines, risks, steps, papers, old,
+                                                            plan->result->outcome == MRC_OUTCOME_STOP });
 }

@@ -105,8 +105,11 @@ lay_out (const MrcDecisionPlan *plan, Page pages[3 + MRC_DECISION_MAX_RISKS])
   guint n_risk_pages = (plan->risks->len + RISKS_A_PAGE - 1) / RISKS_A_PAGE;
   guint each =
     n_risk_pages > 0 ? (plan->risks->len + n_risk_pages - 1) / n_risk_pages : 1; /* 5 are 3 and 2 */
+  gboolean stop = plan->result->outcome == MRC_OUTCOME_STOP;
 
-  pages[n++] = (Page){ "plan.plan", "plan.plan.sub", plan->plan, 0, plan->plan->len, FALSE, FALSE };
+  pages[n++] =
+    (Page){ "plan.plan", stop ? "plan.stop.sub" : "plan.plan.sub", plan->plan, 0, plan->plan->len, FALSE,
+            FALSE };
   for (guint first = 0; first < plan->risks->len; first += each)
     pages[n++] =
       (Page){ "plan.risks", "plan.risks.sub", plan->risks, first, MIN (plan->risks->len - first, each), FALSE,
@@ -117,7 +120,7 @@ lay_out (const MrcDecisionPlan *plan, Page pages[3 + MRC_DECISION_MAX_RISKS])
 }
 
 static GtkWidget *
-page_screen (MrcKiosk *kiosk, const MrcDecision *decision, const Page *page, const char *next)
+page_screen (MrcKiosk *kiosk, const MrcDecision *decision, const Page *page, gboolean stop, const char *next)
 {
   MrcLanguage language = mrc_kiosk_get_language (kiosk);
   gboolean old = mrc_decision_is_old (kiosk, decision);
@@ -139,6 +142,7 @@ page_screen (MrcKiosk *kiosk, const MrcDecision *decision, const Page *page, con
                                                .lines = lines,
                                                .n_lines = n,
                                                .careful = page->careful,
+                                               .talk_first = stop,
                                                .next = next,
                                                .print = "take.print('plan')",
                                                .serial = "nav.open('serial')" });
@@ -159,7 +163,7 @@ result_screen (MrcKiosk *kiosk, const MrcDecision *decision, guint64 number)
     return NULL;
   if (number < n)
     next = g_strdup_printf ("nav.open('decide/%s/" RESULT "/%u')", decision->slug, (guint) number + 1);
-  return page_screen (kiosk, decision, &pages[number - 1], next);
+  return page_screen (kiosk, decision, &pages[number - 1], plan->result->outcome == MRC_OUTCOME_STOP, next);
 }
 
 GtkWidget *

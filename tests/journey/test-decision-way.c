@@ -31,6 +31,12 @@ is_careful (MrcTestKiosk *kiosk)
   return gtk_widget_has_css_class (mrc_test_find_id (kiosk->window, "line-1"), "careful");
 }
 
+static gboolean
+is_gold (MrcTestKiosk *kiosk, const char *id)
+{
+  return gtk_widget_has_css_class (mrc_test_find_id (kiosk->window, id), "go");
+}
+
 /* All pages of the result, from the first. Returns: how many */
 static int
 leaf_through (MrcTestKiosk *kiosk)
@@ -150,11 +156,14 @@ test_nothing_to_fear (void)
   g_assert_true (mrc_test_says (kiosk->window, "My next three steps"));
   g_assert_true (mrc_test_says (kiosk->window, "3"));
   mrc_test_kiosk_press (kiosk, "next");
+  g_assert_true (is_gold (kiosk, "print"));
+  g_assert_false (is_gold (kiosk, "serial"));
   mrc_test_kiosk_press (kiosk, "print");
   mrc_test_wait_until (mrc_print_job_is_final (mrc_take_home_get_job (kiosk->kiosk)));
   paper = read_paper (kiosk);
   g_assert_nonnull (strstr (paper, "My next three steps"));
   g_assert_null (strstr (paper, "careful"));
+  g_assert_nonnull (strstr (paper, "you decide"));
 
   mrc_test_kiosk_open (kiosk, "decide/go/choice");
   assert_steps (kiosk, 9, 4);
@@ -187,17 +196,31 @@ test_to_stay (void)
   mrc_test_kiosk_free (kiosk);
 }
 
-/* The job path ends with the first answer; who to call stands there. */
+/* The job path ends with the first answer; who to call stands there, and to talk comes first, on paper too:
+ * nobody tells a child that it decides. */
 static void
 test_under_18 (void)
 {
   static const char *const touches[] = { TO_GO, "under-18", NULL };
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  g_autofree char *paper = NULL;
 
   press (kiosk, touches);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "decide/go/result");
+  g_assert_true (mrc_test_says (kiosk->window, "আগে আমাদের সাথে কথা বলুন"));
+  g_assert_false (mrc_test_says (kiosk->window, "ঠিক করবেন আপনি"));
   g_assert_cmpint (leaf_through (kiosk), ==, 4);
   g_assert_true (mrc_test_kiosk_said (kiosk, "১০৯৮"));
+  g_assert_true (is_gold (kiosk, "serial"));
+  g_assert_false (is_gold (kiosk, "print"));
+  mrc_test_lint (kiosk->window, "plan-stop", TRUE);
+  mrc_test_save_png (kiosk->window, "plan-stop");
+  mrc_test_kiosk_press (kiosk, "language");
+  mrc_test_kiosk_press (kiosk, "print");
+  mrc_test_wait_until (mrc_print_job_is_final (mrc_take_home_get_job (kiosk->kiosk)));
+  paper = read_paper (kiosk);
+  g_assert_nonnull (strstr (paper, "Talk to us first"));
+  g_assert_null (strstr (paper, "you decide"));
   mrc_test_kiosk_free (kiosk);
 }
 

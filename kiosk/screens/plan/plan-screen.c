@@ -144,5 +144,6 @@ mrc_plan_screen_new (const MrcPlanWords *words)
   set_action (self->serial, words->serial);
   set_action (self->print, words->print);
   gtk_widget_set_visible (self->last, words->next == NULL);
+  gtk_widget_add_css_class (words->talk_first ? self->serial : self->print, "go");
   return GTK_WIDGET (self);
 }

@@ -22,6 +22,7 @@ typedef struct {
   const MrcPlanLine *lines; /* (array length=n_lines) */
   guint n_lines;            /* at most MRC_PLAN_MAX_LINES */
   gboolean careful;         /* rose: what to be careful about */
+  gboolean talk_first;      /* on the last page the serial is the gold one, not the paper */
   const char *next;         /* (nullable): detailed action of "next"; %NULL: the last page */
   const char *print;        /* (nullable): detailed action of "I print it" on the last page */
   const char *serial;       /* (nullable): detailed action of "I take a serial" on the last page */

@@ -4,6 +4,12 @@
 
 #include <stdlib.h>
 
+gboolean
+mrc_review_is_over (MrcDay review_by, MrcDay today)
+{
+  return today > review_by;
+}
+
 void
 mrc_words_init (char *words[MRC_N_LANGUAGES])
 {

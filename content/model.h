@@ -36,6 +36,10 @@ typedef struct {
   gboolean sensitive; /* waits for শুনুন, counted only as a page of the day */
 } MrcPage;
 
+/** mrc_review_is_over: Returns: whether somebody should have looked again before @today at what was to be
+ * looked at by @review_by. Of a card, a path or a row of a table: this alone decides */
+gboolean mrc_review_is_over (MrcDay review_by, MrcDay today);
+
 /** One card: one idea, one picture, at most two sentences. */
 typedef struct {
   char *text[MRC_N_LANGUAGES]; /* plain paragraphs divided by "\n"; content/sentence.h finds the sentences */

@@ -212,7 +212,7 @@ mrc_pack_count_stale (MrcPack *self, MrcDay today)
     const MrcTopic *topic = g_ptr_array_index (self->topics, i);
 
     for (guint c = 0; c < topic->cards->len; c++)
-      n += ((const MrcCard *) g_ptr_array_index (topic->cards, c))->review_by < today;
+      n += mrc_review_is_over (((const MrcCard *) g_ptr_array_index (topic->cards, c))->review_by, today);
   }
   return n;
 }

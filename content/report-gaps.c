@@ -36,7 +36,7 @@ look_at_review (Gaps *self, gconstpointer thing, MrcDay review_by)
 {
   g_autofree char *day = mrc_day_to_iso (review_by);
 
-  if (review_by < self->today)
+  if (mrc_review_is_over (review_by, self->today))
     add (self, thing, "past its review since %s; look the fact up again", day);
   else if (review_by < self->today + SOON)
     add (self, thing, "to be reviewed by %s", day);

@@ -54,12 +54,6 @@ mrc_decision_plan_of (MrcKiosk *kiosk, const MrcDecision *decision)
            : NULL;
 }
 
-gboolean
-mrc_decision_is_old (MrcKiosk *kiosk, const MrcDecision *decision)
-{
-  return mrc_clock_today (mrc_kiosk_get_services (kiosk)->clock, NULL) > decision->review_by;
-}
-
 /* (transfer container) */
 static const char **
 texts_of (MrcKiosk *kiosk, GPtrArray *advices)
@@ -92,7 +86,7 @@ mrc_decision_paper_new (MrcKiosk *kiosk)
   risks = texts_of (kiosk, plan->risks);
   steps = texts_of (kiosk, plan->steps);
   papers = texts_of (kiosk, plan->papers);
-  if (mrc_decision_is_old (kiosk, decision))
+  if (mrc_kiosk_may_be_old (kiosk, decision->review_by))
     old = mrc_message ("card.old", NULL);
   head = mrc_kiosk_dup_letterhead (kiosk);
   frame = mrc_letterhead_frame (head);

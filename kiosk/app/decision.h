@@ -28,9 +28,6 @@ const MrcDecision *mrc_decision_told (MrcKiosk *kiosk);
  * to; NULL before it has come to a result. Valid while the pack is open */
 MrcDecisionPlan *mrc_decision_plan_of (MrcKiosk *kiosk, const MrcDecision *decision);
 
-/** mrc_decision_is_old: whether somebody should have looked at @decision again before today */
-gboolean mrc_decision_is_old (MrcKiosk *kiosk, const MrcDecision *decision);
-
 /** mrc_decision_paper_new: the plan on paper, in the language of the visit. Returns: (transfer full)
  * (nullable): NULL before there is one */
 MrcDocument *mrc_decision_paper_new (MrcKiosk *kiosk);

@@ -368,6 +368,13 @@ mrc_kiosk_toggle_language (MrcKiosk *self)
   g_signal_emit (self, signals[REBUILD], 0);
 }
 
+gboolean
+mrc_kiosk_may_be_old (MrcKiosk *self, MrcDay review_by)
+{
+  return !mrc_time_watch_is_good (self->services->time) ||
+         mrc_review_is_over (review_by, mrc_clock_today (self->services->clock, NULL));
+}
+
 const MrcEase *
 mrc_kiosk_get_ease (MrcKiosk *self)
 {

@@ -37,6 +37,10 @@ MrcIdle *mrc_kiosk_get_idle (MrcKiosk *self);           /* (transfer none) */
 MrcLanguage mrc_kiosk_get_language (MrcKiosk *self);
 void mrc_kiosk_toggle_language (MrcKiosk *self);
 
+/** mrc_kiosk_may_be_old: Returns: whether a visitor is told that what was to be looked at again by @review_by
+ * may be out of date: it is over, or the kiosk does not know what day it is */
+gboolean mrc_kiosk_may_be_old (MrcKiosk *self, MrcDay review_by);
+
 /** MrcEase: how this visitor sees and hears best; it ends with the visit */
 typedef struct {
   MrcTextSize text_size;

@@ -199,7 +199,7 @@ mrc_place_topic (MrcKiosk *kiosk, const char *rest, gpointer loaded)
   words.next = next;
   words.danger = card->danger;
   words.check_with_staff = card->check_with_staff;
-  words.old = mrc_clock_today (mrc_kiosk_get_services (kiosk)->clock, NULL) > card->review_by;
+  words.old = mrc_kiosk_may_be_old (kiosk, card->review_by);
   return mrc_card_screen_new (&words);
 }
 

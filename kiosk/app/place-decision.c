@@ -123,7 +123,7 @@ static GtkWidget *
 page_screen (MrcKiosk *kiosk, const MrcDecision *decision, const Page *page, gboolean stop, const char *next)
 {
   MrcLanguage language = mrc_kiosk_get_language (kiosk);
-  gboolean old = mrc_decision_is_old (kiosk, decision);
+  gboolean old = mrc_kiosk_may_be_old (kiosk, decision->review_by);
   g_autofree char *heading = mrc_message (page->heading, NULL);
   g_autofree char *sub = mrc_message (old ? "card.old" : page->sub, NULL);
   g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);

@@ -89,7 +89,7 @@ mrc_row_is_old (MrcKiosk *kiosk, MrcTableRow *row)
   MrcDay review_by = 0;
 
   return row != NULL && mrc_day_from_iso (mrc_table_row_get (row, "review_by"), &review_by) &&
-         mrc_clock_today (mrc_kiosk_get_services (kiosk)->clock, NULL) > review_by;
+         mrc_kiosk_may_be_old (kiosk, review_by);
 }
 
 gint64

@@ -29,7 +29,7 @@ MrcTableRow *mrc_worksheet_row (MrcKiosk *kiosk, const char *table, const char *
 gint64 mrc_row_int (MrcTableRow *row, const char *column, gint64 fallback);
 /** mrc_row_words: Returns: (transfer none): the cell @column with "_bn" or "_en" behind it */
 const char *mrc_row_words (MrcTableRow *row, const char *column, MrcLanguage language);
-/** mrc_row_is_old: whether today is past the "review_by" of @row (nullable: %FALSE) */
+/** mrc_row_is_old: whether what @row (nullable: %FALSE) says may be old by its "review_by" */
 gboolean mrc_row_is_old (MrcKiosk *kiosk, MrcTableRow *row);
 
 /** mrc_worksheet_average: the survey's taka for the country chosen, else for all: @column is "cost" or

@@ -9,6 +9,8 @@
 #include "locales/fold.h"
 
 #define MAX_WORDS 8
+#define MAX_BYTES 1024 /* what is typed is shorter */
+#define PORTER_MOST 64 /* bytes of a word that FTS5's porter looks at */
 
 /* What is asked of FTS5. */
 typedef struct {
@@ -152,6 +154,26 @@ beginnings_of (GStrv words)
   return g_strv_builder_end (beginnings);
 }
 
+/* FTS5's tokenizers keep the last word they were given for as long as the table is open. Words of no meaning
+ * take its place: one that fills what Porter's keeps, and one longer than any that is typed. */
+static void
+forget (MrcSearch *self)
+{
+  static const char *const sections[] = { "search-names", "search-texts" };
+  g_autofree char *porter = g_strnfill (PORTER_MOST, 'z');
+  g_autofree char *longest = g_strnfill (MAX_BYTES, 'z');
+  g_autofree char *text = g_strdup_printf ("\"%s\" OR \"%s\"", longest, porter);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sections); i++) {
+    g_autoptr (sqlite3_stmt) row = mrc_pack_statement (self->db, sections[i]);
+
+    if (row == NULL)
+      continue;
+    sqlite3_bind_text (row, 1, text, -1, SQLITE_STATIC);
+    sqlite3_step (row);
+  }
+}
+
 GPtrArray *
 mrc_search_find (MrcSearch *self, const char *words)
 {
@@ -169,5 +191,6 @@ mrc_search_find (MrcSearch *self, const char *words)
   look (self, &asked, &by_all);
   if (asked.result->len == 0)
     look (self, &asked, &by_any);
+  forget (self);
   return asked.result;
 }

@@ -18,6 +18,7 @@ from outside import (BUILD, MRC, SOURCE, Glass, check, journey, make_centre, run
 
 PHONE = "01738264915"
 NAME = "সলমবকন"
+SOUGHT = "ঝঠঞঢছঘ"
 LEAST = 6  # characters of what was typed that would give it away
 
 
@@ -30,9 +31,19 @@ def start_printer(folder):
     return lab, script.stdout.readline().strip()
 
 
+def look_for(glass, words):
+    """Words that lead nowhere: they are typed, looked for, and the visitor goes on."""
+    for touched in ["সব বিষয়", "লিখে খুঁজব", *words, "খুঁজব"]:
+        glass.touch(touched)
+    wait_for("“nothing was found”", lambda: glass.says("কিছু পাইনি"))
+    glass.touch("প্রথম পাতা")
+
+
 def walk(glass):
-    """The long way: with a phone and a name, which no file may have afterwards."""
-    for words in ["শুরু করতে", "বিদেশ যেতে চাই", "সিরিয়াল নিন", "পরামর্শ"]:
+    """The long way: with words looked for, a phone and a name, which no file may have afterwards."""
+    glass.touch("শুরু করতে")
+    look_for(glass, SOUGHT)
+    for words in ["বিদেশ যেতে চাই", "সিরিয়াল নিন", "পরামর্শ"]:
         glass.touch(words)
     wait_for("the gold answer", lambda: glass.find_answer())
     glass.touch(glass.find_answer().get_name())
@@ -77,8 +88,8 @@ def has_a_memory_of_its_own(pid):
 
 
 def left_in_memory(pid):
-    """What of the typed name and phone is still there, in any way a program keeps text. Returns: where"""
-    texts = [PHONE, "".join("০১২৩৪৫৬৭৮৯"[int(digit)] for digit in PHONE), NAME]
+    """What of the typed words, name and phone is still there, in any way a program keeps text. Returns: where"""
+    texts = [PHONE, "".join("০১২৩৪৫৬৭৮৯"[int(digit)] for digit in PHONE), NAME, SOUGHT]
     parts = {text[i:i + LEAST] for text in texts for i in range(len(text) - LEAST + 1)}
     wanted = {part.encode(code): (part, code) for part in parts for code in ("utf-8", "utf-16-le", "utf-32-le")}
     pattern = re.compile(b"|".join(re.escape(word) for word in wanted))
@@ -146,7 +157,7 @@ def story(folder):
     sheet = openpyxl.load_workbook(export(folder, data, "xlsx"), read_only=True).worksheets[0]
     check("the log opens as XLSX", sum(1 for _ in sheet.rows) > 1)
 
-    secrets = [PHONE, "".join("০১২৩৪৫৬৭৮৯"[int(d)] for d in PHONE), NAME]
+    secrets = [PHONE, "".join("০১২৩৪৫৬৭৮৯"[int(d)] for d in PHONE), NAME, SOUGHT]
     found = {words: files_with(folder, words) for words in secrets}
     text = run("pdftotext", pdf, "-")
     check("name and phone stand in no file that was written", not any(found.values()), found)

@@ -93,6 +93,7 @@ on_asks (MrcPages *self, MrcScreen *screen)
 static void
 add_screen (MrcPages *self, MrcScreen *screen)
 {
+  g_warn_if_fail (!gtk_widget_get_focusable (GTK_WIDGET (screen))); /* see MrcScreenClass.shown */
   gtk_stack_add_child (self->stack, GTK_WIDGET (screen));
   g_signal_connect_object (screen, "asks", G_CALLBACK (on_asks), self, G_CONNECT_SWAPPED);
 }

@@ -26,7 +26,8 @@ G_DECLARE_DERIVABLE_TYPE (MrcScreen, mrc_screen, MRC, SCREEN, GtkWidget)
 struct _MrcScreenClass {
   GtkWidgetClass parent_class;
 
-  /* The screen is in the window now: take the focus. */
+  /* The screen is in the window now: give one of its widgets the focus, never the screen itself, which GTK
+   * 4.8 would then keep for good, and the visit with it */
   void (*shown) (MrcScreen *self);
 
   /* (transfer full) (element-type MrcSaying) (nullable): what is read aloud, question first, then each choice

@@ -496,6 +496,29 @@ test_help_is_called_without_a_word (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+/* No page keeps the visit, and with it what was typed, when it has ended. */
+static void
+test_no_page_keeps_a_visit (void)
+{
+  static const char *const places[] = { "name", "phone",     "search", "found/nothing", "arrival",
+                                        "see",  "worksheet", "help",   "topics/all" };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
+    MrcVisit *visit = NULL;
+
+    mrc_test_kiosk_open (kiosk, "doors");
+    visit = mrc_kiosk_get_visit (kiosk->kiosk);
+    g_object_add_weak_pointer (G_OBJECT (visit), (gpointer *) &visit);
+    mrc_test_kiosk_open (kiosk, places[i]);
+    mrc_test_kiosk_press (kiosk, "home");
+    mrc_test_kiosk_press (kiosk, "end");
+    g_test_message ("%s", places[i]);
+    g_assert_null (visit);
+  }
+  mrc_test_kiosk_free (kiosk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -523,6 +546,7 @@ main (int argc, char **argv)
   g_test_add_func ("/way/help-is-called-without-a-word", test_help_is_called_without_a_word);
   g_test_add_func ("/way/back-from-is-it-safe", test_back_from_is_it_safe);
   g_test_add_func ("/way/hotlines-are-dialled", test_hotlines_are_dialled);
+  g_test_add_func ("/way/no-page-keeps-a-visit", test_no_page_keeps_a_visit);
 
   return g_test_run ();
 }

@@ -202,7 +202,7 @@ strike (Page *page, guint keyval)
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (page->screen);
   gboolean handled = FALSE;
 
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (page->window)) == page->screen);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (page->window)), page->screen));
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
     g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 

@@ -91,7 +91,7 @@ on_key_pressed (MrcCodeScreen *self, guint keyval, guint keycode, GdkModifierTyp
 static void
 mrc_code_screen_shown (MrcScreen *screen)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (screen));
+  gtk_widget_grab_focus (MRC_CODE_SCREEN (screen)->pad);
 }
 
 static GPtrArray *
@@ -151,7 +151,7 @@ mrc_code_screen_init (MrcCodeScreen *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_focusable (self->pad, TRUE);
   mrc_shares_set_gap (MRC_SHARES (self->page), 24);
   if (!mrc_panel_get ()->portrait)
     arrange_beside (self);

@@ -99,7 +99,7 @@ on_key_pressed (MrcPhoneScreen *self, guint keyval, guint keycode, GdkModifierTy
 static void
 mrc_phone_screen_shown (MrcScreen *screen)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (screen));
+  gtk_widget_grab_focus (MRC_PHONE_SCREEN (screen)->pad);
 }
 
 /* Never the digits: others in the room hear it. */
@@ -172,7 +172,7 @@ mrc_phone_screen_init (MrcPhoneScreen *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_focusable (self->pad, TRUE);
   mrc_shares_set_gap (MRC_SHARES (self->page), 24);
   if (!mrc_panel_get ()->portrait)
     arrange_beside (self);

@@ -95,7 +95,7 @@ on_key_pressed (MrcPinScreen *self, guint keyval, guint keycode, GdkModifierType
 static void
 mrc_pin_screen_shown (MrcScreen *screen)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (screen));
+  gtk_widget_grab_focus (MRC_PIN_SCREEN (screen)->pad);
 }
 
 static void
@@ -156,7 +156,7 @@ mrc_pin_screen_init (MrcPinScreen *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_focusable (self->pad, TRUE);
   add_dots (self);
   mrc_shares_set_gap (MRC_SHARES (self->page), 24);
   if (!mrc_panel_get ()->portrait)

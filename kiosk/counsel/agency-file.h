@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  *   valid_to    2027-06-30, the last day; may be empty or missing
  */
 
-#define MRC_AGENCY_NAME_MOST 120 /* characters: what fits on the page that asks "is it this one?" */
-#define MRC_AGENCY_ADDRESS_MOST 200
+#define MRC_AGENCY_NAME_MOST 90 /* characters: what fits where agencies are to be told apart */
+#define MRC_AGENCY_ADDRESS_MOST 160
 
 /** mrc_agency_licence_from_text: @text: as in the column rl. Returns: whether it is a licence number;
  * @ret_licence is left alone if not */

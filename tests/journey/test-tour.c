@@ -75,6 +75,32 @@ static const char *const agencies[] = { "agency",          "agency/name",      "
                                         "agency/answer/9", "agency/answer/19", "agency/is/99999",
                                         "agency/none" };
 
+/* As long as a list may have them. */
+static void
+lengthen (MrcAgency *agency)
+{
+  static const char *const name[MRC_N_LANGUAGES] = {
+    [MRC_LANGUAGE_BENGALI] =
+      "নমুনা আন্তর্জাতিক জনশক্তি রপ্তানি ও নিয়োগ সেবা প্রতিষ্ঠান ওভারসিজ ট্রাভেলস প্রাঃ লিমিটেড",
+    [MRC_LANGUAGE_ENGLISH] =
+      "Sample International Manpower Export and Recruiting Services Overseas Travels Private Ltd",
+  };
+  static const char *const address[MRC_N_LANGUAGES] = {
+    [MRC_LANGUAGE_BENGALI] = "নমুনা টাওয়ার (পঞ্চম তলা), বাড়ি নম্বর ১২৩/এ, রোড নম্বর ২৭ (পুরাতন), ব্লক সি, সেক্টর "
+                             "১৪, উত্তর নমুনা আবাসিক এলাকা, নমুনা বাজারের পাশে, থানা নমুনাপুর, ঢাকা",
+    [MRC_LANGUAGE_ENGLISH] =
+      "Sample Tower (5th Floor), House 123/A, Road 27 (old), Block C, Sector 14, North Sample Residential "
+      "Area, south of the Bazar, Thana Samplepur, Sample, Dhaka 1230",
+  };
+
+  for (int i = 0; i < MRC_N_LANGUAGES; i++) {
+    g_free (agency->name[i]);
+    g_free (agency->address[i]);
+    agency->name[i] = g_strdup (name[i]);
+    agency->address[i] = g_strdup (address[i]);
+  }
+}
+
 static void
 hear_of_agencies (MrcTestKiosk *kiosk)
 {
@@ -82,6 +108,8 @@ hear_of_agencies (MrcTestKiosk *kiosk)
   g_autoptr (GPtrArray) all = mrc_agency_all (store, NULL);
   MrcAgencyList list = { .sample = TRUE };
 
+  for (guint i = 0; i < 9; i++)
+    lengthen (g_ptr_array_index (all, i)); /* of licence 1 to 9 */
   mrc_day_from_iso ("2026-10-01", &list.day);
   g_assert_true (mrc_agency_replace (store, all, &list, NULL));
   mrc_secret_text_set (mrc_agency_get_heard (kiosk->kiosk), "ট্রাভেলস");

@@ -10,12 +10,15 @@
 #include "kiosk/widgets/shares.h"
 #include "kiosk/widgets/text.h"
 
+#define LONG 50 /* characters of a name or an address: they need the room of the picture */
+
 struct _MrcAgencyScreen {
   MrcScreen parent_instance;
 
   GtkWidget *header;
   GtkWidget *page;
   GtkWidget *side;
+  GtkWidget *picture;
   GtkWidget *address_row;
   GtkWidget *number_label, *name_label, *address_label;
   GtkWidget *number, *name, *address;
@@ -54,6 +57,7 @@ mrc_agency_screen_class_init (MrcAgencyScreenClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MrcAgencyScreen, header);
   gtk_widget_class_bind_template_child (widget_class, MrcAgencyScreen, page);
   gtk_widget_class_bind_template_child (widget_class, MrcAgencyScreen, side);
+  gtk_widget_class_bind_template_child (widget_class, MrcAgencyScreen, picture);
   gtk_widget_class_bind_template_child (widget_class, MrcAgencyScreen, address_row);
   gtk_widget_class_bind_template_child (widget_class, MrcAgencyScreen, number_label);
   gtk_widget_class_bind_template_child (widget_class, MrcAgencyScreen, name_label);
@@ -79,7 +83,7 @@ arrange_beside (MrcAgencyScreen *self)
 static void
 mrc_agency_screen_init (MrcAgencyScreen *self)
 {
-  double label = 200 * MAX (mrc_panel_get ()->text, 1);
+  double label = 200 * CLAMP (mrc_panel_get ()->text, 1, 1.25);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   mrc_shares_set_child (self->number_label, 0, label, 0);
@@ -87,6 +91,12 @@ mrc_agency_screen_init (MrcAgencyScreen *self)
   mrc_shares_set_child (self->address_label, 0, label, 0);
   if (!mrc_panel_get ()->portrait)
     arrange_beside (self);
+}
+
+static gboolean
+is_long (const char *text)
+{
+  return text != NULL && g_utf8_strlen (text, -1) > LONG;
 }
 
 GtkWidget *
@@ -98,6 +108,7 @@ mrc_agency_screen_new (const MrcAgencyWords *words)
   mrc_text_set_text (MRC_TEXT (self->name), words->name);
   mrc_text_set_text (MRC_TEXT (self->address), words->address != NULL ? words->address : "");
   gtk_widget_set_visible (self->address_row, words->address != NULL);
+  gtk_widget_set_visible (self->picture, !is_long (words->name) && !is_long (words->address));
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->yes), words->yes_action);
   return GTK_WIDGET (self);
 }

@@ -9,6 +9,7 @@
 #include "kiosk/widgets/shares.h"
 #include "kiosk/widgets/text.h"
 
+#define PILL_ROOM 220 /* units at the right that belong to the end pill */
 #define BADGE 0.44 /* of the picture it is on: the side of the cross */
 
 struct _MrcVerdictScreen {
@@ -93,6 +94,9 @@ mrc_verdict_screen_init (MrcVerdictScreen *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   mrc_shares_set_child (self->band, panel->portrait ? 0.62 : 0, panel->portrait ? 0 : 660, 0);
   mrc_shares_set_child (self->head, 0, 0, panel->portrait ? 92 : 100);
+  if (!panel->portrait)
+    gtk_widget_set_margin_end (self->head, mrc_u (PILL_ROOM));
+  mrc_shares_set_child (self->old_band, 0, 0, panel->compact ? 76 : 92);
   mrc_shares_set_gap (MRC_SHARES (self->side), panel->compact ? 10 : 16);
 }
 
@@ -115,7 +119,7 @@ new_crossed (const char *picture, double side)
 static void
 add_advice (MrcVerdictScreen *self, int i, const MrcVerdictAdvice *advice, gboolean is_not)
 {
-  double side = mrc_panel_get ()->compact || is_not ? 136 : 170;
+  double side = mrc_panel_get ()->compact ? 100 : is_not ? 136 : 170;
   GtkWidget *box = mrc_shares_new (FALSE, 8);
 
   self->advice_words[i] = mrc_text_new ("label", advice->words);

@@ -33,9 +33,9 @@ number_of (const char *rest, guint n)
   const char *slash = strchr (rest, '/');
   guint64 number = 1;
 
-  if (slash != NULL && !g_ascii_string_to_unsigned (slash + 1, 10, 1, n, &number, NULL))
+  if (n == 0 || (slash != NULL && !g_ascii_string_to_unsigned (slash + 1, 10, 1, n, &number, NULL)))
     return 0;
-  return n > 0 ? (guint) number : 0;
+  return (guint) number;
 }
 
 static char *

@@ -500,8 +500,9 @@ test_help_is_called_without_a_word (void)
 static void
 test_no_page_keeps_a_visit (void)
 {
-  static const char *const places[] = { "name", "phone",     "search", "found/nothing", "arrival",
-                                        "see",  "worksheet", "help",   "topics/all" };
+  static const char *const places[] = { "name",       "phone",  "search",     "found/nothing",
+                                        "arrival",    "see",    "worksheet",  "help",
+                                        "topics/all", "agency", "agency/name" };
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++) {

@@ -79,7 +79,7 @@ on_key_pressed (MrcLicenceScreen *self, guint keyval, guint keycode, GdkModifier
 static void
 mrc_licence_screen_shown (MrcScreen *screen)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (screen));
+  gtk_widget_grab_focus (MRC_LICENCE_SCREEN (screen)->pad);
 }
 
 static GPtrArray *
@@ -133,7 +133,7 @@ mrc_licence_screen_init (MrcLicenceScreen *self)
 
   self->typed = g_string_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_focusable (self->pad, TRUE);
   mrc_shares_set_gap (MRC_SHARES (self->page), mrc_panel_get ()->portrait ? 24 : 48);
   if (!mrc_panel_get ()->portrait) {
     mrc_shares_set_child (self->side, 1, 0, 0);

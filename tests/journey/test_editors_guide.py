@@ -18,7 +18,7 @@ GUIDE = (SOURCE / "content" / "README.md").read_text()
 
 
 def section(title):
-    return re.search(rf"^## {title}\n(.*?)(?=^## |\Z)", GUIDE, re.M | re.S).group(1)
+    return re.search(rf"^## {re.escape(title)}\n(.*?)(?=^## |\Z)", GUIDE, re.M | re.S).group(1)
 
 
 def commands(title):
@@ -78,7 +78,12 @@ class Guide(unittest.TestCase):
             self.assertIn(told, " ".join(section("From a change to the kiosk").split()))
             self.sh(told)
 
-    def test_7_the_folders(self):
+    def test_7_a_question(self):
+        self.sh(commands('Change what "go, or stay?" asks'))
+        for path in ("go", "woman", "again"):
+            self.changed(f"paths/{path}.yaml")
+
+    def test_8_the_folders(self):
         for name in re.findall(r"^    ([a-z-]+/|[a-z-]+\.csv) ", GUIDE, re.M):
             if name != "voices/":
                 self.assertTrue((SOURCE / "content" / name).exists(), name)

@@ -273,7 +273,10 @@ mrc_place_get_instead (const MrcPlace *self, MrcKiosk *kiosk, const char *place)
     return mrc_notices_dup_topic (rest_of (place)); /* no news: how news is judged */
   if (is_put_off (self, kiosk))
     return g_strdup ("arrival/today"); /* a number for today */
-  return g_strdup (is_time_good (kiosk) ? "sorry/booking" : "sorry/clock");
+  if (!is_time_good (kiosk))
+    return g_strdup ("sorry/clock");
+  return g_strdup (self->build == mrc_place_agency ? "sorry/any"
+                                                   : "sorry/booking"); /* no serial was asked for */
 }
 
 const char *

@@ -170,6 +170,18 @@ test_without_a_list_nothing_is_said (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+static void
+test_without_a_store_it_says_so_calmly (void)
+{
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  static const char *const touches[] = { "start", "prospective", "agency", "check", NULL };
+
+  g_clear_object (&mrc_kiosk_get_services (kiosk->kiosk)->store);
+  press (kiosk, touches);
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "sorry/any");
+  mrc_test_kiosk_free (kiosk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -180,5 +192,6 @@ main (int argc, char **argv)
   g_test_add_func ("/agency-way/a-name-that-is-not-there", test_a_name_that_is_not_there);
   g_test_add_func ("/agency-way/an-old-list-says-so", test_an_old_list_says_so);
   g_test_add_func ("/agency-way/without-a-list-nothing-is-said", test_without_a_list_nothing_is_said);
+  g_test_add_func ("/agency-way/without-a-store-it-says-so-calmly", test_without_a_store_it_says_so_calmly);
   return g_test_run ();
 }

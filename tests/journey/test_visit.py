@@ -19,6 +19,7 @@ from outside import (BUILD, MRC, SOURCE, Glass, check, journey, make_centre, run
 PHONE = "01738264915"
 NAME = "সলমবকন"
 SOUGHT = "ঝঠঞঢছঘ"
+AGENCY = "ঘছঢঞঠঝ"
 LEAST = 6  # characters of what was typed that would give it away
 
 
@@ -39,10 +40,20 @@ def look_for(glass, words):
     glass.touch("প্রথম পাতা")
 
 
+def ask_for(glass, agency):
+    """A name that is on no list: who was asked for is nobody's business."""
+    for touched in ["এজেন্সি / দালাল", "এজেন্সি আসল তো?", "নম্বর জানি না", *agency, "খুঁজব"]:
+        glass.touch(touched)
+    wait_for("“not on our list”", lambda: glass.says("এই নাম তালিকায় পেলাম না"))
+    glass.touch("প্রথম পাতা")
+
+
 def walk(glass):
-    """The long way: with words looked for, a phone and a name, which no file may have afterwards."""
+    """The long way: with words looked for, an agency, a phone and a name, which no file may have afterwards."""
     glass.touch("শুরু করতে")
     look_for(glass, SOUGHT)
+    glass.touch("বিদেশ যেতে চাই")
+    ask_for(glass, AGENCY)
     for words in ["বিদেশ যেতে চাই", "সিরিয়াল নিন", "পরামর্শ"]:
         glass.touch(words)
     wait_for("the gold answer", lambda: glass.find_answer())
@@ -88,8 +99,8 @@ def has_a_memory_of_its_own(pid):
 
 
 def left_in_memory(pid):
-    """What of the typed words, name and phone is still there, in any way a program keeps text. Returns: where"""
-    texts = [PHONE, "".join("০১২৩৪৫৬৭৮৯"[int(digit)] for digit in PHONE), NAME, SOUGHT]
+    """What of the typed words, names and phone is still there, in any way a program keeps text. Returns: where"""
+    texts = [PHONE, "".join("০১২৩৪৫৬৭৮৯"[int(digit)] for digit in PHONE), NAME, SOUGHT, AGENCY]
     parts = {text[i:i + LEAST] for text in texts for i in range(len(text) - LEAST + 1)}
     wanted = {part.encode(code): (part, code) for part in parts for code in ("utf-8", "utf-16-le", "utf-32-le")}
     pattern = re.compile(b"|".join(re.escape(word) for word in wanted))
@@ -157,7 +168,7 @@ def story(folder):
     sheet = openpyxl.load_workbook(export(folder, data, "xlsx"), read_only=True).worksheets[0]
     check("the log opens as XLSX", sum(1 for _ in sheet.rows) > 1)
 
-    secrets = [PHONE, "".join("০১২৩৪৫৬৭৮৯"[int(d)] for d in PHONE), NAME, SOUGHT]
+    secrets = [PHONE, "".join("০১২৩৪৫৬৭৮৯"[int(d)] for d in PHONE), NAME, SOUGHT, AGENCY]
     found = {words: files_with(folder, words) for words in secrets}
     text = run("pdftotext", pdf, "-")
     check("name and phone stand in no file that was written", not any(found.values()), found)

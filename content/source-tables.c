@@ -7,50 +7,16 @@
 
 #include "content/csv.h"
 #include "content/problem.h"
+#include "content/table-column.h"
 #include "locales/fold.h"
 
 #define MAX_TABLE_FILE (1024 * 1024)
 #define MAX_COLUMNS 23
-#define NOTICE_KINDS "job fair intake"
 #define NOTICE_LETTERS 120 /* as kiosk/notice keeps */
 
-typedef enum {
-  COLUMN_SLUG,
-  COLUMN_KEY, /* as COLUMN_SLUG, and no two rows have the same */
-  COLUMN_WORDS_BN,
-  COLUMN_WORDS_EN,
-  COLUMN_MAYBE_BN,
-  COLUMN_MAYBE_EN,
-  COLUMN_AUDIENCES,
-  COLUMN_RISK,
-  COLUMN_FEE_ANSWER,
-  COLUMN_PLACE, /* where it leads: source-check.c looks whether it is there */
-  COLUMN_ADDRESS,
-  COLUMN_PICTURE,
-  COLUMN_NUMBER,
-  COLUMN_MAYBE_NUMBER,
-  COLUMN_SUMS, /* six whole numbers, growing */
-  COLUMN_DAY,
-  COLUMN_DAY_KEY, /* a day, and no two rows have the same */
-  COLUMN_MAYBE_DAY,
-  COLUMN_TIME,
-  COLUMN_YES,
-  COLUMN_PHONE,
-  COLUMN_MAYBE_PHONE,
-  COLUMN_DIAL,
-  COLUMN_SAME_BN, /* two words at least, none of which is in another row too */
-  COLUMN_NOTICE,
-} ColumnKind;
-
 typedef struct {
   const char *name;
-  ColumnKind kind;
-  int least, most; /* of a number; of words @most letters, 0 for any length */
-} Column;
-
-typedef struct {
-  const char *name;
-  Column columns[MAX_COLUMNS];
+  MrcColumn columns[MAX_COLUMNS];
 } Table;
 
 static const Table tables[] = {
@@ -190,179 +156,6 @@ typedef struct {
   GHashTable *keys; /* seen so far */
 } Reader;
 
-static gboolean
-is_phone (const char *text)
-{
-  gsize digits = 0;
-
-  for (const char *p = text; *p != '\0'; p++) {
-    digits += g_ascii_isdigit (*p);
-    if (!g_ascii_isdigit (*p) && strchr ("- ", *p) == NULL && !(*p == '+' && p == text))
-      return FALSE;
-  }
-  return digits >= 3 && digits <= 15;
-}
-
-static gboolean
-are_audiences (const char *text)
-{
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-
-  for (int i = 0; words[i] != NULL; i++) {
-    if (!mrc_is_one_of (words[i], "prospective returnee family all"))
-      return FALSE;
-  }
-  return words[0] != NULL;
-}
-
-static gboolean
-is_address (const char *text)
-{
-  return g_str_has_prefix (text, "https://") || g_str_has_prefix (text, "http://");
-}
-
-static gboolean
-is_number (const char *text, int least, int most)
-{
-  gint64 value;
-
-  return g_ascii_string_to_signed (text, 10, least, most, &value, NULL);
-}
-
-/* What the keys beside an amount offer. */
-static gboolean
-are_sums (const char *text, int least, int most)
-{
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  gint64 last = -1;
-
-  for (int i = 0; words[i] != NULL; i++) {
-    gint64 sum = 0;
-
-    if (!g_ascii_string_to_signed (words[i], 10, least, most, &sum, NULL) || sum <= last)
-      return FALSE;
-    last = sum;
-  }
-  return g_strv_length (words) == 6;
-}
-
-static gboolean
-are_words (const char *text)
-{
-  g_auto (GStrv) words = mrc_fold_words (text);
-
-  return g_strv_length (words) >= 2;
-}
-
-static gboolean
-fits (const Column *column, const char *text)
-{
-  MrcDay day;
-  int minute;
-
-  switch (column->kind) {
-  case COLUMN_SLUG:
-  case COLUMN_KEY:
-  case COLUMN_PICTURE:
-    return mrc_is_slug (text);
-  case COLUMN_WORDS_BN:
-  case COLUMN_WORDS_EN:
-    return *text != '\0' && (column->most == 0 || g_utf8_strlen (text, -1) <= column->most);
-  case COLUMN_PLACE:
-    return *text != '\0';
-  case COLUMN_AUDIENCES:
-    return are_audiences (text);
-  case COLUMN_RISK:
-    return mrc_is_one_of (text, "near low middle high ask");
-  case COLUMN_FEE_ANSWER:
-    return mrc_is_one_of (text, "within over unknown old");
-  case COLUMN_ADDRESS:
-    return is_address (text);
-  case COLUMN_NUMBER:
-    return is_number (text, column->least, column->most);
-  case COLUMN_MAYBE_NUMBER:
-    return *text == '\0' || is_number (text, column->least, column->most);
-  case COLUMN_SUMS:
-    return are_sums (text, column->least, column->most);
-  case COLUMN_MAYBE_DAY:
-    return *text == '\0' || mrc_day_from_iso (text, &day);
-  case COLUMN_DAY:
-  case COLUMN_DAY_KEY:
-    return mrc_day_from_iso (text, &day);
-  case COLUMN_TIME:
-    return mrc_minute_from_text (text, &minute);
-  case COLUMN_YES:
-    return mrc_is_one_of (text, "true false");
-  case COLUMN_PHONE:
-    return is_phone (text);
-  case COLUMN_MAYBE_PHONE:
-    return *text == '\0' || is_phone (text);
-  case COLUMN_DIAL:
-    return g_str_has_prefix (text, "tel:") && is_phone (text + 4);
-  case COLUMN_SAME_BN:
-    return are_words (text);
-  case COLUMN_NOTICE:
-    return mrc_is_one_of (text, NOTICE_KINDS);
-  case COLUMN_MAYBE_BN:
-  case COLUMN_MAYBE_EN:
-  default:
-    return TRUE;
-  }
-}
-
-static char *
-dup_remedy (const Column *column)
-{
-  switch (column->kind) {
-  case COLUMN_AUDIENCES:
-    return g_strdup ("write prospective, returnee or family, divided by spaces, or all");
-  case COLUMN_RISK:
-    return g_strdup ("write near, low, middle, high or ask");
-  case COLUMN_FEE_ANSWER:
-    return g_strdup ("write within, over, unknown or old");
-  case COLUMN_ADDRESS:
-    return g_strdup ("write where it was read, as https://www.bmet.gov.bd/");
-  case COLUMN_NUMBER:
-    return g_strdup_printf ("write a whole number from %d to %d", column->least, column->most);
-  case COLUMN_MAYBE_NUMBER:
-    return g_strdup_printf ("write a whole number from %d to %d, or nothing", column->least, column->most);
-  case COLUMN_SUMS:
-    return g_strdup ("write six whole numbers, the smallest first, divided by spaces");
-  case COLUMN_DAY:
-  case COLUMN_DAY_KEY:
-    return g_strdup ("write a day as 2026-12-31");
-  case COLUMN_MAYBE_DAY:
-    return g_strdup ("write a day as 2026-12-31, or nothing");
-  case COLUMN_TIME:
-    return g_strdup ("write a time as 09:30");
-  case COLUMN_YES:
-    return g_strdup ("write true or false");
-  case COLUMN_PHONE:
-  case COLUMN_MAYBE_PHONE:
-    return g_strdup ("write a phone number as 16135 or +8809610102030");
-  case COLUMN_DIAL:
-    return g_strdup ("write it as tel:16135");
-  case COLUMN_SAME_BN:
-    return g_strdup ("write two words or more that mean the same, divided by spaces");
-  case COLUMN_NOTICE:
-    return g_strdup ("write job, fair or intake");
-  case COLUMN_SLUG:
-  case COLUMN_KEY:
-  case COLUMN_PICTURE:
-    return g_strdup ("write small letters, digits and hyphens");
-  case COLUMN_WORDS_BN:
-  case COLUMN_WORDS_EN:
-    if (column->most > 0)
-      return g_strdup_printf ("write it in %d letters at most", column->most);
-    return g_strdup ("write it");
-  case COLUMN_PLACE:
-  case COLUMN_MAYBE_BN:
-  case COLUMN_MAYBE_EN:
-  default:
-    return g_strdup ("write it");
-  }
-}
-
 /* Words that are found by one another anyhow (see mrc_fold_near()) are one word here. */
 static void
 check_synonyms (Reader *self, const char *text)
@@ -377,13 +170,13 @@ check_synonyms (Reader *self, const char *text)
 }
 
 static char *
-take_field (Reader *self, const Column *column, const char *text)
+take_field (Reader *self, const MrcColumn *column, const char *text)
 {
   MrcTextPlace place = { self->file, self->line, self->source->allowed, self->source->problems };
   g_autofree char *value = mrc_text_with_breaks (text);
 
-  if (!fits (column, value)) {
-    g_autofree char *remedy = dup_remedy (column);
+  if (!mrc_column_fits (column, value)) {
+    g_autofree char *remedy = mrc_column_dup_remedy (column);
 
     mrc_problem_add (self->source->problems, self->file, self->line, remedy, "%s is \"%s\"", column->name,
                      value);

@@ -57,7 +57,7 @@ GPtrArray *mrc_pack_get_hotlines (MrcPack *self); /* (transfer none) (element-ty
 /**
  * mrc_pack_get_table:
  * @name: "services", "opening", "closures", "districts", "hotlines", "countries", "currencies", "lenders",
- * "channels", "ceilings", "fee_advice", "notices", "sums", "synonyms"
+ * "channels", "ceilings", "contract", "contract_advice", "fee_advice", "notices", "sums", "synonyms"
  *
  * The cells are as the builder checked them: days "2026-12-31", times "09:30", flags "true" or "false",
  * whole numbers in ASCII, audiences divided by spaces; hand-set line breaks are "\n". mrc_table_row_get()
@@ -70,8 +70,8 @@ GPtrArray *mrc_pack_get_table (MrcPack *self, const char *name);
 GBytes *mrc_pack_get_picture (MrcPack *self, const char *name);
 /** mrc_pack_get_clip: Returns: (transfer none) (nullable): @text read aloud, if just this text was */
 const MrcClip *mrc_pack_get_clip (MrcPack *self, MrcLanguage language, const char *text);
-gint64 mrc_pack_get_sequence (MrcPack *self);  /* grows with each build: an older pack is refused */
-gint64 mrc_pack_get_built (MrcPack *self);     /* seconds, UTC */
+gint64 mrc_pack_get_sequence (MrcPack *self); /* grows with each build: an older pack is refused */
+gint64 mrc_pack_get_built (MrcPack *self);    /* seconds, UTC */
 /** mrc_pack_count_stale: Returns: how many cards are past their review on @today */
 int mrc_pack_count_stale (MrcPack *self, MrcDay today);
 const char *mrc_pack_get_path (MrcPack *self); /* (transfer none) */

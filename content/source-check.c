@@ -11,9 +11,11 @@
 
 #define DECISION "decide/" /* how the place of a decision path begins */
 
+#define MAX_POINTS 12 /* of tables/contract.csv */
+
 /* Places of the kiosk that are no pages of content. */
 static const char *const other_places =
-  "serial arrival arrival/today topics/all search agency worksheet ways fee help/numbers "
+  "serial arrival arrival/today topics/all search agency worksheet ways contract fee help/numbers "
   "help/numbers-2 calendar clock";
 
 static void
@@ -151,6 +153,24 @@ check_fees (MrcSource *self)
   }
 }
 
+/* As many points as a visit and its paper have room for: MRC_CONTRACT_MAX of the kiosk. */
+static void
+check_contract (MrcSource *self)
+{
+  static const char *const names[] = { "contract", "contract_advice" };
+  GPtrArray *points = g_hash_table_lookup (self->tables, "contract");
+
+  for (guint n = 0; n < G_N_ELEMENTS (names); n++) {
+    GPtrArray *rows = g_hash_table_lookup (self->tables, names[n]);
+
+    for (guint i = 0; rows != NULL && i < rows->len; i++)
+      mrc_source_check_picture (self, rows->pdata[i], mrc_table_row_get (rows->pdata[i], "picture"));
+  }
+  if (points != NULL && points->len > MAX_POINTS)
+    complain (self, points->pdata[MAX_POINTS], "keep twelve points at most",
+              "one point too many:", mrc_table_row_get (points->pdata[MAX_POINTS], "code"));
+}
+
 /* A place as it is counted: topic/SLUG/3 is topic/SLUG. */
 static char *
 dup_whole_place (const char *place)
@@ -250,5 +270,6 @@ mrc_source_check (MrcSource *self)
   check_rows (self);
   check_channels (self);
   check_fees (self);
+  check_contract (self);
   check_reach (self);
 }

@@ -98,6 +98,8 @@ mrc_column_fits (const MrcColumn *column, const char *text)
     return mrc_is_one_of (text, "within over unknown old");
   case COLUMN_ADDRESS:
     return is_address (text);
+  case COLUMN_MAYBE_ADDRESS:
+    return *text == '\0' || is_address (text);
   case COLUMN_NUMBER:
     return is_number (text, column->least, column->most);
   case COLUMN_MAYBE_NUMBER:
@@ -141,6 +143,7 @@ mrc_column_dup_remedy (const MrcColumn *column)
   case COLUMN_FEE_ANSWER:
     return g_strdup ("write within, over, unknown or old");
   case COLUMN_ADDRESS:
+  case COLUMN_MAYBE_ADDRESS:
     return g_strdup ("write where it was read, as https://www.bmet.gov.bd/");
   case COLUMN_NUMBER:
     return g_strdup_printf ("write a whole number from %d to %d", column->least, column->most);

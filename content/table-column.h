@@ -19,6 +19,7 @@ typedef enum {
   COLUMN_FEE_ANSWER,
   COLUMN_PLACE, /* where it leads: source-check.c looks whether it is there */
   COLUMN_ADDRESS,
+  COLUMN_MAYBE_ADDRESS,
   COLUMN_PICTURE,
   COLUMN_NUMBER,
   COLUMN_MAYBE_NUMBER,

@@ -29,6 +29,8 @@ GActionGroup *mrc_arrival_actions_new (MrcKiosk *kiosk);
 GActionGroup *mrc_slip_actions_new (MrcKiosk *kiosk);
 /** mrc_help_actions_new: help: call */
 GActionGroup *mrc_help_actions_new (MrcKiosk *kiosk);
+/** mrc_contract_actions_new: contract: answer ((ss) point, yes · no · unsure) */
+GActionGroup *mrc_contract_actions_new (MrcKiosk *kiosk);
 /** mrc_decision_actions_new: decide: answer ((sss) path, question, answer; an answer "" for "I would rather not
  * say") */
 GActionGroup *mrc_decision_actions_new (MrcKiosk *kiosk);

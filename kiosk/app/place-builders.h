@@ -41,7 +41,7 @@ typedef struct {
   MrcDay day;    /* that was chosen; @minute -1 for none */
   int minute;
   char *rest;
-  char *heard; /* the name of an agency, as the visitor wrote it; wiped */
+  char *heard;     /* the name of an agency, as the visitor wrote it; wiped */
   MrcClock *clock; /* (owned) */
   MrcSlotView view;
   MrcDay first; /* of the calendar, and how many */
@@ -88,6 +88,9 @@ GtkWidget *mrc_place_take (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 
 /* Going, or staying: a path of questions and what it comes to. */
 GtkWidget *mrc_place_decision (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+
+/* What a contract must hold. */
+GtkWidget *mrc_place_contract (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 
 /* What was asked for going, beside what the government allows. */
 GtkWidget *mrc_place_fee (MrcKiosk *kiosk, const char *rest, gpointer loaded);

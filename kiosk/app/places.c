@@ -54,6 +54,7 @@ static const MrcPlace places[] = {
   { "see", 0, mrc_place_see },
   { "take", 0, mrc_place_take },
   { "decide", 0, mrc_place_decision },
+  { "contract", 0, mrc_place_contract },
   { "fee", 0, mrc_place_fee },
   { "worksheet", 0, mrc_place_worksheet },
   { "ways", 0, mrc_place_ways },

@@ -4,6 +4,7 @@
 
 #include "kiosk/app/take-home.h"
 
+#include "kiosk/app/contract.h"
 #include "kiosk/app/decision.h"
 #include "kiosk/app/worksheet-paper.h"
 
@@ -31,9 +32,9 @@ static const struct {
   MrcDocument *(*blank) (const MrcLetterhead *head); /* (nullable): of those that are the same for all */
   MrcDocument *(*own) (MrcKiosk *kiosk); /* (nullable): of those a visitor has filled by touches */
 } kinds[] = {
-  { "broker-receipt", mrc_desk_broker_new, NULL }, { "home-sheet", mrc_desk_home_new, NULL },
-  { "plan", NULL, mrc_decision_paper_new },        { "pocket-card", mrc_desk_pocket_new, NULL },
-  { "worksheet", NULL, mrc_worksheet_paper_new },
+  { "broker-receipt", mrc_desk_broker_new, NULL }, { "contract", NULL, mrc_contract_paper_new },
+  { "home-sheet", mrc_desk_home_new, NULL },       { "plan", NULL, mrc_decision_paper_new },
+  { "pocket-card", mrc_desk_pocket_new, NULL },    { "worksheet", NULL, mrc_worksheet_paper_new },
 };
 
 gboolean

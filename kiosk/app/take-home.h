@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * was not sent, so that it never comes out for the next visitor. Main thread.
  */
 
-/** mrc_take_home_has: Returns: whether there is a paper of that kind: "broker-receipt", "home-sheet",
- * "plan", "pocket-card", "worksheet" */
+/** mrc_take_home_has: Returns: whether there is a paper of that kind: "broker-receipt", "contract",
+ * "home-sheet", "plan", "pocket-card", "worksheet" */
 gboolean mrc_take_home_has (const char *kind);
 
 /** mrc_take_home_new: Returns: (transfer full) (nullable): in the language of the visit; NULL when it cannot

@@ -253,6 +253,7 @@ add_actions (MrcWindow *self)
     { "help", mrc_help_actions_new (self->kiosk) },
     { "staff", mrc_staff_actions_new (self->kiosk) },
     { "arrival", mrc_arrival_actions_new (self->kiosk) },
+    { "contract", mrc_contract_actions_new (self->kiosk) },
     { "decide", mrc_decision_actions_new (self->kiosk) },
     { "fee", mrc_fee_actions_new (self->kiosk) },
     { "search", mrc_search_actions_new (self->kiosk) },

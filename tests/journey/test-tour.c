@@ -4,6 +4,7 @@
 
 #include "kiosk/app/agency.h"
 #include "kiosk/app/arrival.h"
+#include "kiosk/app/contract.h"
 #include "kiosk/app/decision.h"
 #include "kiosk/app/fee.h"
 #include "kiosk/app/finding.h"
@@ -297,6 +298,25 @@ tour_search (MrcTestKiosk *kiosk, const Tour *tour)
     visit (kiosk, tour, search[i]);
 }
 
+/* Every point; then the fullest result, in which nothing is there. */
+static void
+tour_contract (MrcTestKiosk *kiosk, const Tour *tour)
+{
+  GPtrArray *points = mrc_contract_points (kiosk->kiosk);
+
+  for (guint i = 0; i < points->len; i++) {
+    g_autofree char *place = g_strconcat ("contract/", mrc_table_row_get (points->pdata[i], "code"), NULL);
+
+    visit (kiosk, tour, place);
+    mrc_contract_told_give (mrc_contract_told_of (kiosk->kiosk), (int) i, MRC_CONTRACT_NO);
+  }
+  for (int page = 1; page <= (int) (points->len + 3) / 4 + 1; page++) {
+    g_autofree char *place = g_strdup_printf ("contract/result/%d", page);
+
+    visit (kiosk, tour, place);
+  }
+}
+
 static void
 test_tour (gconstpointer data)
 {
@@ -323,6 +343,7 @@ test_tour (gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (worksheet); i++)
     visit (kiosk, tour, worksheet[i]);
   tour_decisions (kiosk, tour);
+  tour_contract (kiosk, tour);
   tour_fees (kiosk, tour);
   visit (kiosk, tour, "ways");
   visit (kiosk, tour, "ways/2");

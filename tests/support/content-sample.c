@@ -179,6 +179,13 @@ static const char channels[] =
 static const char ceilings[] =
   "code,ceiling,remark_bn,remark_en,source_bn,source_en,address,as_of,review_by\n"
   "sa,165000,,,নোটিশ,Notice,https://a.example/,2016-08-29,2027-02-28\n";
+static const char contract[] =
+  "code,picture,must,question_bn,question_en,sub_bn,sub_en,ask_bn,ask_en,source_bn,source_en,address,as_of,"
+  "review_by\n"
+  "wage,contract,true,বেতন লেখা আছে?,Is the wage written?,মাসে,A month,বেতন কত?,What is the wage?,সেন্টার,"
+  "Centre,,2026-11-25,2027-11-24\n";
+static const char contract_advice[] = "code,picture,text_bn,text_en\n"
+                                      "office,contract,অফিসে জিজ্ঞেস করুন।,Ask at the office.\n";
 static const char fee_advice[] = "code,answer,picture,text_bn,text_en\n"
                                  "a,within,contract,রসিদ নিন,Take a receipt\n"
                                  "b,over,contract,রসিদ নিন,Take a receipt\n"
@@ -219,6 +226,8 @@ static const struct {
   { "tables/lenders.csv", lenders },
   { "tables/channels.csv", channels },
   { "tables/ceilings.csv", ceilings },
+  { "tables/contract.csv", contract },
+  { "tables/contract_advice.csv", contract_advice },
   { "tables/fee_advice.csv", fee_advice },
   { "tables/notices.csv", notices },
   { "tables/sums.csv", sums },

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#define G_LOG_DOMAIN "mrc-contract"
+
+#include "kiosk/app/contract.h"
+
+#include "kiosk/app/actions.h"
+#include "kiosk/app/worksheet.h"
+
+#define TOLD "mrc-contract"
+
+GPtrArray *
+mrc_contract_points (MrcKiosk *kiosk)
+{
+  MrcPack *pack = mrc_kiosk_get_services (kiosk)->pack;
+
+  return pack != NULL ? mrc_pack_get_table (pack, "contract") : NULL;
+}
+
+int
+mrc_contract_find (MrcKiosk *kiosk, const char *code)
+{
+  GPtrArray *points = mrc_contract_points (kiosk);
+
+  for (guint i = 0; points != NULL && i < points->len; i++) {
+    if (g_str_equal (mrc_table_row_get (points->pdata[i], "code"), code))
+      return (int) i;
+  }
+  return -1;
+}
+
+MrcContractTold *
+mrc_contract_told_of (MrcKiosk *kiosk)
+{
+  GObject *visit = G_OBJECT (mrc_kiosk_get_visit (kiosk));
+
+  if (g_object_get_data (visit, TOLD) == NULL)
+    g_object_set_data_full (visit, TOLD, mrc_contract_told_new (), (GDestroyNotify) mrc_contract_told_free);
+  return g_object_get_data (visit, TOLD);
+}
+
+gboolean
+mrc_contract_result_of (MrcKiosk *kiosk, MrcContractResult *ret_result)
+{
+  GPtrArray *points = mrc_contract_points (kiosk);
+  gboolean must[MRC_CONTRACT_MAX];
+
+  if (points == NULL)
+    return FALSE;
+  for (guint i = 0; i < points->len; i++)
+    must[i] = g_str_equal (mrc_table_row_get (points->pdata[i], "must"), "true");
+  return mrc_contract_check (mrc_contract_told_of (kiosk), must, (int) points->len, ret_result);
+}
+
+MrcDocument *
+mrc_contract_paper_new (MrcKiosk *kiosk)
+{
+  MrcLanguage language = mrc_kiosk_get_language (kiosk);
+  GPtrArray *points = mrc_contract_points (kiosk);
+  const char *questions[MRC_CONTRACT_MAX + 1] = { NULL };
+  g_autoptr (MrcLetterhead) head = NULL;
+  MrcPaperFrame frame;
+  MrcContractResult result;
+
+  if (!mrc_contract_result_of (kiosk, &result))
+    return NULL;
+
+  for (int i = 0; i < result.n_missing; i++)
+    questions[i] = mrc_row_words (points->pdata[result.missing[i]], "ask", language);
+  for (guint i = 0; result.n_missing == 0 && i < points->len; i++)
+    questions[i] = mrc_row_words (points->pdata[i], "ask", language);
+  head = mrc_kiosk_dup_letterhead (kiosk);
+  frame = mrc_letterhead_frame (head);
+  return mrc_paper_contract_new (&frame, questions);
+}
+
+static void
+open_point (MrcKiosk *kiosk, int point)
+{
+  GPtrArray *points = mrc_contract_points (kiosk);
+  g_autofree char *place =
+    point < (int) points->len
+      ? g_strconcat ("contract/", mrc_table_row_get (points->pdata[point], "code"), NULL)
+      : g_strdup ("contract/result/1");
+
+  mrc_navigator_open (mrc_kiosk_get_navigator (kiosk), place);
+}
+
+/* The next point is asked also when it was answered before: it stands there with its answer. */
+static void
+on_answer (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  static const struct {
+    const char *word;
+    MrcContractAnswer answer;
+  } answers[] = { { "yes", MRC_CONTRACT_YES }, { "no", MRC_CONTRACT_NO }, { "unsure", MRC_CONTRACT_UNSURE } };
+  const char *code = NULL, *word = NULL;
+  MrcContractTold *told = mrc_contract_told_of (data);
+  int point, n_points;
+
+  g_variant_get (target, "(&s&s)", &code, &word);
+  point = mrc_contract_find (data, code);
+  g_return_if_fail (point >= 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++) {
+    if (g_str_equal (answers[i].word, word))
+      mrc_contract_told_give (told, point, answers[i].answer);
+  }
+  n_points = (int) mrc_contract_points (data)->len;
+  open_point (data, point + 1 < n_points ? point + 1 : mrc_contract_told_next (told, n_points));
+}
+
+GActionGroup *
+mrc_contract_actions_new (MrcKiosk *kiosk)
+{
+  static const GActionEntry entries[] = {
+    { .name = "answer", .activate = on_answer, .parameter_type = "(ss)" },
+  };
+  GSimpleActionGroup *group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), kiosk);
+  return G_ACTION_GROUP (group);
+}

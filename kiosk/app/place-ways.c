@@ -12,6 +12,7 @@
 #define POISHA 100
 #define TAKA_A_SQUARE 100000
 
+/* A word that this kiosk does not know, of a table made for a newer one, is to be asked about. */
 static MrcWayMark
 mark_of (MrcTableRow *row)
 {
@@ -23,6 +24,15 @@ mark_of (MrcTableRow *row)
       return (MrcWayMark) i;
   }
   return MRC_WAY_ASK;
+}
+
+static char *
+chip_text (MrcWayMark mark)
+{
+  static const char *const messages[] = { "ways.risk.near", "ways.risk.low", "ways.risk.middle",
+                                          "ways.risk.high", "ways.risk.ask", "ways.risk.old" };
+
+  return mrc_message (messages[mark], NULL);
 }
 
 /* Where the sum is known it stands before its words. */
@@ -43,8 +53,8 @@ add_way (MrcKiosk *kiosk, MrcWaysScreen *screen, MrcTableRow *row, gboolean at_h
   gint64 taka = mrc_row_int (row, "cost", 0);
   gboolean old = mrc_row_is_old (kiosk, row);
   gboolean unsure = !old && g_str_equal (mrc_table_row_get (row, "check_with_staff"), "true");
-  g_autofree char *chip_id = g_strconcat ("ways.risk.", old ? "old" : mrc_table_row_get (row, "risk"), NULL);
-  g_autofree char *chip = mrc_message (chip_id, NULL);
+  MrcWayMark mark = old ? MRC_WAY_OLD : mark_of (row);
+  g_autofree char *chip = chip_text (mark);
   g_autofree char *check = unsure ? mrc_message ("ways.check", NULL) : NULL;
   g_autofree char *cost = cost_text (row, language);
   g_autofree char *action = g_strdup_printf ("nav.open('%s')", mrc_table_row_get (row, "opens"));
@@ -54,7 +64,7 @@ add_way (MrcKiosk *kiosk, MrcWaysScreen *screen, MrcTableRow *row, gboolean at_h
     .name = mrc_row_words (row, "name", language),
     .sub = mrc_row_words (row, "sub", language),
     .at_home = at_home,
-    .mark = old ? MRC_WAY_OLD : mark_of (row),
+    .mark = mark,
     .chip = chip,
     .check = check,
     .facts = { { "money", cost },

@@ -13,8 +13,9 @@ GPtrArray *
 mrc_contract_points (MrcKiosk *kiosk)
 {
   MrcPack *pack = mrc_kiosk_get_services (kiosk)->pack;
+  GPtrArray *points = pack != NULL ? mrc_pack_get_table (pack, "contract") : NULL;
 
-  return pack != NULL ? mrc_pack_get_table (pack, "contract") : NULL;
+  return points != NULL && points->len <= MRC_CONTRACT_MAX ? points : NULL;
 }
 
 int

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  */
 
 /** mrc_contract_points: Returns: (transfer none) (nullable) (element-type MrcTableRow): at most
- * MRC_CONTRACT_MAX, as the builder has checked; NULL without a pack */
+ * MRC_CONTRACT_MAX; NULL without a pack, and with one that has more, of a newer builder: some of them alone
+ * would mislead */
 GPtrArray *mrc_contract_points (MrcKiosk *kiosk);
 
 /** mrc_contract_find: Returns: the point @code; -1 when there is none */

@@ -91,7 +91,7 @@ last_screen (MrcKiosk *kiosk, const MrcContractResult *result)
     mrc_message (result->verdict == MRC_CONTRACT_WHOLE ? "contract.whole" : "contract.where", NULL);
   g_autofree char *sub = mrc_message (is_old (kiosk) ? "card.old" : "contract.where.sub", NULL);
   MrcPlanLine lines[MRC_PLAN_MAX_LINES] = { 0 };
-  guint n = MIN (advice->len, MRC_PLAN_MAX_LINES);
+  guint n = advice != NULL ? MIN (advice->len, MRC_PLAN_MAX_LINES) : 0;
 
   for (guint i = 0; i < n; i++)
     lines[i] = (MrcPlanLine){ .picture = mrc_table_row_get (advice->pdata[i], "picture"),

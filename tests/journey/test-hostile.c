@@ -22,11 +22,11 @@
 static const char tails[] =
   " / /1 /0 /asked /more /-1 /999 /99999999999999999999 /x /x/2 /x/y/z // /%s /is/ /is/-1 /is/999 "
   "/answer/999 /name /none /found /nothing /called /result /go/unknown /go/result/9 "
-  "/all/0 /all/99 /real-jobs/2 /visa-real/999";
+  "/2 /result/x /all/0 /all/99 /real-jobs/2 /visa-real/999";
 
 static const char names[] =
   "idle doors home topics topic notices search found serial when needs calendar times call "
-  "phone name confirm arrival waiting see take decide fee worksheet ways agency ask slip help "
+  "phone name confirm arrival waiting see take decide contract fee worksheet ways agency ask slip help "
   "clock today centre machine hours wait-list printer staff sorry no-such-place";
 
 /* As mrc_test_kiosk_settle() without drawing: hundreds of pages. */
@@ -75,10 +75,17 @@ static const char of_yesterday[] =
   "DROP TABLE question; DROP TABLE answer; DROP TABLE result; DROP TABLE advice;"
   "DROP TABLE risk; PRAGMA user_version = 1;";
 
-/* As a builder may make them that knows more: a word in a table which this kiosk has never heard. */
+/* As a builder may make them that knows more: a word in a table which this kiosk has never heard, and more
+ * points of a contract than it keeps answers for. */
 static const char of_tomorrow[] =
   "INSERT INTO cell SELECT sheet, 99, name, value FROM cell WHERE sheet = 'channels';"
-  "UPDATE cell SET value = 'unheard-of' WHERE name IN ('risk', 'kind');";
+  "UPDATE cell SET value = 'unheard-of' WHERE name IN ('risk', 'kind');"
+  "WITH n (i) AS (VALUES (200) UNION ALL SELECT i + 1 FROM n WHERE i < 300)"
+  "  INSERT INTO cell SELECT sheet, i, name, value FROM cell, n WHERE sheet = 'contract';";
+
+/* As one may that leaves something out. */
+static const char of_a_stranger[] =
+  "DELETE FROM cell WHERE sheet IN ('contract_advice', 'fee_advice', 'sums', 'ceilings');";
 
 static MrcPack *
 changed_pack (const char *folder, const char *change)
@@ -151,6 +158,27 @@ test_new_content (void)
   mrc_test_kiosk_settle (kiosk);
   mrc_test_kiosk_open (kiosk, "ways");
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "ways");
+  mrc_test_kiosk_open (kiosk, "contract/result/1");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "sorry/content");
+  mrc_test_kiosk_free (kiosk);
+  sample_free (folder);
+}
+
+static void
+test_strange_content (void)
+{
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_ENGLISH, NULL);
+  char *folder = sample_new ();
+  g_autoptr (MrcPack) pack = changed_pack (folder, of_a_stranger);
+
+  mrc_kiosk_show_pack (kiosk->kiosk, pack);
+  mrc_test_kiosk_settle (kiosk);
+  mrc_test_kiosk_open (kiosk, "contract");
+  mrc_test_kiosk_press (kiosk, "yes");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "contract/result/1");
+  mrc_test_kiosk_open (kiosk, "fee");
+  mrc_test_kiosk_press (kiosk, "sa");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "sorry/content");
   mrc_test_kiosk_free (kiosk);
   sample_free (folder);
 }
@@ -227,8 +255,8 @@ count_touches (void)
 static void
 test_touches_without_sense (void)
 {
-  static const char *const from[] = { "decide/go",         "search", "agency/name", "ways",
-                                      "notices/real-jobs", "agency", "fee",         "worksheet" };
+  static const char *const from[] = { "decide/go", "search", "agency/name", "ways",    "notices/real-jobs",
+                                      "agency",    "fee",    "worksheet",   "contract" };
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
   g_autoptr (GRand) rand = g_rand_new_with_seed (1); /* the same ones each time */
   g_autoptr (MrcPack) own = g_object_ref (mrc_kiosk_get_services (kiosk->kiosk)->pack);
@@ -287,6 +315,7 @@ main (int argc, char **argv)
   g_test_add_func ("/hostile/no-such-place", test_no_such_place);
   g_test_add_func ("/hostile/old-content", test_old_content);
   g_test_add_func ("/hostile/new-content", test_new_content);
+  g_test_add_func ("/hostile/strange-content", test_strange_content);
   g_test_add_func ("/hostile/no-content", test_no_content);
   g_test_add_func ("/hostile/touches-without-sense", test_touches_without_sense);
   g_test_add_func ("/hostile/staff-without-sense", test_staff_without_sense);

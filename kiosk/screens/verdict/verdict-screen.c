@@ -10,7 +10,7 @@
 #include "kiosk/widgets/text.h"
 
 #define PILL_ROOM 220 /* units at the right that belong to the end pill */
-#define BADGE 0.44 /* of the picture it is on: the side of the cross */
+#define BADGE 0.44    /* of the picture it is on: the side of the cross */
 
 struct _MrcVerdictScreen {
   MrcScreen parent_instance;
@@ -119,7 +119,8 @@ new_crossed (const char *picture, double side)
 static void
 add_advice (MrcVerdictScreen *self, int i, const MrcVerdictAdvice *advice, gboolean is_not)
 {
-  double side = mrc_panel_get ()->compact ? 100 : is_not ? 136 : 170;
+  const MrcPanel *panel = mrc_panel_get ();
+  double side = panel->compact ? 100 : is_not || !panel->portrait ? 136 : 170;
   GtkWidget *box = mrc_shares_new (FALSE, 8);
 
   self->advice_words[i] = mrc_text_new ("label", advice->words);

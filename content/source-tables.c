@@ -13,6 +13,7 @@
 #define MAX_TABLE_FILE (1024 * 1024)
 #define MAX_COLUMNS 23
 #define NOTICE_LETTERS 120 /* as kiosk/notice keeps */
+#define CRISIS_LETTERS 70 /* with the name of a country the 100 that kiosk/notice keeps */
 
 typedef struct {
   const char *name;
@@ -156,6 +157,11 @@ static const Table tables[] = {
       { "picture", COLUMN_PICTURE },
       { "text_bn", COLUMN_WORDS_BN },
       { "text_en", COLUMN_WORDS_EN } } },
+  { "crises",
+    { { "code", COLUMN_KEY },
+      { "names_country", COLUMN_YES },
+      { "text_bn", COLUMN_WORDS_BN, 1, CRISIS_LETTERS },
+      { "text_en", COLUMN_WORDS_EN, 1, CRISIS_LETTERS } } },
   { "notices",
     { { "kind", COLUMN_NOTICE },
       { "first_day", COLUMN_DAY },

@@ -10,6 +10,7 @@ struct _MrcNarration {
   MrcKiosk *kiosk;       /* (borrowed): the window holds it longer than us */
   MrcNarrator *narrator; /* (owned) */
   MrcScreen *screen;     /* (weak) (nullable) */
+  char *first;           /* (owned) (nullable): said before the screen */
 };
 
 enum {
@@ -70,6 +71,12 @@ say_screen (MrcNarration *self, gboolean asked)
 
   if (sayings != NULL && !asked)
     leave_code_out (sayings);
+  if (sayings != NULL && self->first != NULL) {
+    g_autoptr (GPtrArray) first = mrc_sayings_new ();
+
+    mrc_sayings_add (first, "", self->first);
+    g_ptr_array_insert (sayings, 0, g_ptr_array_steal_index (first, 0));
+  }
   if (sayings != NULL && sayings->len > 0)
     mrc_narrator_say (self->narrator, sayings, mrc_kiosk_get_language (self->kiosk));
 }
@@ -93,6 +100,7 @@ mrc_narration_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->screen);
   g_clear_object (&self->narrator);
+  g_clear_pointer (&self->first, g_free);
 
   G_OBJECT_CLASS (mrc_narration_parent_class)->dispose (object);
 }
@@ -128,6 +136,13 @@ mrc_narration_new (MrcKiosk *kiosk)
   g_signal_connect_object (self->narrator, "notify::speaking", G_CALLBACK (on_speaking_changed), self,
                            G_CONNECT_SWAPPED);
   return self;
+}
+
+void
+mrc_narration_set_first (MrcNarration *self, const char *words)
+{
+  g_free (self->first);
+  self->first = g_strdup (words);
 }
 
 void

@@ -32,9 +32,9 @@ free_pointers (gpointer array)
 
 /* Every place there is. */
 static const MrcPlace places[] = {
-  { "idle", MRC_PLACE_IDLE, mrc_place_idle },
-  { "doors", MRC_PLACE_KEEP | MRC_PLACE_FIRST, mrc_place_doors },
-  { "home", MRC_PLACE_KEEP, mrc_place_home },
+  { "idle", MRC_PLACE_IDLE | MRC_PLACE_CRISIS, mrc_place_idle },
+  { "doors", MRC_PLACE_KEEP | MRC_PLACE_FIRST | MRC_PLACE_CRISIS, mrc_place_doors },
+  { "home", MRC_PLACE_KEEP | MRC_PLACE_CRISIS_TALL, mrc_place_home },
   { "topics", 0, mrc_place_topics },
   { "topic", 0, mrc_place_topic },
   { "notices", 0, mrc_place_notices, mrc_place_load_notices, free_pointers },

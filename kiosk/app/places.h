@@ -15,14 +15,16 @@ G_BEGIN_DECLS
  */
 
 typedef enum {
-  MRC_PLACE_KEEP = 1 << 0,   /* kept and shown again as it is; booking, slip, help and staff never */
-  MRC_PLACE_QUIET = 1 << 1,  /* sensitive: speaks only when asked to */
-  MRC_PLACE_NO_BAR = 1 << 2, /* neither bar nor end pill: the neutral clock */
-  MRC_PLACE_IDLE = 1 << 3,   /* no visitor here: the bar has the hotline instead of back and home */
-  MRC_PLACE_HELP = 1 << 4,   /* a page of help: its button in the bar is lit */
-  MRC_PLACE_STAFF = 1 << 5,  /* the staff's own row instead of the visitor's bar; no visit begins */
-  MRC_PLACE_FINAL = 1 << 6,  /* what was done here is done: no way back */
-  MRC_PLACE_FIRST = 1 << 7,  /* the first page of a visit: the text size has the place of "back" */
+  MRC_PLACE_KEEP = 1 << 0,        /* kept and shown again as it is; booking, slip, help and staff never */
+  MRC_PLACE_QUIET = 1 << 1,       /* sensitive: speaks only when asked to */
+  MRC_PLACE_NO_BAR = 1 << 2,      /* neither bar nor end pill: the neutral clock */
+  MRC_PLACE_IDLE = 1 << 3,        /* no visitor here: the bar has the hotline instead of back and home */
+  MRC_PLACE_HELP = 1 << 4,        /* a page of help: its button in the bar is lit */
+  MRC_PLACE_STAFF = 1 << 5,       /* the staff's own row instead of the visitor's bar; no visit begins */
+  MRC_PLACE_FINAL = 1 << 6,       /* what was done here is done: no way back */
+  MRC_PLACE_FIRST = 1 << 7,       /* the first page of a visit: the text size has the place of "back" */
+  MRC_PLACE_CRISIS = 1 << 8,      /* the crisis notice stands on it, while there is one */
+  MRC_PLACE_CRISIS_TALL = 1 << 9, /* only on a tall panel: on a wide one its choices need the room */
 } MrcPlaceFlags;
 
 typedef struct _MrcPlace MrcPlace;
@@ -39,7 +41,8 @@ gboolean mrc_place_is_quiet (const MrcPlace *self, MrcKiosk *kiosk, const char *
  * there is nothing to show */
 char *mrc_place_get_instead (const MrcPlace *self, MrcKiosk *kiosk, const char *place);
 
-/** mrc_places_get_sorry: Returns: (transfer none): the place that says calmly that nothing was written, and why */
+/** mrc_places_get_sorry: Returns: (transfer none): the place that says calmly that nothing was written, and
+ * why */
 const char *mrc_places_get_sorry (const GError *error);
 
 /** MrcPlaceReady: @screen: (transfer floating) (nullable): %NULL where there is nothing to show: a place of

@@ -5,6 +5,7 @@
 #include "kiosk/app/window.h"
 
 #include "kiosk/app/actions.h"
+#include "kiosk/app/crisis-watch.h"
 #include "kiosk/app/demo-band.h"
 #include "kiosk/app/keys.h"
 #include "kiosk/app/lock.h"
@@ -16,6 +17,7 @@
 #include "kiosk/widgets/bar.h"
 #include "kiosk/widgets/end-pill.h"
 #include "kiosk/widgets/style.h"
+#include "kiosk/widgets/text.h"
 #include "locales/numbers.h"
 
 struct _MrcWindow {
@@ -23,6 +25,8 @@ struct _MrcWindow {
 
   MrcKiosk *kiosk;         /* (owned) */
   MrcNarration *narration; /* (owned) */
+
+  MrcCrisisWatch *crisis; /* (owned) */
 
   MrcPages *pages;   /* (owned) */
   guint resizing;    /* source id */
@@ -33,6 +37,7 @@ struct _MrcWindow {
   GtkWidget *stack;  /* (template child): the pages */
 
   /* The frame, built for language and panel (borrowed). */
+  GtkWidget *band; /* the crisis notice, over the bar */
   GtkWidget *bar;
   GtkWidget *pill;
   GtkWidget *demo;        /* (nullable): the mark of a demonstration centre */
@@ -55,6 +60,7 @@ build_frame (MrcWindow *self)
   const MrcServices *services = mrc_kiosk_get_services (self->kiosk);
 
   if (self->bar != NULL) {
+    gtk_box_remove (GTK_BOX (self->column), self->band);
     gtk_box_remove (GTK_BOX (self->column), self->bar);
     gtk_overlay_remove_overlay (GTK_OVERLAY (self->glass), self->pill);
     gtk_overlay_remove_overlay (GTK_OVERLAY (self->glass), self->still_there);
@@ -62,11 +68,16 @@ build_frame (MrcWindow *self)
   if (self->demo != NULL)
     gtk_box_remove (GTK_BOX (self->column), self->demo);
 
+  self->band = mrc_text_new ("source", "");
+  gtk_widget_set_name (self->band, "crisis");
+  gtk_widget_add_css_class (self->band, "crisis");
+  gtk_widget_set_visible (self->band, FALSE);
   self->bar = mrc_bar_new ();
   self->pill = mrc_end_pill_new ();
   self->still_there = mrc_still_there_new ();
   self->demo = services->demo ? mrc_demo_band_new () : NULL;
   gtk_widget_set_visible (self->still_there, FALSE);
+  gtk_box_append (GTK_BOX (self->column), self->band);
   gtk_box_append (GTK_BOX (self->column), self->bar);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->glass), self->pill);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->glass), self->still_there);
@@ -94,6 +105,27 @@ show_hotline (MrcWindow *self, gboolean shown)
   mrc_bar_set_hotline (MRC_BAR (self->bar), first->name[language], number);
 }
 
+static gboolean
+has_crisis (MrcPlaceFlags flags)
+{
+  return (flags & MRC_PLACE_CRISIS) || ((flags & MRC_PLACE_CRISIS_TALL) && mrc_panel_get ()->portrait);
+}
+
+/* What it says is another, or none: what is on the glass changes while it stands there. */
+static void
+show_crisis (gpointer data)
+{
+  MrcWindow *self = data;
+  const char *place = mrc_pages_get_place (self->pages);
+  const MrcPlace *found = place != NULL ? mrc_place_find (place) : NULL;
+  gboolean here = found != NULL && has_crisis (mrc_place_get_flags (found));
+  const char *words = here ? mrc_crisis_watch_get_text (self->crisis) : NULL;
+
+  mrc_text_set_text (MRC_TEXT (self->band), words != NULL ? words : "");
+  gtk_widget_set_visible (self->band, words != NULL);
+  mrc_narration_set_first (self->narration, words);
+}
+
 static void
 update_frame (MrcWindow *self, MrcPlaceFlags flags)
 {
@@ -113,6 +145,7 @@ update_frame (MrcWindow *self, MrcPlaceFlags flags)
   show_hotline (self, (flags & MRC_PLACE_IDLE) != 0);
   gtk_widget_set_visible (self->bar, visitor);
   gtk_widget_set_visible (self->pill, visitor);
+  show_crisis (self);
 }
 
 /* A page that asks something new, or says what was wrong, is read again. */
@@ -128,7 +161,11 @@ on_asks (MrcWindow *self)
 static void
 on_shown (MrcWindow *self)
 {
-  update_frame (self, mrc_place_get_flags (mrc_place_find (mrc_pages_get_place (self->pages))));
+  MrcPlaceFlags flags = mrc_place_get_flags (mrc_place_find (mrc_pages_get_place (self->pages)));
+
+  update_frame (self, flags);
+  if (has_crisis (flags))
+    mrc_crisis_watch_refresh (self->crisis);
   on_asks (self);
 }
 
@@ -319,6 +356,7 @@ mrc_window_dispose (GObject *object)
   g_clear_handle_id (&self->resizing, g_source_remove);
   if (self->pages != NULL)
     drop_pages (self);
+  g_clear_pointer (&self->crisis, mrc_crisis_watch_free);
   g_clear_object (&self->pages);
   g_clear_object (&self->narration);
   g_clear_object (&self->kiosk);
@@ -356,6 +394,7 @@ mrc_window_new (GtkApplication *app, MrcKiosk *kiosk)
   self->kiosk = g_object_ref (kiosk);
   self->narration = mrc_narration_new (kiosk);
   self->pages = mrc_pages_new (kiosk, GTK_STACK (self->stack));
+  self->crisis = mrc_crisis_watch_new (kiosk, show_crisis, self);
   build_frame (self);
 
   add_actions (self);

@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 /**
  * MrcWindow:
  *
- * The glass: the page, the bar under it, the end pill over it, the question
- * whether somebody is still there, and the mark of a demonstration centre. Shows
- * the place of the kiosk's navigator and says it aloud. The only window there is.
+ * The glass: the page, the crisis notice and the bar under it, the end pill over
+ * it, the question whether somebody is still there, and the mark of a demonstration
+ * centre. Shows the place of the kiosk's navigator and says it aloud, the crisis
+ * notice first. The only window there is.
  */
 #define MRC_TYPE_WINDOW (mrc_window_get_type ())
 G_DECLARE_FINAL_TYPE (MrcWindow, mrc_window, MRC, WINDOW, GtkApplicationWindow)

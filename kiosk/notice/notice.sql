@@ -15,3 +15,15 @@ DELETE FROM notice WHERE notice_id = ?;
 -- out: id, kind, from, until, text bn, text en
 SELECT notice_id, kind, from_day, until_day, text_bn, text_en FROM notice
   WHERE until_day >= ?1 AND from_day <= ?2 ORDER BY until_day, notice_id;
+
+-- name: crisis-set
+-- in: code, until, text bn, text en
+INSERT OR REPLACE INTO crisis (crisis_id, code, until_day, text_bn, text_en) VALUES (1, ?, ?, ?, ?);
+
+-- name: crisis-drop
+DELETE FROM crisis;
+
+-- name: crisis-get
+-- in: day
+-- out: code, until, text bn, text en
+SELECT code, until_day, text_bn, text_en FROM crisis WHERE until_day >= ?;

@@ -35,6 +35,7 @@ PASSPHRASE = "boat rice river lamp road home"
 SUBCOMMANDS = """setup doctor export bookings-list bookings-show bookings-cancel bookings-add
 bookings-change bookings-check-in bookings-missed bookings-reprint services-list services-show services-add services-set services-retire services-needs hours-list hours-add hours-drop hours-season hours-work closures-list closures-import
 agencies-import agencies-list agencies-show agencies-find
+crisis-list crisis-on crisis-off
 notices-list notices-add notices-drop
 slots-list slots-close slots-open waiting-list waiting-show waiting-add waiting-give waiting-drop queue-list queue-take queue-next queue-jump queue-done queue-missed
 slip-verify clock-show clock-confirm clock-doubts clock-repair backup restore content-check
@@ -252,6 +253,63 @@ class Notices(Base):
             self.assertIn(told, self.add(2, **changes).stderr)
         self.assertIn("no number", self.desk(2, "drop", "first").stderr)
         self.assertTrue(all(row["en"] != self.EN for row in self.listed().values()))
+
+
+class Crisis(Base):
+    """One prepared urgent word, on until its last day."""
+
+    def setUp(self):
+        super().setUp()
+        self.centre = self.copy()
+        self.config = self.work / "kiosk.yaml"
+        self.at("2027-03-01")
+
+    def at(self, day):
+        self.config.write_text(f"clock: {day}T10:00:00\n")
+
+    def desk(self, code, *words):
+        return self.expect(code, "crisis", *words, "--data", self.centre, "--config", self.config)
+
+    def listed(self):
+        return {row["code"]: row for row in csv.DictReader(io.StringIO(self.desk(0, "list").stdout), delimiter="\t")}
+
+    def test_on_over_and_off(self):
+        self.assertEqual({row["state"] for row in self.listed().values()}, {"off"})
+        self.assertIn("no crisis notice", self.desk(1, "off").stderr)
+        self.desk(0, "on", "stopped", "--country", "sa", "--until", "2027-03-10")
+        row = self.listed()["stopped"]
+        self.assertEqual((row["state"], row["until"]), ("on", "2027-03-10"))
+        self.assertTrue(row["en"].startswith("Saudi Arabia: "), row["en"])
+        self.assertTrue(row["bn"].startswith(unicodedata.normalize("NFC", "সৌদি আরব: ")), row["bn"])
+        self.desk(0, "on", "cheats", "--until", "2027-03-05")
+        self.assertEqual([code for code, row in self.listed().items() if row["state"] == "on"], ["cheats"])
+        self.at("2027-03-06")
+        self.assertEqual({row["state"] for row in self.listed().values()}, {"off"})
+        self.desk(0, "off")
+        with contextlib.closing(sqlite3.connect(f"file:{self.centre}/centre.db?mode=ro", uri=True)) as db:
+            acts = db.execute("SELECT act, detail FROM audit ORDER BY rowid DESC LIMIT 3").fetchall()
+        self.assertEqual(acts, [("crisis-off", ""), ("crisis-on", "cheats"), ("crisis-on", "stopped")])
+
+    def test_mistakes_are_named(self):
+        until = ("--until", "2027-03-10")
+        for words, told in ((("war", *until), "no prepared text war"),
+                            (("stopped", *until), "--country is missing"),
+                            (("stopped", "--country", "xx", *until), "--country xx"),
+                            (("cheats", "--country", "sa", *until), "leave --country out"),
+                            (("cheats",), "--until"),
+                            (("cheats", "--until", "2027-02-28"), "is over"),
+                            (("cheats", "--until", "2027-12-28"), "more than 92 days")):
+            self.assertIn(told, self.desk(2, "on", *words).stderr)
+        self.assertEqual({row["state"] for row in self.listed().values()}, {"off"})
+
+    def test_with_every_country_the_longest_fits(self):
+        tables = SOURCE / "content/tables"
+        countries = list(csv.DictReader(io.StringIO((tables / "countries.csv").read_text())))
+        for row in csv.DictReader(io.StringIO((tables / "crises.csv").read_text())):
+            for country in countries if row["names_country"] == "true" else [{"name_bn": "", "name_en": ""}]:
+                for language in ("bn", "en"):
+                    text = unicodedata.normalize("NFC", f"{country['name_' + language]}: {row['text_' + language]}")
+                    self.assertLessEqual(len(text), 100, text)
 
 
 class Setup(Base):

@@ -132,6 +132,8 @@ static const Mistake mistakes[] = {
     "tables/closures.csv:3: ", "is there twice" },
   { "a-code-twice", "tables/districts.csv", "chattogram\n", "chattogram\ncumilla,ক,A,chattogram\n",
     "tables/districts.csv:3: ", "code cumilla is there twice" },
+  { "a-crisis-too-long", "tables/crises.csv", "Stopped now.", SIXTY_LETTERS SIXTY_LETTERS,
+    "tables/crises.csv:2: ", "write it in 70 letters at most" },
   { "a-notice-of-no-kind", "tables/notices.csv", "\nfair,", "\nparty,",
     "tables/notices.csv:2: ", "kind is \"party\"; write job, fair or intake" },
   { "a-notice-that-ends-first", "tables/notices.csv", "2027-10-31", "2026-10-31",

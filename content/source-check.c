@@ -7,6 +7,7 @@
 
 #include "content/problem.h"
 
+#define MOST_TILES 8 /* to choose from: more do not fit a page at 20 mm each */
 #define MAX_LEVELS 2 /* of pages between a door and a topic: who looks for a thing gives up at the third */
 
 #define DECISION "decide/" /* how the place of a decision path begins */
@@ -15,8 +16,8 @@
 
 /* Places of the kiosk that are no pages of content. */
 static const char *const other_places =
-  "serial arrival arrival/today topics/all search agency worksheet ways contract fee help/numbers "
-  "help/numbers-2 calendar clock";
+  "serial arrival arrival/today topics/all search agency worksheet ways contract fee training "
+  "help/numbers help/numbers-2 calendar clock";
 
 static void
 complain (MrcSource *self, gconstpointer thing, const char *remedy, const char *what, const char *name)
@@ -171,6 +172,46 @@ check_contract (MrcSource *self)
               "one point too many:", mrc_table_row_get (points->pdata[MAX_POINTS], "code"));
 }
 
+/* @column of each row of @table is a code of the table @of, or nothing */
+static void
+check_codes (MrcSource *self, const char *table, const char *column, const char *of)
+{
+  GPtrArray *rows = g_hash_table_lookup (self->tables, table);
+  g_autofree char *remedy = g_strdup_printf ("write a code of tables/%s.csv, or add it there", of);
+  g_autofree char *what = g_strdup_printf ("%s: there is no row", column);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++) {
+    const char *code = mrc_table_row_get (rows->pdata[i], column);
+
+    if (*code != '\0' && !has_row (self, of, "code", code))
+      complain (self, rows->pdata[i], remedy, what, code);
+  }
+}
+
+/* What is chosen from by pictures: on one page. */
+static void
+check_tiles (MrcSource *self, const char *table)
+{
+  GPtrArray *rows = g_hash_table_lookup (self->tables, table);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    mrc_source_check_picture (self, rows->pdata[i], mrc_table_row_get (rows->pdata[i], "picture"));
+  if (rows != NULL && rows->len > MOST_TILES)
+    complain (
+      self, rows->pdata[MOST_TILES], "put two together",
+      "more to choose from than a page has room for:", mrc_table_row_get (rows->pdata[MOST_TILES], "code"));
+}
+
+static void
+check_training (MrcSource *self)
+{
+  check_tiles (self, "trades");
+  check_tiles (self, "divisions");
+  check_codes (self, "districts", "division", "divisions");
+  check_codes (self, "training", "trade", "trades");
+  check_codes (self, "training", "district", "districts");
+}
+
 /* A place as it is counted: topic/SLUG/3 is topic/SLUG. */
 static char *
 dup_whole_place (const char *place)
@@ -271,5 +312,6 @@ mrc_source_check (MrcSource *self)
   check_channels (self);
   check_fees (self);
   check_contract (self);
+  check_training (self);
   check_reach (self);
 }

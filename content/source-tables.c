@@ -12,8 +12,9 @@
 
 #define MAX_TABLE_FILE (1024 * 1024)
 #define MAX_COLUMNS 23
-#define NOTICE_LETTERS 120 /* as kiosk/notice keeps */
-#define CRISIS_LETTERS 70 /* with the name of a country the 100 that kiosk/notice keeps */
+#define NOTICE_LETTERS 120  /* as kiosk/notice keeps */
+#define CRISIS_LETTERS 70   /* with the name of a country the 100 that kiosk/notice keeps */
+#define TRAINING_LETTERS 60 /* of each cell, of which a card is made that is read at a glance */
 
 typedef struct {
   const char *name;
@@ -65,6 +66,34 @@ static const Table tables[] = {
       { "name_bn", COLUMN_WORDS_BN },
       { "name_en", COLUMN_WORDS_EN },
       { "division", COLUMN_SLUG } } },
+  { "divisions",
+    { { "code", COLUMN_KEY },
+      { "picture", COLUMN_PICTURE },
+      { "name_bn", COLUMN_WORDS_BN },
+      { "name_en", COLUMN_WORDS_EN } } },
+  { "trades",
+    { { "code", COLUMN_KEY },
+      { "picture", COLUMN_PICTURE },
+      { "name_bn", COLUMN_WORDS_BN },
+      { "name_en", COLUMN_WORDS_EN } } },
+  { "training",
+    { { "code", COLUMN_KEY },
+      { "trade", COLUMN_SLUG },
+      { "district", COLUMN_MAYBE_SLUG },
+      { "name_bn", COLUMN_WORDS_BN },
+      { "name_en", COLUMN_WORDS_EN },
+      { "courses_bn", COLUMN_WORDS_BN, 1, TRAINING_LETTERS },
+      { "courses_en", COLUMN_WORDS_EN, 1, TRAINING_LETTERS },
+      { "time_bn", COLUMN_WORDS_BN, 1, TRAINING_LETTERS },
+      { "time_en", COLUMN_WORDS_EN, 1, TRAINING_LETTERS },
+      { "cost_bn", COLUMN_WORDS_BN, 1, TRAINING_LETTERS },
+      { "cost_en", COLUMN_WORDS_EN, 1, TRAINING_LETTERS },
+      { "source_bn", COLUMN_WORDS_BN },
+      { "source_en", COLUMN_WORDS_EN },
+      { "address", COLUMN_ADDRESS },
+      { "as_of", COLUMN_DAY },
+      { "review_by", COLUMN_DAY },
+      { "check_with_staff", COLUMN_YES } } },
   { "countries",
     { { "code", COLUMN_KEY },
       { "order", COLUMN_NUMBER, 0, 1000 },

@@ -85,6 +85,8 @@ mrc_column_fits (const MrcColumn *column, const char *text)
   case COLUMN_KEY:
   case COLUMN_PICTURE:
     return mrc_is_slug (text);
+  case COLUMN_MAYBE_SLUG:
+    return *text == '\0' || mrc_is_slug (text);
   case COLUMN_WORDS_BN:
   case COLUMN_WORDS_EN:
     return *text != '\0' && (column->most == 0 || g_utf8_strlen (text, -1) <= column->most);
@@ -173,6 +175,8 @@ mrc_column_dup_remedy (const MrcColumn *column)
   case COLUMN_KEY:
   case COLUMN_PICTURE:
     return g_strdup ("write small letters, digits and hyphens");
+  case COLUMN_MAYBE_SLUG:
+    return g_strdup ("write small letters, digits and hyphens, or nothing");
   case COLUMN_WORDS_BN:
   case COLUMN_WORDS_EN:
     if (column->most > 0)

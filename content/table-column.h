@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /** What the cells of a column of a table have to be. Each kind has its check, and its remedy. */
 typedef enum {
   COLUMN_SLUG,
+  COLUMN_MAYBE_SLUG,
   COLUMN_KEY, /* as COLUMN_SLUG, and no two rows have the same */
   COLUMN_WORDS_BN,
   COLUMN_WORDS_EN,

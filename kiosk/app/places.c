@@ -58,6 +58,7 @@ static const MrcPlace places[] = {
   { "fee", 0, mrc_place_fee },
   { "worksheet", 0, mrc_place_worksheet },
   { "ways", 0, mrc_place_ways },
+  { "training", 0, mrc_place_training },
   { "agency", 0, mrc_place_agency, mrc_place_load_agency, mrc_place_agency_free },
   { "ask", MRC_PLACE_FINAL, mrc_place_ask },
   { "slip", MRC_PLACE_FINAL, mrc_place_slip },

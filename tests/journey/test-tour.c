@@ -76,6 +76,23 @@ static const char *const agencies[] = { "agency",          "agency/name",      "
                                         "agency/answer/9", "agency/answer/19", "agency/is/99999",
                                         "agency/none" };
 
+/* And those of the training: known in the district, known beside it, not known, said of all. */
+static const char *const training[] = {
+  "training",
+  "training/domestic-work",
+  "training/domestic-work/in/dhaka",
+  "training/domestic-work/in/dhaka/2",
+  "training/domestic-work/in/rajshahi",
+  "training/domestic-work/at/pabna",
+  "training/domestic-work/at/chapainawabganj/2",
+  "training/domestic-work/at/brahmanbaria",
+  "training/departure/at/munshiganj",
+  "training/certificate/at/anywhere",
+  "training/certificate/at/anywhere/2",
+  "training/language/at/anywhere/2",
+  "training/driving/at/anywhere",
+};
+
 /* As long as a list may have them. */
 static void
 lengthen (MrcAgency *agency)
@@ -348,6 +365,8 @@ test_tour (gconstpointer data)
   visit (kiosk, tour, "ways");
   visit (kiosk, tour, "ways/2");
   visit (kiosk, tour, "ways/3");
+  for (guint i = 0; i < G_N_ELEMENTS (training); i++)
+    visit (kiosk, tour, training[i]);
   tour_search (kiosk, tour);
   hear_of_agencies (kiosk);
   for (guint i = 0; i < G_N_ELEMENTS (agencies); i++)

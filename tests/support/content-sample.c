@@ -163,6 +163,15 @@ static const char opening[] =
 static const char closures[] = "day,reason_bn,reason_en,moon\n2026-12-16,বিজয় দিবস,Victory Day,false\n"
                                "2027-03-10,ঈদ,Eid,true\n";
 static const char districts[] = "code,name_bn,name_en,division\ncumilla,কুমিল্লা,Cumilla,chattogram\n";
+static const char divisions[] = "code,picture,name_bn,name_en\nchattogram,go-abroad,চট্টগ্রাম,Chattogram\n";
+static const char trades[] = "code,picture,name_bn,name_en\nsewing,contract,সেলাই,Sewing\n";
+static const char training[] =
+  "code,trade,district,name_bn,name_en,courses_bn,courses_en,time_bn,time_en,cost_bn,cost_en,source_bn,"
+  "source_en,address,as_of,review_by,check_with_staff\n"
+  "here,sewing,cumilla,কুমিল্লা টিটিসি,Cumilla TTC,সেলাই,Sewing,এক মাস,One month,এখানে জানুন,Ask here,পাতা,Page,"
+  "https://a.example/,2020-12-13,2027-02-28,true\n"
+  "all,sewing,,টিটিসি,TTC,সেলাই,Sewing,এক মাস,One month,এখানে জানুন,Ask here,পাতা,Page,"
+  "https://a.example/,2020-12-13,2027-02-28,true\n";
 static const char countries[] =
   "code,order,picture,name_bn,name_en,currency,cost,wage,source_bn,source_en,as_of\n"
   "sa,1,go-abroad,সৌদি আরব,Saudi Arabia,sar,436000,,\"জরিপ, ২০২০\",\"Survey, 2020\",2020-12-13\n";
@@ -224,6 +233,9 @@ static const struct {
   { "tables/opening.csv", opening },
   { "tables/closures.csv", closures },
   { "tables/districts.csv", districts },
+  { "tables/divisions.csv", divisions },
+  { "tables/trades.csv", trades },
+  { "tables/training.csv", training },
   { "tables/countries.csv", countries },
   { "tables/currencies.csv", currencies },
   { "tables/lenders.csv", lenders },

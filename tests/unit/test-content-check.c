@@ -29,6 +29,7 @@ typedef struct {
 #define ANSWER(n) "      - { id: a" n ", picture: contract, label: { bn: \"ক\", en: \"A\" }, next: go }\n"
 #define LONG_ENTRY(n) \
   "  - { id: e" n ", picture: contract, label: { bn: \"ক\", en: \"A\" }, opens: serial }\n"
+#define TRADE(code) code ",contract,ক,A\n"
 #define SIXTY_LETTERS "Sample: a fair in the town hall where everybody may come too"
 
 static const Mistake mistakes[] = {
@@ -176,6 +177,36 @@ static const Mistake mistakes[] = {
     "tables/fee_advice.csv:3: ", "answer is \"above\"" },
   { "an-answer-without-advice", "tables/fee_advice.csv", ",over,", ",old,",
     "tables/fee_advice.csv:2: ", "no advice for the answer over" },
+  { "a-trade-that-is-not-there", "tables/training.csv", "here,sewing", "here,tailoring",
+    "tables/training.csv:2: ", "trade: there is no row tailoring" },
+  { "a-centre-in-no-district", "tables/training.csv", "all,sewing,,", "all,sewing,kumilla,",
+    "tables/training.csv:3: ", "district: there is no row kumilla" },
+  { "a-district-in-words", "tables/training.csv", ",cumilla,", ",Cumilla town,",
+    "tables/training.csv:2: ", "district is \"Cumilla town\"" },
+  { "two-centres-with-a-code", "tables/training.csv", "all,sewing", "here,sewing",
+    "tables/training.csv:3: ", "code here is there twice" },
+  { "a-centre-read-nowhere", "tables/training.csv", "https://a.example/", "somebody said",
+    "tables/training.csv:2: ", "address is \"somebody said\"" },
+  { "a-centre-without-a-source", "tables/training.csv", ",Page,", ",,",
+    "tables/training.csv:2: ", "source_en is \"\"" },
+  { "a-centre-without-a-day", "tables/training.csv", "2020-12-13", "",
+    "tables/training.csv:2: ", "as_of is \"\"" },
+  { "a-centre-reviewed-before-it-was-read", "tables/training.csv", "2027-02-28", "2019-02-28",
+    "tables/training.csv:2: ", "review_by is before as_of" },
+  { "a-centre-without-its-mark", "tables/training.csv", "28,true", "28,",
+    "tables/training.csv:2: ", "check_with_staff is \"\"" },
+  { "a-course-longer-than-a-glance", "tables/training.csv", ",Sewing,", "," SIXTY_LETTERS " and sew,",
+    "tables/training.csv:2: ", "courses_en is \"Sample: a fair" },
+  { "a-picture-of-a-trade", "tables/trades.csv", "sewing,contract", "sewing,nowhere",
+    "tables/trades.csv:2: ", "no picture nowhere" },
+  { "more-trades-than-a-page-has-room-for", "tables/trades.csv", "\nsewing,",
+    "\n" TRADE ("b") TRADE ("c") TRADE ("d") TRADE ("e") TRADE ("f") TRADE ("g") TRADE ("h")
+      TRADE ("i") "sewing,",
+    "tables/trades.csv:10: ", "more to choose from than a page has room for: sewing" },
+  { "a-picture-of-a-division", "tables/divisions.csv", "chattogram,go-abroad", "chattogram,nowhere",
+    "tables/divisions.csv:2: ", "no picture nowhere" },
+  { "a-district-in-no-division", "tables/districts.csv", "Cumilla,chattogram", "Cumilla,chittagong",
+    "tables/districts.csv:2: ", "division: there is no row chittagong" },
   { "closing-before-opening", "tables/opening.csv", "0,14:00,17:00", "0,17:00,14:00",
     "tables/opening.csv:3: ", "from is not before to" },
   { "a-bad-time", "tables/opening.csv", "0,14:00", "0,25:00", "tables/opening.csv:3: ", "from is \"25:00\"" },

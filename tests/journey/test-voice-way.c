@@ -101,7 +101,8 @@ test_the_doors (void)
                 "arrival: স্লিপ এনেছি\n"
                 "arrival: এসেছি, বা দিন বদলাব\n"
                 "today: আজকের সিরিয়াল\n"
-                "today: এখনই বসব\n");
+                "today: এখনই বসব\n"
+                "all: সব বিষয় দেখব\n");
   stop_listening (&ear);
 }
 
@@ -125,7 +126,8 @@ test_the_doors_in_english (void)
                 "arrival: I have a slip\n"
                 "arrival: I am here, or another day\n"
                 "today: A serial for today\n"
-                "today: I sit and wait\n");
+                "today: I sit and wait\n"
+                "all: See all topics\n");
   stop_listening (&ear);
 }
 

@@ -22,12 +22,13 @@
 static const char tails[] =
   " / /1 /0 /asked /more /-1 /999 /99999999999999999999 /x /x/2 /x/y/z // /%s /is/ /is/-1 /is/999 "
   "/answer/999 /name /none /found /nothing /called /result /go/unknown /go/result/9 "
-  "/2 /result/x /all/0 /all/99 /real-jobs/2 /visa-real/999";
+  "/2 /result/x /language/in/nowhere /driving/in/dhaka/9 /driving/at/anywhere/9 /all/0 /all/99 /real-jobs/2 "
+  "/visa-real/999";
 
 static const char names[] =
   "idle doors home topics topic notices search found serial when needs calendar times call "
-  "phone name confirm arrival waiting see take decide contract fee worksheet ways agency ask slip help "
-  "clock today centre machine hours wait-list printer staff sorry no-such-place";
+  "phone name confirm arrival waiting see take decide contract fee training worksheet ways agency ask slip "
+  "help clock today centre machine hours wait-list printer staff sorry no-such-place";
 
 /* As mrc_test_kiosk_settle() without drawing: hundreds of pages. */
 static void

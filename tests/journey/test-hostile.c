@@ -37,6 +37,13 @@ arrive (MrcTestKiosk *kiosk)
   mrc_test_wait_until (mrc_window_is_settled (MRC_WINDOW (kiosk->window)));
 }
 
+/* Where a sanitizer makes the whole of it minutes long: see mrc_test_look_everywhere(). */
+static int
+one_of (void)
+{
+  return g_strcmp0 (g_getenv ("MRC_TOUR"), "least") == 0 ? 5 : 1;
+}
+
 static void
 open_all (MrcTestKiosk *kiosk)
 {
@@ -44,7 +51,7 @@ open_all (MrcTestKiosk *kiosk)
   g_auto (GStrv) ends = g_strsplit (tails, " ", -1);
 
   for (int i = 0; starts[i] != NULL; i++)
-    for (int n = 0; ends[n] != NULL; n++) {
+    for (int n = i % one_of (), n_ends = (int) g_strv_length (ends); n < n_ends; n += one_of ()) {
       g_autofree char *place = g_strconcat (starts[i], ends[n], NULL);
 
       g_test_message ("%s", place);
@@ -250,7 +257,7 @@ count_touches (void)
 {
   const char *wish = g_getenv ("MRC_TOUCHES");
 
-  return wish != NULL ? atoi (wish) : TOUCHES;
+  return wish != NULL ? atoi (wish) : TOUCHES / one_of ();
 }
 
 static void

@@ -109,6 +109,14 @@ read_plan (MrcTestKiosk *kiosk, const MrcDecision *decision)
   g_assert_cmpuint (next, ==, plan->papers->len);
 }
 
+/* A sanitizer makes the whole of it ten minutes long: three ways of each path are enough for it. See
+ * mrc_test_look_everywhere(). */
+static int
+most_ways (void)
+{
+  return g_strcmp0 (g_getenv ("MRC_TOUR"), "least") == 0 ? 3 : G_MAXINT;
+}
+
 static void
 test_every_answer (gconstpointer slug)
 {
@@ -118,7 +126,7 @@ test_every_answer (gconstpointer slug)
   int n_ways = 0;
 
   mrc_test_kiosk_press (kiosk, "start");
-  for (;; n_ways++) {
+  for (; n_ways < most_ways (); n_ways++) {
     memset (walk.ahead, -1, sizeof walk.ahead);
     if (reckon_ahead (&walk, first, NULL) == 0)
       break;

@@ -565,7 +565,7 @@ void
 mrc_kiosk_show_pack (MrcKiosk *self, MrcPack *pack)
 {
   g_set_object (&self->next_pack, pack);
-  if (self->visit == NULL || self->staff_unlocked)
+  if (self->visit == NULL)
     use_next_pack (self);
 }
 

@@ -41,7 +41,7 @@ typedef struct {
   MrcDay day;    /* that was chosen; @minute -1 for none */
   int minute;
   char *rest;
-  char *heard;     /* the name of an agency, as the visitor wrote it; wiped */
+  char *heard;     /* the name of an agency, as the visitor wrote it; wiped; NULL for staff */
   MrcClock *clock; /* (owned) */
   MrcSlotView view;
   MrcDay first; /* of the calendar, and how many */

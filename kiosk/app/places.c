@@ -151,7 +151,8 @@ request_free (gpointer data)
   MrcPlaceRequest *request = data;
 
   g_object_unref (request->clock);
-  explicit_bzero (request->heard, strlen (request->heard));
+  if (request->heard != NULL)
+    explicit_bzero (request->heard, strlen (request->heard));
   g_free (request->heard);
   g_free (request->service);
   g_free (request->rest);
@@ -172,22 +173,33 @@ audience_of (MrcKiosk *kiosk)
   return MRC_AUDIENCE_ALL;
 }
 
+static void
+add_visit (MrcPlaceRequest *request, MrcKiosk *kiosk)
+{
+  MrcVisit *visit = mrc_kiosk_get_visit (kiosk);
+
+  request->audience = audience_of (kiosk);
+  request->service = g_strdup (mrc_visit_get_service (visit));
+  request->heard = g_strdup (mrc_secret_text_peek (mrc_agency_get_heard (kiosk)));
+  mrc_visit_get_time (visit, &request->day, &request->minute);
+  request->view = mrc_slot_view (
+    request->clock, mrc_visit_get_booking_id (visit, mrc_clock_now (request->clock) * MS_PER_SECOND));
+  request->view.needs = (MrcNeed) mrc_visit_get_needs (visit);
+}
+
+/* Staff are no visitors: their pages begin no visit, and leave no row in the log of visits. */
 static MrcPlaceRequest *
-request_new (MrcKiosk *kiosk, const char *rest)
+request_new (const MrcPlace *place, MrcKiosk *kiosk, const char *rest)
 {
   MrcPlaceRequest *request = g_new0 (MrcPlaceRequest, 1);
-  MrcClock *clock = mrc_kiosk_get_services (kiosk)->clock;
 
-  request->clock = g_object_ref (clock);
-  request->audience = audience_of (kiosk);
-  request->service = g_strdup (mrc_visit_get_service (mrc_kiosk_get_visit (kiosk)));
+  request->clock = g_object_ref (mrc_kiosk_get_services (kiosk)->clock);
   request->rest = g_strdup (rest);
-  request->heard = g_strdup (mrc_secret_text_peek (mrc_agency_get_heard (kiosk)));
   request->minute = -1;
-  mrc_visit_get_time (mrc_kiosk_get_visit (kiosk), &request->day, &request->minute);
-  request->view = mrc_slot_view (
-    clock, mrc_visit_get_booking_id (mrc_kiosk_get_visit (kiosk), mrc_clock_now (clock) * MS_PER_SECOND));
-  request->view.needs = (MrcNeed) mrc_visit_get_needs (mrc_kiosk_get_visit (kiosk));
+  if (place->flags & MRC_PLACE_STAFF)
+    request->view = mrc_slot_view (request->clock, NULL);
+  else
+    add_visit (request, kiosk);
   request->first = request->view.today - mrc_day_weekday (request->view.today);
   request->n_days = mrc_calendar_screen_weeks () * 7;
   return request;
@@ -260,8 +272,8 @@ mrc_place_build (const MrcPlace *self,
   loading->rest = g_strdup (rest_of (place));
   loading->ready = ready;
   loading->data = data;
-  mrc_store_run_async (store, self->load, request_new (kiosk, loading->rest), request_free, self->unload,
-                       cancellable, on_loaded, loading);
+  mrc_store_run_async (store, self->load, request_new (self, kiosk, loading->rest), request_free,
+                       self->unload, cancellable, on_loaded, loading);
 }
 
 char *

@@ -56,6 +56,20 @@ refusal (const Answer *answer)
                       (gint64) ((answer->wait + SECONDS_PER_MINUTE - 1) / SECONDS_PER_MINUTE), NULL);
 }
 
+/* Nobody's visit stays open behind them; the language that staff chose to type the PIN in does. */
+static void
+open_staff_pages (MrcKiosk *kiosk)
+{
+  gboolean good = mrc_time_watch_is_good (mrc_kiosk_get_services (kiosk)->time);
+  MrcLanguage language = mrc_kiosk_get_language (kiosk);
+
+  mrc_kiosk_end_visit (kiosk, MRC_VISIT_END_EXIT, "staff");
+  if (mrc_kiosk_get_language (kiosk) != language)
+    mrc_kiosk_toggle_language (kiosk);
+  mrc_kiosk_set_staff_unlocked (kiosk, TRUE);
+  mrc_navigator_replace (mrc_kiosk_get_navigator (kiosk), good ? "today" : "centre/clock");
+}
+
 static void
 on_tried (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -78,10 +92,7 @@ on_tried (GObject *source, GAsyncResult *result, gpointer data)
   if (words != NULL) {
     mrc_kiosk_answer_staff (kiosk, words);
   } else {
-    mrc_kiosk_set_staff_unlocked (kiosk, TRUE);
-    mrc_navigator_replace (mrc_kiosk_get_navigator (kiosk),
-                           mrc_time_watch_is_good (mrc_kiosk_get_services (kiosk)->time) ? "today"
-                                                                                         : "centre/clock");
+    open_staff_pages (kiosk);
   }
 }
 
@@ -141,8 +152,7 @@ on_cancel_activated (GSimpleAction *action, GVariant *target, gpointer data)
 static void
 on_lock_activated (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  mrc_kiosk_set_staff_unlocked (data, FALSE);
-  mrc_navigator_reset (mrc_kiosk_get_navigator (data), "idle");
+  mrc_kiosk_end_visit (data, MRC_VISIT_END_EXIT, "idle");
 }
 
 GActionGroup *

@@ -122,7 +122,7 @@ test_taken_and_taken_back (Fixture *fixture, gconstpointer data)
   mrc_test_kiosk_open (fixture->kiosk, "doors");
   g_assert_true (mrc_test_says (fixture->kiosk->window, "আজ কী জানবেন?"));
 
-  mrc_test_kiosk_open (fixture->kiosk, "machine/content");
+  open_page (fixture);
   touch (fixture, "before", "আগের তথ্য আবার চালু হয়েছে");
   g_assert_cmpint (mrc_pack_get_sequence (shown (fixture)), ==, before);
   mrc_test_kiosk_open (fixture->kiosk, "doors");

@@ -88,7 +88,8 @@ test_a_day (void)
 
   people_come (kiosk);
   unlock (kiosk);
-  press_and_wait (kiosk, "call-next"); /* who came first: 2 */
+  g_assert_false (mrc_kiosk_has_visit (kiosk->kiosk)); /* staff are no visitors */
+  press_and_wait (kiosk, "call-next");                 /* who came first: 2 */
   mrc_test_kiosk_press (kiosk, "row-2");
   press_and_wait (kiosk, "done");
   mrc_test_kiosk_press (kiosk, "row-1");
@@ -324,6 +325,24 @@ test_the_clock_by_touch (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+/* A visitor went away from an open page; whoever opens the staff's pages ends that visit. */
+static void
+test_a_visit_ends_at_the_pin (void)
+{
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+
+  mrc_test_kiosk_open (kiosk, "doors");
+  mrc_test_kiosk_press (kiosk, "prospective");
+  gtk_widget_activate_action (kiosk->window, "visit.language", NULL);
+  g_assert_true (mrc_kiosk_has_visit (kiosk->kiosk));
+  unlock (kiosk);
+  g_assert_false (mrc_kiosk_has_visit (kiosk->kiosk));
+  g_assert_cmpint (mrc_kiosk_get_language (kiosk->kiosk), ==, MRC_LANGUAGE_ENGLISH);
+  mrc_test_kiosk_press (kiosk, "lock");
+  g_assert_cmpint (mrc_kiosk_get_language (kiosk->kiosk), ==, MRC_LANGUAGE_BENGALI);
+  mrc_test_kiosk_free (kiosk);
+}
+
 /* Neither list nor acts without the PIN. */
 static void
 test_locked (void)
@@ -381,6 +400,7 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/a-day-is-closed-by-touch", test_a_day_is_closed_by_touch);
   g_test_add_func ("/desk/the-clock-by-touch", test_the_clock_by_touch);
   g_test_add_func ("/desk/a-day", test_a_day);
+  g_test_add_func ("/desk/a-visit-ends-at-the-pin", test_a_visit_ends_at_the_pin);
   g_test_add_func ("/desk/locked", test_locked);
   g_test_add_func ("/desk/a-spoilt-store", test_a_spoilt_store);
 

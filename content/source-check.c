@@ -12,6 +12,7 @@
 
 #define DECISION "decide/" /* how the place of a decision path begins */
 
+#define MOST_LINES 6  /* of advice */
 #define MAX_POINTS 12 /* of tables/contract.csv */
 
 /* Places of the kiosk that are no pages of content. */
@@ -130,6 +131,25 @@ has_row (MrcSource *self, const char *table, const char *column, const char *val
   return FALSE;
 }
 
+/* What a page of advice has room for: MRC_PLAN_MAX_LINES of the kiosk, @kept of them for what it adds.
+ * @column: (nullable): rows of one value of it stand on one page; NULL: all do */
+static void
+check_room (MrcSource *self, const char *table, const char *column, guint kept)
+{
+  GPtrArray *rows = g_hash_table_lookup (self->tables, table);
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++) {
+    const char *page = column != NULL ? mrc_table_row_get (rows->pdata[i], column) : "";
+    guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, page)) + 1;
+
+    g_hash_table_insert (counts, (gpointer) page, GUINT_TO_POINTER (n));
+    if (n == MOST_LINES - kept + 1)
+      complain (self, rows->pdata[i], "put two together, or leave one out",
+                "more advice than a page has room for:", mrc_table_row_get (rows->pdata[i], "code"));
+  }
+}
+
 /* A ceiling belongs to a country that can be chosen, and every answer says what to do. */
 static void
 check_fees (MrcSource *self)
@@ -145,6 +165,7 @@ check_fees (MrcSource *self)
       complain (self, ceilings->pdata[i], "write a code of tables/countries.csv", "no country has the code",
                 code);
   }
+  check_room (self, "fee_advice", "answer", 1); /* the remark on the country's ceiling */
   for (guint i = 0; advice != NULL && i < advice->len; i++)
     mrc_source_check_picture (self, advice->pdata[i], mrc_table_row_get (advice->pdata[i], "picture"));
   for (guint i = 0; advice != NULL && advice->len > 0 && i < G_N_ELEMENTS (answers); i++) {
@@ -167,6 +188,7 @@ check_contract (MrcSource *self)
     for (guint i = 0; rows != NULL && i < rows->len; i++)
       mrc_source_check_picture (self, rows->pdata[i], mrc_table_row_get (rows->pdata[i], "picture"));
   }
+  check_room (self, "contract_advice", NULL, 0);
   if (points != NULL && points->len > MAX_POINTS)
     complain (self, points->pdata[MAX_POINTS], "keep twelve points at most",
               "one point too many:", mrc_table_row_get (points->pdata[MAX_POINTS], "code"));

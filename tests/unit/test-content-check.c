@@ -177,6 +177,16 @@ static const Mistake mistakes[] = {
     "tables/fee_advice.csv:3: ", "answer is \"above\"" },
   { "an-answer-without-advice", "tables/fee_advice.csv", ",over,", ",old,",
     "tables/fee_advice.csv:2: ", "no advice for the answer over" },
+  { "advice-beyond-the-page-of-a-fee", "tables/fee_advice.csv", "b,over",
+    "x0,within,contract,রসিদ নিন,Take a receipt\nx1,within,contract,রসিদ নিন,Take a "
+    "receipt\nx2,within,contract,রসিদ নিন,Take a receipt\nx3,within,contract,রসিদ নিন,Take a "
+    "receipt\nx4,within,contract,রসিদ নিন,Take a receipt\nb,over",
+    "tables/fee_advice.csv:7: ", "more advice than a page has room for: x4" },
+  { "advice-beyond-the-page-of-a-contract", "tables/contract_advice.csv", "office,contract",
+    "x0,contract,রসিদ নিন,Take a receipt\nx1,contract,রসিদ নিন,Take a receipt\nx2,contract,রসিদ নিন,Take a "
+    "receipt\nx3,contract,রসিদ নিন,Take a receipt\nx4,contract,রসিদ নিন,Take a receipt\nx5,contract,রসিদ "
+    "নিন,Take a receipt\noffice,contract",
+    "tables/contract_advice.csv:8: ", "more advice than a page has room for: office" },
   { "a-trade-that-is-not-there", "tables/training.csv", "here,sewing", "here,tailoring",
     "tables/training.csv:2: ", "trade: there is no row tailoring" },
   { "a-centre-in-no-district", "tables/training.csv", "all,sewing,,", "all,sewing,kumilla,",

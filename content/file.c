@@ -138,3 +138,17 @@ mrc_folder_flush (const char *folder, GError **error)
   close (fd);
   return ok;
 }
+
+void
+mrc_folder_remove (const char *folder)
+{
+  g_autoptr (GDir) dir = g_file_test (folder, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (folder, 0, NULL);
+  const char *name = NULL;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *child = g_build_filename (folder, name, NULL);
+
+    mrc_folder_remove (child);
+  }
+  g_remove (folder);
+}

@@ -29,4 +29,7 @@ gboolean mrc_file_write (const char *path, const void *data, gsize length, int m
 /** mrc_folder_flush: makes the renames done in @folder outlive a power cut */
 gboolean mrc_folder_flush (const char *folder, GError **error);
 
+/** mrc_folder_remove: with all that is in it; a link is removed, not followed. What cannot be removed stays */
+void mrc_folder_remove (const char *folder);
+
 G_END_DECLS

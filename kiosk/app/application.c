@@ -11,6 +11,7 @@
 #endif
 
 #include "kiosk/app/kiosk.h"
+#include "kiosk/app/photograph.h"
 #include "kiosk/app/pictures.h"
 #include "kiosk/app/window.h"
 
@@ -20,6 +21,7 @@ struct _MrcApplication {
   MrcOptions *options; /* (owned) */
   MrcKiosk *kiosk;     /* (owned) (nullable): NULL until the services are open */
   GtkWidget *window;   /* (borrowed) */
+  int status;          /* of the program, as its exit code */
 };
 
 G_DEFINE_FINAL_TYPE (MrcApplication, mrc_application, GTK_TYPE_APPLICATION)
@@ -59,6 +61,19 @@ size_window (MrcApplication *self)
 }
 
 static void
+on_photographed (int n, const GError *error, gpointer data)
+{
+  MrcApplication *self = data;
+
+  if (error != NULL)
+    g_printerr ("mrc-kiosk: %s\n", error->message);
+  else
+    g_printerr ("%d pictures\n", n);
+  self->status = error != NULL;
+  g_application_quit (G_APPLICATION (self));
+}
+
+static void
 open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const MrcOptions *options = data;
@@ -82,11 +97,15 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
     return;
   }
   mrc_services_start (services);
-  self->kiosk = mrc_kiosk_new (services, self->options->place);
+  self->kiosk = mrc_kiosk_new (services, self->options->photograph != NULL ? "idle" : self->options->place);
   self->window = mrc_window_new (GTK_APPLICATION (self), self->kiosk);
   size_window (self);
   gtk_window_present (GTK_WINDOW (self->window));
-  mrc_window_warm (MRC_WINDOW (self->window));
+  if (self->options->photograph != NULL)
+    mrc_photograph (MRC_WINDOW (self->window), self->kiosk, self->options->photograph, self->options->place,
+                    on_photographed, self);
+  else
+    mrc_window_warm (MRC_WINDOW (self->window));
   g_application_release (G_APPLICATION (self));
 }
 
@@ -159,6 +178,14 @@ mrc_application_class_init (MrcApplicationClass *klass)
 static void
 mrc_application_init (MrcApplication *self)
 {
+}
+
+int
+mrc_application_get_status (MrcApplication *self)
+{
+  g_return_val_if_fail (MRC_IS_APPLICATION (self), 1);
+
+  return self->status;
 }
 
 /* Not unique on a bus: a kiosk has one session, tests have many at once. */

@@ -14,6 +14,7 @@ typedef struct {
   char *data_dir;        /* (owned) */
   char *place;           /* (owned): where to begin; "idle" as a rule */
   MrcLanguage language;  /* of the idle page, and of each visit at its start */
+  char *photograph;      /* (owned) (nullable): a folder for pictures of all places that begin with @place */
   gboolean windowed;
   int width, height; /* px of a window; 0 for the monitor's */
 } MrcOptions;
@@ -40,5 +41,8 @@ G_DECLARE_FINAL_TYPE (MrcApplication, mrc_application, MRC, APPLICATION, GtkAppl
 
 /** mrc_application_new: @options: (transfer full) */
 MrcApplication *mrc_application_new (MrcOptions *options);
+
+/** mrc_application_get_status: after it ran: 1 where pictures were asked for and could not be had */
+int mrc_application_get_status (MrcApplication *self);
 
 G_END_DECLS

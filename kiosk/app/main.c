@@ -54,5 +54,6 @@ main (int argc, char **argv)
   choose_renderer (options->settings);
   mrc_language_init (NULL);
   app = mrc_application_new (options);
-  return g_application_run (G_APPLICATION (app), 1, argv);
+  status = g_application_run (G_APPLICATION (app), 1, argv);
+  return status != 0 ? status : mrc_application_get_status (app);
 }

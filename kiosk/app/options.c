@@ -14,6 +14,7 @@ typedef struct {
   char *size;     /* (owned) */
   char *language; /* (owned) */
   char *place;    /* (owned) */
+  char *pictures; /* (owned) */
   gboolean windowed;
 } Words;
 
@@ -25,6 +26,7 @@ words_clear (Words *words)
   g_free (words->size);
   g_free (words->language);
   g_free (words->place);
+  g_free (words->pictures);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
@@ -39,6 +41,8 @@ parse_words (int *argc, char ***argv, Words *words, GError **error)
     { "size", 0, 0, G_OPTION_ARG_STRING, &words->size, "Size of the window", "WIDTHxHEIGHT" },
     { "language", 0, 0, G_OPTION_ARG_STRING, &words->language, "Language to begin in", "bn|en" },
     { "place", 0, 0, G_OPTION_ARG_STRING, &words->place, "Place to begin at, for tours", "PLACE" },
+    { "photograph", 0, 0, G_OPTION_ARG_FILENAME, &words->pictures,
+      "Write pictures of the places that begin with --place, and end: for editors", "DIR" },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("- the kiosk of a Migrant Resource Centre");
@@ -102,8 +106,13 @@ read_options (int argc, char **argv, MrcOptions *options, GError **error)
     return FALSE;
 
   options->data_dir = mrc_settings_dup_data_dir (words.data);
-  options->place = g_strdup (words.place != NULL ? words.place : "idle");
-  options->windowed = words.windowed;
+  options->place = g_strdup (words.place != NULL ? words.place : words.pictures != NULL ? "" : "idle");
+  options->photograph = g_strdup (words.pictures);
+  options->windowed = words.windowed || words.pictures != NULL;
+  if (words.pictures != NULL && options->width == 0) { /* of the panel that the mocks are drawn for */
+    options->width = 1080;
+    options->height = 1920;
+  }
   return TRUE;
 }
 
@@ -116,6 +125,7 @@ mrc_options_free (MrcOptions *self)
   g_clear_object (&self->settings);
   g_free (self->data_dir);
   g_free (self->place);
+  g_free (self->photograph);
   g_free (self);
 }
 

@@ -61,6 +61,7 @@ extern const MrcCommand mrc_command_backup;
 extern const MrcCommand mrc_command_restore;
 extern const MrcCommand mrc_command_slip_verify;
 extern const MrcCommand mrc_command_content_check;
+extern const MrcCommand mrc_command_content_preview;
 extern const MrcCommand mrc_command_content_build;
 extern const MrcCommand mrc_command_content_keygen;
 extern const MrcCommand mrc_command_content_sign;

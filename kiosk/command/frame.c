@@ -66,6 +66,7 @@ const MrcCommand *const mrc_commands[] = {
   &mrc_command_restore,
   &mrc_command_slip_verify,
   &mrc_command_content_check,
+  &mrc_command_content_preview,
   &mrc_command_content_build,
   &mrc_command_content_keygen,
   &mrc_command_content_sign,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "content/build.h"
+#include "content/file.h"
 #include "content/install.h"
 #include "content/signature.h"
 #include "kiosk/booking/trusted-key.h"
@@ -71,20 +72,6 @@ new_recovery (void)
   mrc_secret_text_set (recovery, text);
   sodium_memzero (text, sizeof text);
   return recovery;
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *child = g_build_filename (path, name, NULL);
-
-    remove_tree (child);
-  }
-  g_remove (path);
 }
 
 static gboolean
@@ -286,7 +273,7 @@ mrc_setup_run (MrcSetup *setup, GError **error)
   self.work = g_strconcat (setup->data_dir, ".XXXXXX", NULL);
   done = make (&self, error);
   if (!done) {
-    remove_tree (self.work);
+    mrc_folder_remove (self.work);
     for (guint i = 0; i < self.made->len; i++)
       g_unlink (g_ptr_array_index (self.made, i));
   }

@@ -39,7 +39,7 @@ crisis-list crisis-on crisis-off
 notices-list notices-add notices-drop
 slots-list slots-close slots-open waiting-list waiting-show waiting-add waiting-give waiting-drop queue-list queue-take queue-next queue-jump queue-done queue-missed
 slip-verify clock-show clock-confirm clock-doubts clock-repair backup restore content-check
-content-build content-keygen content-sign content-verify content-install content-rollback
+content-preview content-build content-keygen content-sign content-verify content-install content-rollback
 content-voices-list content-voices-script content-voices-import content-voices-bake print-test
 print-queue print-retry print-cancel print-resume print-roll print-sample print-day-sheet print-pad print-home""".split()
 

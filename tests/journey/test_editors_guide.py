@@ -6,6 +6,7 @@ import os
 import pathlib
 import re
 import shutil
+import struct
 import subprocess
 import tempfile
 import unittest
@@ -50,6 +51,11 @@ class Guide(unittest.TestCase):
         self.sh(commands("Change a sentence"))
         self.changed("topics/contract/bn.md")
         self.changed("topics/contract/en.md")
+        for language in ("bn", "en"):
+            picture = (self.work / "pictures" / f"topic-contract-1-{language}.png").read_bytes()
+            self.assertEqual(picture[:8], b"\x89PNG\r\n\x1a\n")
+            self.assertEqual(struct.unpack(">II", picture[16:24]), (1080, 1920))
+        self.assertFalse(list(self.work.glob("pictures/*visa*")))
 
     def test_2_a_picture(self):
         self.sh(commands("Change a picture"))

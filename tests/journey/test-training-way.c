@@ -74,13 +74,14 @@ test_in_the_district (void)
   assert_place (kiosk, "training/domestic-work/in/rajshahi");
   mrc_test_kiosk_press (kiosk, "pabna");
   assert_place (kiosk, "training/domestic-work/at/pabna");
-  assert_reads (kiosk, "Pabna TTC: work in a home abroad, for women.\nHow long: one month. Cost: ask here.");
+  assert_reads (
+    kiosk, "Pabna TTC: work in a home abroad, for women.\nHow long: was one month, ask now. Cost: ask here.");
   assert_shows (kiosk, "Sirajganj DEMO, undated");
   assert_shows (kiosk, "Ask at the counter before you rely on this.");
   mrc_test_kiosk_press (kiosk, "next");
   assert_reads (
     kiosk,
-    "Government TTCs: work in a home abroad, for women.\nHow long: 30 days, living in. Cost: ask here.");
+    "Government TTCs: work in a home abroad, for women.\nHow long: living in, ask how long. Cost: ask here.");
   mrc_test_kiosk_press (kiosk, "other");
   assert_place (kiosk, "arrival/today");
   mrc_test_kiosk_free (kiosk);
@@ -95,7 +96,8 @@ test_beside_the_district (void)
   mrc_test_kiosk_press (kiosk, "start");
   mrc_test_kiosk_open (kiosk, "training/domestic-work/in/rajshahi");
   mrc_test_kiosk_press (kiosk, "sirajganj");
-  assert_reads (kiosk, "পাবনা টিটিসি: বিদেশে ঘরের কাজ, মেয়েদের জন্য।\nকত দিন: এক মাস। খরচ: এখানে জেনে নিন।");
+  assert_reads (kiosk, "পাবনা টিটিসি: বিদেশে ঘরের কাজ, মেয়েদের জন্য।\nকত দিন: আগে ছিল এক মাস, এখন জেনে নিন। "
+                       "খরচ: এখানে জেনে নিন।");
   mrc_test_kiosk_open (kiosk, "training/domestic-work/in/sylhet");
   mrc_test_kiosk_press (kiosk, "sylhet");
   assert_reads (kiosk, "সিলেট জেলায় কোথায় শেখায়, এই মেশিনে এখনো লেখা নেই।\nডেস্কে বলুন, কাছের টিটিসি খুঁজে দেব।");

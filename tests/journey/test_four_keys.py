@@ -73,7 +73,7 @@ def to_the_slip(glass, key):
 
 def think_it_through(glass, key):
     """Under 18: the shortest way to a plan; then the plan on paper."""
-    for words in ("বিদেশ যেতে চাই", "যাব, না দেশে থাকব?", "ছবিতে মিলিয়ে নিই", "১৮ হয়নি"):
+    for words in ("বিদেশ যেতে চাই", "যাব, না দেশে থাকব?", "ছবি দেখে মিলিয়ে নিই", "১৮ হয়নি"):
         glass.choose(words, key)
     for heading in ("আমার পরিকল্পনা", "যা নিয়ে সাবধান থাকব", "এরপর তিনটি কাজ"):
         wait_for(f"the page “{heading}”", lambda: glass.says(heading))

@@ -132,7 +132,7 @@ typedef struct {
 static const Golden golden[] = {
   { "under-18-stops", "go", { "age=under-18" }, "minor", "under-18", "এখানকার আপা" },
   { "a-girl-under-18-stops", "woman", { "age=under-18" }, "minor", "under-18", "এখানকার আপা" },
-  { "by-sea-stops", "go", { "age=grown", "visa=sea" }, "not-like-this", "sea-route", "নিয়মের পথ" },
+  { "by-sea-stops", "go", { "age=grown", "visa=sea" }, "not-like-this", "sea-route", "নিয়ম মেনে কীভাবে" },
   { "on-a-visit-visa-stops", "again", { "visa=visit" }, "not-like-this", "visit-visa", "ভিসা এখানে" },
   { "a-woman-on-a-visit-visa-stops",
     "woman",

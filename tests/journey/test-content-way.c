@@ -158,7 +158,7 @@ test_refused (Fixture *fixture, gconstpointer data)
 
   open_page (fixture);
   touch (fixture, "before", "আগের কোনো তথ্য রাখা নেই");
-  touch (fixture, "take", "স্টিকে তথ্যের কোনো ফাইল নেই");
+  touch (fixture, "take", "পেনড্রাইভে তথ্যের কোনো ফাইল নেই");
 
   path = put_pack (fixture, "new.pack", NEWER);
   touch (fixture, "take", "সই ঠিক নেই"); /* nobody signed it */

@@ -94,7 +94,7 @@ test_under_how_to_go (void)
   mrc_test_kiosk_press_words (kiosk, "পরের কথা");
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "notices/real-jobs/2");
   mrc_test_wait_until (mrc_test_kiosk_said (kiosk, "টাউন হলে চাকরি মেলা।"));
-  mrc_test_kiosk_press_words (kiosk, "আসল খবর চিনবেন যেভাবে");
+  mrc_test_kiosk_press_words (kiosk, "আসল খবর কীভাবে চিনব");
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "topic/real-jobs");
   mrc_test_kiosk_free (kiosk);
 }

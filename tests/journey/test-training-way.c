@@ -100,7 +100,8 @@ test_beside_the_district (void)
                        "খরচ: এখানে জেনে নিন।");
   mrc_test_kiosk_open (kiosk, "training/domestic-work/in/sylhet");
   mrc_test_kiosk_press (kiosk, "sylhet");
-  assert_reads (kiosk, "সিলেট জেলায় কোথায় শেখায়, এই মেশিনে এখনো লেখা নেই।\nডেস্কে বলুন, কাছের টিটিসি খুঁজে দেব।");
+  assert_reads (kiosk,
+                "সিলেট জেলায় কোথায় শেখায়, এই মেশিনে এখনো লেখা নেই।\nকাউন্টারে বলুন, কাছের টিটিসি খুঁজে দেব।");
   assert_silent_of (kiosk, "এটি কাউন্টারে জিজ্ঞেস করে নিন।");
   mrc_test_kiosk_press (kiosk, "next");
   assert_place (kiosk, "training/domestic-work/at/sylhet/2");
@@ -120,7 +121,7 @@ test_no_needless_question (void)
   mrc_test_kiosk_press (kiosk, "driving");
   assert_place (kiosk, "training/driving/at/anywhere");
   assert_reads (kiosk, "This machine does not yet know where it is taught.\n"
-                       "Tell us at the desk: we find the nearest centre for you.");
+                       "Tell us at the counter: we find the nearest centre for you.");
   mrc_test_kiosk_press (kiosk, "other");
   assert_place (kiosk, "arrival/today");
   mrc_test_kiosk_open (kiosk, "training");

@@ -46,6 +46,8 @@ expression (GStrv words, const Manner *manner)
 
     g_string_append_printf (out, "%s(", i > 0 ? manner->between : "");
     append_word (out, manner->plain, words[i], begun);
+    if (i == 0 && manner == &by_name) /* a name that begins so: সিরিয়াল is সিরিয়াল নিন before আজকের সিরিয়াল */
+      g_string_append_printf (out, " OR %s : ^ \"%s\"", manner->plain, words[i]);
     if (near != NULL) {
       g_string_append (out, " OR ");
       append_word (out, manner->near, near, begun);

@@ -81,7 +81,7 @@ static const struct {
   { "লোনের সুদ", "topic/loan-return" },
   { "মহাজন", "topic/loan-before" },
   { "জমি বন্ধক", "topic/loan-before" },
-  { "লোন", "topic/loan-before" },
+  { "লোন", "topics/loan-training" },
   { "লোণ", "topic/loan-before" },
   { "ট্রেনিং", "topic/training" },
   { "ট্রেনিঙ", "topic/training" },

@@ -258,6 +258,13 @@ meet (const char *place, int level, GHashTable *levels, GQueue *queue)
   g_hash_table_insert (levels, key, GINT_TO_POINTER (level));
 }
 
+/* What does not fit on topics/countries goes on at topics/countries-2: no deeper, only further. */
+static gboolean
+is_next_page (const char *page, const char *opens)
+{
+  return g_str_has_prefix (opens, page) && g_str_equal (opens + strlen (page), "-2");
+}
+
 static void
 walk (MrcSource *self, const char *root, int level, GHashTable *levels)
 {
@@ -269,8 +276,11 @@ walk (MrcSource *self, const char *root, int level, GHashTable *levels)
     const MrcPage *page = mrc_source_get_page (self, place);
 
     level = GPOINTER_TO_INT (g_hash_table_lookup (levels, place));
-    for (guint i = 0; page != NULL && i < page->entries->len; i++)
-      meet (((MrcEntry *) page->entries->pdata[i])->opens, level + 1, levels, &queue);
+    for (guint i = 0; page != NULL && i < page->entries->len; i++) {
+      const char *opens = ((MrcEntry *) page->entries->pdata[i])->opens;
+
+      meet (opens, is_next_page (place, opens) ? level : level + 1, levels, &queue);
+    }
     g_free (place);
   }
 }

@@ -413,6 +413,32 @@ test_too_deep (void)
   sample_free (sample);
 }
 
+/* The second page of a list is no level of its own; a page of another name is. */
+static void
+test_next_page (void)
+{
+  static const struct {
+    const char *id, *file;
+    guint n_problems;
+  } pages[] = { { "topics/papers-2", "content/pages/topics-papers-2.yaml", 0 },
+                { "topics/papers-too", "content/pages/topics-papers-too.yaml", 1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+    char *sample = sample_new ();
+    g_autofree char *page = g_strdup_printf (
+      "id: %s\nquestion: { bn: \"ক\", en: \"A\" }\nentries:\n"
+      "  - { id: a, picture: contract, label: { bn: \"ক\", en: \"A\" }, opens: topic/visa }\n",
+      pages[i].id);
+    g_autoptr (MrcSource) source = NULL;
+
+    sample_replace (sample, "content/pages/topics-papers.yaml", "topic/visa/1", pages[i].id);
+    sample_write (sample, pages[i].file, page);
+    source = read_source (sample);
+    g_assert_cmpuint (source->problems->len, ==, pages[i].n_problems);
+    sample_free (sample);
+  }
+}
+
 static void
 test_links_and_pipes (void)
 {
@@ -514,6 +540,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/content/check/good-folder-has-no-problem", test_good);
   g_test_add_func ("/content/check/letters-are-taken-as-keyboards-type-them", test_keyboard_letters);
   g_test_add_func ("/content/check/topic-three-levels-below-a-door", test_too_deep);
+  g_test_add_func ("/content/check/the-second-page-of-a-list", test_next_page);
   g_test_add_func ("/content/check/links-are-not-followed", test_links_and_pipes);
   g_test_add_func ("/content/check/garbage-is-no-crash", test_garbage);
   g_test_add_func ("/content/check/report-of-sentences-words-and-gaps", test_report);

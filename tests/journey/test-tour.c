@@ -68,7 +68,7 @@ static const char *const worksheet[] = { "worksheet",        "worksheet/countrie
                                          "worksheet/result", "worksheet/boxes",     "worksheet/compare" };
 
 /* And those of what is found. */
-static const char *const search[] = { "search", "found/1", "found/2", "topics/all/2", "topics/all/7" };
+static const char *const search[] = { "search", "found/1", "found/2", "topics/all/2", "topics/all/9" };
 /* And those of the agencies: listed, cancelled, suspended, run out, not there; by an old list, which has most
  * to say. */
 static const char *const agencies[] = { "agency",          "agency/name",      "agency/found",

@@ -13,7 +13,8 @@ struct _MrcPack {
   char *signed_text;
   GBytes *bytes;     /* (nullable): what was verified; @db reads in it. Until all is read */
   sqlite3 *db;       /* (nullable): over @bytes */
-  MrcSearch *search; /* (nullable): no memory for it */
+  gsize is_indexed;  /* see mrc_pack_make_index() */
+  MrcSearch *search; /* (nullable): not yet, or no memory for it */
   GPtrArray *pages, *topics, *hotlines, *decisions, *risks;
   GHashTable *page_by_id, *topic_by_slug; /* (borrowed values) */
   GHashTable *tables, *pictures, *clips;

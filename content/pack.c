@@ -95,7 +95,6 @@ mrc_pack_open (const char *path, const char *public_key, GError **error)
   /* All of it has been read. */
   g_clear_pointer (&self->db, sqlite3_close);
   g_clear_pointer (&self->bytes, g_bytes_unref);
-  self->search = mrc_search_new (self->pages, self->topics, mrc_pack_get_table (self, "synonyms"));
   return g_steal_pointer (&self);
 }
 
@@ -231,9 +230,22 @@ mrc_pack_get_signed_text (MrcPack *self)
   return self->signed_text;
 }
 
+void
+mrc_pack_make_index (MrcPack *self)
+{
+  g_return_if_fail (MRC_IS_PACK (self));
+
+  if (g_once_init_enter (&self->is_indexed)) {
+    self->search = mrc_search_new (self->pages, self->topics, mrc_pack_get_table (self, "synonyms"));
+    g_once_init_leave (&self->is_indexed, TRUE);
+  }
+}
+
 GPtrArray *
 mrc_pack_search (MrcPack *self, const char *words)
 {
   g_return_val_if_fail (MRC_IS_PACK (self), NULL);
+
+  mrc_pack_make_index (self);
   return self->search != NULL ? mrc_search_find (self->search, words) : g_ptr_array_new ();
 }

@@ -80,6 +80,14 @@ const char *mrc_pack_get_path (MrcPack *self); /* (transfer none) */
 const char *mrc_pack_get_signed_text (MrcPack *self);
 
 /**
+ * mrc_pack_make_index:
+ *
+ * Makes what mrc_pack_search() looks in, once; the first search does it where nobody has.
+ * Apart from opening: most who open a pack look for nothing in it. Belongs on a worker.
+ */
+void mrc_pack_make_index (MrcPack *self);
+
+/**
  * mrc_pack_search: as mrc_search_find()
  *
  * Returns: (transfer container) (element-type MrcFound): of the pack

@@ -80,13 +80,17 @@ change (const Work *work, GError **error)
 {
   g_autoptr (MrcStore) store = mrc_store_open (work->data_dir, MRC_STORE_COMMAND, error);
   g_autofree char *key = store != NULL ? mrc_provision_dup_key (store, NULL, error) : NULL;
+  MrcPack *pack = NULL;
 
   if (key == NULL)
     return NULL;
   if (!(work->back ? mrc_provision_rollback (store, work->data_dir, key, work->now, error)
                    : take (work, store, key, error)))
     return NULL;
-  return mrc_content_open (work->data_dir, key, NULL, error);
+  pack = mrc_content_open (work->data_dir, key, NULL, error);
+  if (pack != NULL)
+    mrc_pack_make_index (pack);
+  return pack;
 }
 
 static void

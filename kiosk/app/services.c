@@ -69,6 +69,8 @@ open_content (MrcServices *self)
   g_autofree char *warning = NULL;
 
   self->pack = mrc_content_open (self->data_dir, key, &warning, &self->pack_error);
+  if (self->pack != NULL)
+    mrc_pack_make_index (self->pack);
   if (warning != NULL)
     g_message ("%s", warning);
   if (self->pack_error != NULL)

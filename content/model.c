@@ -177,3 +177,13 @@ mrc_table_row_get (MrcTableRow *row, const char *column)
 
   return value != NULL ? value : "";
 }
+
+MrcTableRow *
+mrc_table_find (GPtrArray *rows, const char *column, const char *value)
+{
+  for (guint i = 0; rows != NULL && i < rows->len; i++) {
+    if (g_str_equal (mrc_table_row_get (rows->pdata[i], column), value))
+      return rows->pdata[i];
+  }
+  return NULL;
+}

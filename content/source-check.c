@@ -122,13 +122,7 @@ check_channels (MrcSource *self)
 static gboolean
 has_row (MrcSource *self, const char *table, const char *column, const char *value)
 {
-  GPtrArray *rows = g_hash_table_lookup (self->tables, table);
-
-  for (guint i = 0; rows != NULL && i < rows->len; i++) {
-    if (g_str_equal (mrc_table_row_get (rows->pdata[i], column), value))
-      return TRUE;
-  }
-  return FALSE;
+  return mrc_table_find (g_hash_table_lookup (self->tables, table), column, value) != NULL;
 }
 
 /* What a page of advice has room for: MRC_PLAN_MAX_LINES of the kiosk, @kept of them for what it adds.

@@ -57,13 +57,8 @@ MrcTableRow *
 mrc_worksheet_row (MrcKiosk *kiosk, const char *table, const char *code)
 {
   MrcPack *pack = mrc_kiosk_get_services (kiosk)->pack;
-  GPtrArray *rows = pack != NULL ? mrc_pack_get_table (pack, table) : NULL;
 
-  for (guint i = 0; rows != NULL && i < rows->len; i++) {
-    if (g_str_equal (mrc_table_row_get (rows->pdata[i], "code"), code))
-      return rows->pdata[i];
-  }
-  return NULL;
+  return pack != NULL ? mrc_table_find (mrc_pack_get_table (pack, table), "code", code) : NULL;
 }
 
 /* The builder has checked that it is a number, or nothing. */

@@ -26,18 +26,6 @@ open_pack (const MrcInvocation *invocation, MrcStore *store, GError **error)
   return mrc_content_open (invocation->data_dir, key, NULL, error);
 }
 
-static MrcTableRow *
-find_row (MrcPack *pack, const char *table, const char *code)
-{
-  GPtrArray *rows = mrc_pack_get_table (pack, table);
-
-  for (guint i = 0; i < rows->len; i++) {
-    if (g_str_equal (mrc_table_row_get (rows->pdata[i], "code"), code))
-      return rows->pdata[i];
-  }
-  return NULL;
-}
-
 static void
 print_prepared (MrcTableRow *row, const MrcCrisis *shown)
 {
@@ -84,8 +72,10 @@ dup_text (MrcTableRow *row, MrcTableRow *country, MrcLanguage language)
 static gboolean
 choose (MrcPack *pack, const char *code, MrcCrisis *crisis, GError **error)
 {
-  MrcTableRow *row = find_row (pack, "crises", code);
-  MrcTableRow *country = option_country != NULL ? find_row (pack, "countries", option_country) : NULL;
+  MrcTableRow *row = mrc_table_find (mrc_pack_get_table (pack, "crises"), "code", code);
+  MrcTableRow *country = option_country != NULL
+                           ? mrc_table_find (mrc_pack_get_table (pack, "countries"), "code", option_country)
+                           : NULL;
   gboolean named = row != NULL && g_str_equal (mrc_table_row_get (row, "names_country"), "true");
 
   if (row == NULL)

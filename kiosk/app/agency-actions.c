@@ -11,11 +11,7 @@
 MrcSecretText *
 mrc_agency_get_heard (MrcKiosk *kiosk)
 {
-  GObject *visit = G_OBJECT (mrc_kiosk_get_visit (kiosk));
-
-  if (g_object_get_data (visit, HEARD) == NULL)
-    g_object_set_data_full (visit, HEARD, mrc_secret_text_new (), (GDestroyNotify) mrc_secret_text_free);
-  return g_object_get_data (visit, HEARD);
+  return MRC_KEEP_FOR_VISIT (kiosk, HEARD, mrc_secret_text);
 }
 
 static void

@@ -33,11 +33,7 @@ mrc_contract_find (MrcKiosk *kiosk, const char *code)
 MrcContractTold *
 mrc_contract_told_of (MrcKiosk *kiosk)
 {
-  GObject *visit = G_OBJECT (mrc_kiosk_get_visit (kiosk));
-
-  if (g_object_get_data (visit, TOLD) == NULL)
-    g_object_set_data_full (visit, TOLD, mrc_contract_told_new (), (GDestroyNotify) mrc_contract_told_free);
-  return g_object_get_data (visit, TOLD);
+  return MRC_KEEP_FOR_VISIT (kiosk, TOLD, mrc_contract_told);
 }
 
 gboolean

@@ -19,13 +19,8 @@ mrc_decision_find (MrcKiosk *kiosk, const char *slug)
 MrcDecisionAnswers *
 mrc_decision_answers_of (MrcKiosk *kiosk, const MrcDecision *decision)
 {
-  GObject *visit = G_OBJECT (mrc_kiosk_get_visit (kiosk));
-  MrcDecisionAnswers *answers = g_object_get_data (visit, ANSWERS);
+  MrcDecisionAnswers *answers = MRC_KEEP_FOR_VISIT (kiosk, ANSWERS, mrc_decision_answers);
 
-  if (answers == NULL) {
-    answers = mrc_decision_answers_new ();
-    g_object_set_data_full (visit, ANSWERS, answers, (GDestroyNotify) mrc_decision_answers_free);
-  }
   mrc_decision_answers_begin (answers, decision);
   return answers;
 }

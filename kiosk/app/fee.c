@@ -12,11 +12,7 @@
 MrcFeeTold *
 mrc_fee_told_of (MrcKiosk *kiosk)
 {
-  GObject *visit = G_OBJECT (mrc_kiosk_get_visit (kiosk));
-
-  if (g_object_get_data (visit, TOLD) == NULL)
-    g_object_set_data_full (visit, TOLD, mrc_fee_told_new (), (GDestroyNotify) mrc_fee_told_free);
-  return g_object_get_data (visit, TOLD);
+  return MRC_KEEP_FOR_VISIT (kiosk, TOLD, mrc_fee_told);
 }
 
 const char *

@@ -16,6 +16,15 @@ typedef struct {
   GCancellable *search; /* (owned) (nullable): the one under way */
 } Finding;
 
+static gpointer
+finding_new (void)
+{
+  Finding *self = g_new0 (Finding, 1);
+
+  self->words = mrc_secret_text_new ();
+  return self;
+}
+
 static void
 finding_free (gpointer data)
 {
@@ -32,15 +41,7 @@ finding_free (gpointer data)
 static Finding *
 finding_of (MrcKiosk *kiosk)
 {
-  GObject *visit = G_OBJECT (mrc_kiosk_get_visit (kiosk));
-  Finding *self = g_object_get_data (visit, FINDING);
-
-  if (self == NULL) {
-    self = g_new0 (Finding, 1);
-    self->words = mrc_secret_text_new ();
-    g_object_set_data_full (visit, FINDING, self, finding_free);
-  }
-  return self;
+  return mrc_kiosk_keep_for_visit (kiosk, FINDING, finding_new, finding_free);
 }
 
 MrcSecretText *

@@ -405,6 +405,16 @@ mrc_kiosk_has_visit (MrcKiosk *self)
   return self->visit != NULL;
 }
 
+gpointer
+mrc_kiosk_keep_for_visit (MrcKiosk *self, const char *key, gpointer (*make) (void), GDestroyNotify destroy)
+{
+  GObject *visit = G_OBJECT (mrc_kiosk_get_visit (self));
+
+  if (g_object_get_data (visit, key) == NULL)
+    g_object_set_data_full (visit, key, make (), destroy);
+  return g_object_get_data (visit, key);
+}
+
 void
 mrc_kiosk_end_visit (MrcKiosk *self, MrcVisitEnd end, const char *place)
 {

@@ -57,6 +57,21 @@ MrcVisit *mrc_kiosk_get_visit (MrcKiosk *self);
 gboolean mrc_kiosk_has_visit (MrcKiosk *self);
 
 /**
+ * mrc_kiosk_keep_for_visit:
+ * @key: the caller's own
+ * @make: makes what is kept, (transfer full); cast as with %GDestroyNotify
+ *
+ * What a page keeps of what the visitor told: it dies with the visit.
+ *
+ * Returns: (transfer none): of the present visit, made now if there is nothing
+ */
+gpointer
+mrc_kiosk_keep_for_visit (MrcKiosk *self, const char *key, gpointer (*make) (void), GDestroyNotify destroy);
+/** MRC_KEEP_FOR_VISIT: the same for a type with a @type_new (void) and a @type_free (@type *) */
+#define MRC_KEEP_FOR_VISIT(kiosk, key, type) \
+  mrc_kiosk_keep_for_visit (kiosk, key, (gpointer (*) (void)) type##_new, (GDestroyNotify) type##_free)
+
+/**
  * mrc_kiosk_end_visit:
  * @place: where the kiosk goes: "clock" after শেষ, "idle" after the idle time
  *

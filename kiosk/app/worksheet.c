@@ -12,12 +12,7 @@
 MrcWorksheetAnswers *
 mrc_worksheet_of (MrcKiosk *kiosk)
 {
-  GObject *visit = G_OBJECT (mrc_kiosk_get_visit (kiosk));
-
-  if (g_object_get_data (visit, NOW) == NULL)
-    g_object_set_data_full (visit, NOW, mrc_worksheet_answers_new (),
-                            (GDestroyNotify) mrc_worksheet_answers_free);
-  return g_object_get_data (visit, NOW);
+  return MRC_KEEP_FOR_VISIT (kiosk, NOW, mrc_worksheet_answers);
 }
 
 const MrcWorksheetAnswers *

@@ -2,6 +2,7 @@
 
 #include "kiosk/app/money-pages.h"
 
+#include "kiosk/app/tiles.h"
 #include "kiosk/app/worksheet.h"
 #include "kiosk/screens/choices/choices-screen.h"
 #include "kiosk/widgets/choice.h"
@@ -21,10 +22,8 @@ add_tile (GListStore *tiles,
           gboolean selected)
 {
   g_autofree char *detailed = g_strdup_printf ("%s('%s')", action, target);
-  g_autoptr (MrcChoice) tile = mrc_choice_new (id, picture, label, NULL, detailed, MRC_CHOICE_PLAIN);
 
-  mrc_choice_set_selected (tile, selected);
-  g_list_store_append (tiles, tile);
+  mrc_choice_set_selected (mrc_tiles_add (tiles, id, picture, label, NULL, detailed), selected);
 }
 
 GtkWidget *

@@ -5,6 +5,7 @@
 #include "kiosk/app/agency.h"
 #include "kiosk/app/place-builders.h"
 #include "kiosk/app/secret-draft.h"
+#include "kiosk/app/tiles.h"
 #include "kiosk/counsel/agency-file.h"
 #include "kiosk/counsel/agency-search.h"
 #include "kiosk/screens/agency/agency-screen.h"
@@ -106,19 +107,6 @@ number_text (int licence)
   return mrc_message ("agency.number", "number", digits, NULL);
 }
 
-static void
-add_choice (GListStore *choices,
-            const char *id,
-            const char *picture,
-            const char *label,
-            const char *sub,
-            const char *action)
-{
-  g_autoptr (MrcChoice) choice = mrc_choice_new (id, picture, label, sub, action, MRC_CHOICE_PLAIN);
-
-  g_list_store_append (choices, choice);
-}
-
 /* Nothing is said of an agency without a list. */
 static GtkWidget *
 no_list_screen (void)
@@ -126,11 +114,9 @@ no_list_screen (void)
   g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
   g_autofree char *question = mrc_message ("agency.no-list", NULL);
   g_autofree char *sub = mrc_message ("agency.no-list.sub", NULL);
-  g_autofree char *phone = mrc_message ("agency.phone", NULL);
-  g_autofree char *call = mrc_message ("agency.call", NULL);
 
-  add_choice (choices, "phone", "hotline", phone, NULL, "nav.open('help/numbers')");
-  add_choice (choices, "call", "help-people", call, NULL, "help.call");
+  mrc_tiles_add_message (choices, "phone", "hotline", "agency.phone", "nav.open('help/numbers')");
+  mrc_tiles_add_message (choices, "call", "help-people", "agency.call", "help.call");
   return mrc_choices_screen_new (MRC_LAYOUT_ROWS, question, sub, NULL, G_LIST_MODEL (choices));
 }
 
@@ -178,7 +164,7 @@ add_agency (GListStore *choices, const MrcAgency *agency)
   g_autofree char *number = number_text (agency->licence);
   g_autofree char *sub = *town != '\0' ? g_strdup_printf ("%s, %s", number, town) : g_strdup (number);
 
-  add_choice (choices, id, "agency", mrc_agency_name (agency, language), sub, action);
+  mrc_tiles_add (choices, id, "agency", mrc_agency_name (agency, language), sub, action);
 }
 
 static GtkWidget *
@@ -187,11 +173,10 @@ found_screen (const Known *known)
   g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
   g_autofree char *question = mrc_message ("agency.which", NULL);
   g_autofree char *sub = mrc_message ("agency.which.sub", NULL);
-  g_autofree char *none = mrc_message ("agency.none-of-these", NULL);
 
   for (guint i = 0; i < known->found->len; i++)
     add_agency (choices, g_ptr_array_index (known->found, i));
-  add_choice (choices, "none", "question", none, NULL, "nav.open('agency/none')");
+  mrc_tiles_add_message (choices, "none", "question", "agency.none-of-these", "nav.open('agency/none')");
   return mrc_choices_screen_new (MRC_LAYOUT_ASK, question, sub, NULL, G_LIST_MODEL (choices));
 }
 

@@ -4,6 +4,7 @@
 
 #include "kiosk/app/arrival.h"
 #include "kiosk/app/place-builders.h"
+#include "kiosk/app/tiles.h"
 #include "kiosk/screens/choices/choices-screen.h"
 #include "kiosk/screens/code/code-screen.h"
 #include "kiosk/screens/ticket/ticket-screen.h"
@@ -69,9 +70,8 @@ add_choice (GListStore *choices,
 {
   g_autofree char *label = mrc_message (label_id, NULL);
   g_autofree char *sub = sub_id != NULL ? mrc_message (sub_id, NULL) : NULL;
-  g_autoptr (MrcChoice) choice = mrc_choice_new (id, picture, label, sub, action, MRC_CHOICE_PLAIN);
 
-  g_list_store_append (choices, choice);
+  mrc_tiles_add (choices, id, picture, label, sub, action);
 }
 
 static char *

@@ -4,6 +4,7 @@
 
 #include "kiosk/app/contract.h"
 #include "kiosk/app/place-builders.h"
+#include "kiosk/app/tiles.h"
 #include "kiosk/app/worksheet.h"
 #include "kiosk/screens/choices/choices-screen.h"
 #include "kiosk/screens/plan/plan-screen.h"
@@ -31,15 +32,13 @@ point_screen (MrcKiosk *kiosk, int point)
   GtkWidget *screen = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++) {
-    g_autofree char *label = mrc_message (answers[i].label, NULL);
     g_autofree char *action =
       g_strdup_printf ("contract.answer(('%s', '%s'))", mrc_table_row_get (row, "code"), answers[i].id);
-    g_autoptr (MrcChoice) choice =
-      mrc_choice_new (answers[i].id, answers[i].picture, label, NULL, action, MRC_CHOICE_PLAIN);
+    MrcChoice *choice =
+      mrc_tiles_add_message (choices, answers[i].id, answers[i].picture, answers[i].label, action);
 
     mrc_choice_set_selected (choice, mrc_contract_told_get (mrc_contract_told_of (kiosk), point) ==
                                        answers[i].answer);
-    g_list_store_append (choices, choice);
   }
   screen = mrc_choices_screen_new (MRC_LAYOUT_ASK, mrc_row_words (row, "question", language),
                                    mrc_row_words (row, "sub", language), mrc_table_row_get (row, "picture"),

@@ -6,6 +6,7 @@
 
 #include "kiosk/app/decision.h"
 #include "kiosk/app/place-builders.h"
+#include "kiosk/app/tiles.h"
 #include "kiosk/screens/choices/choices-screen.h"
 #include "kiosk/screens/plan/plan-screen.h"
 #include "kiosk/widgets/choice.h"
@@ -39,11 +40,10 @@ add_answers (MrcKiosk *kiosk, GListStore *choices, const MrcDecision *decision, 
     const MrcDecisionAnswer *answer = g_ptr_array_index (question->answers, i);
     g_autofree char *action =
       g_strdup_printf ("decide.answer(('%s', '%s', '%s'))", decision->slug, question->id, answer->id);
-    g_autoptr (MrcChoice) choice = mrc_choice_new (answer->id, answer->picture, answer->label[language],
-                                                   answer->sub[language], action, MRC_CHOICE_PLAIN);
+    MrcChoice *choice = mrc_tiles_add (choices, answer->id, answer->picture, answer->label[language],
+                                       answer->sub[language], action);
 
     mrc_choice_set_selected (choice, (int) i == given);
-    g_list_store_append (choices, choice);
   }
 }
 

@@ -5,19 +5,11 @@
 #define G_LOG_DOMAIN "mrc-places"
 
 #include "kiosk/app/place-builders.h"
+#include "kiosk/app/tiles.h"
 #include "kiosk/screens/choices/choices-screen.h"
 #include "kiosk/widgets/choice.h"
 #include "locales/dates.h"
 #include "locales/messages.h"
-
-static void
-add (GListStore *choices, const char *id, const char *picture, const char *message, const char *action)
-{
-  g_autofree char *label = mrc_message (message, NULL);
-  g_autoptr (MrcChoice) choice = mrc_choice_new (id, picture, label, NULL, action, MRC_CHOICE_PLAIN);
-
-  g_list_store_append (choices, choice);
-}
 
 /* @sub: (nullable): what was just done comes before it */
 static GtkWidget *
@@ -35,10 +27,10 @@ menu_screen (MrcKiosk *kiosk)
 {
   g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
 
-  add (choices, "content", "usb", "content.title", "nav.open('machine/content')");
-  add (choices, "clock", "neutral-clock", "centre.clock", "nav.open('centre/clock')");
-  add (choices, "printer", "printer", "papers.printer", "nav.open('printer')");
-  add (choices, "back", "staff-desk", "centre.back", "nav.open('centre')");
+  mrc_tiles_add_message (choices, "content", "usb", "content.title", "nav.open('machine/content')");
+  mrc_tiles_add_message (choices, "clock", "neutral-clock", "centre.clock", "nav.open('centre/clock')");
+  mrc_tiles_add_message (choices, "printer", "printer", "papers.printer", "nav.open('printer')");
+  mrc_tiles_add_message (choices, "back", "staff-desk", "centre.back", "nav.open('centre')");
   return page (kiosk, "machine.title", NULL, choices);
 }
 
@@ -71,10 +63,10 @@ content_screen (MrcKiosk *kiosk)
   g_autofree char *state = state_of_content (kiosk);
 
   if (!mrc_kiosk_is_taking_pack (kiosk)) {
-    add (choices, "take", "usb", "content.take", "staff.content-take");
-    add (choices, "before", "content-before", "content.back", "staff.content-back");
+    mrc_tiles_add_message (choices, "take", "usb", "content.take", "staff.content-take");
+    mrc_tiles_add_message (choices, "before", "content-before", "content.back", "staff.content-back");
   }
-  add (choices, "back", "staff-desk", "machine.back", "nav.open('machine')");
+  mrc_tiles_add_message (choices, "back", "staff-desk", "machine.back", "nav.open('machine')");
   return page (kiosk, "content.title", state, choices);
 }
 

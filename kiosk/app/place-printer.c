@@ -4,6 +4,7 @@
 
 #include "kiosk/app/place-builders.h"
 #include "kiosk/app/printer-words.h"
+#include "kiosk/app/tiles.h"
 #include "kiosk/screens/choices/choices-screen.h"
 #include "kiosk/staff/printer/printer-screen.h"
 #include "kiosk/widgets/choice.h"
@@ -194,25 +195,12 @@ list_screen (MrcKiosk *kiosk, const Printing *printing, int first)
 
 /* the test */
 
-static void
-add_choice (GListStore *choices,
-            const char *id,
-            const char *picture,
-            const char *label_id,
-            const char *action)
-{
-  g_autofree char *label = mrc_message (label_id, NULL);
-  g_autoptr (MrcChoice) choice = mrc_choice_new (id, picture, label, NULL, action, MRC_CHOICE_PLAIN);
-
-  g_list_store_append (choices, choice);
-}
-
 static GtkWidget *
 choices_screen (GListStore *choices, const char *question_id, const char *sub)
 {
   g_autofree char *question = mrc_message (question_id, NULL);
 
-  add_choice (choices, "back", "printer", "printer.back", "nav.open('printer')");
+  mrc_tiles_add_message (choices, "back", "printer", "printer.back", "nav.open('printer')");
   return mrc_choices_screen_new (MRC_LAYOUT_ROWS, question, sub, "", G_LIST_MODEL (choices));
 }
 
@@ -222,9 +210,9 @@ remedy_screen (void)
   g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
   g_autofree char *sub = mrc_message ("printer.remedy-sub", NULL);
 
-  add_choice (choices, "turned", "printer-roll", "printer.remedy-roll", "staff.print-test");
-  add_choice (choices, "cleaned", "printer-clean", "printer.remedy-clean", "staff.print-test");
-  add_choice (choices, "closed", "printer-open", "printer.remedy-cover", "staff.print-test");
+  mrc_tiles_add_message (choices, "turned", "printer-roll", "printer.remedy-roll", "staff.print-test");
+  mrc_tiles_add_message (choices, "cleaned", "printer-clean", "printer.remedy-clean", "staff.print-test");
+  mrc_tiles_add_message (choices, "closed", "printer-open", "printer.remedy-cover", "staff.print-test");
   return choices_screen (choices, "printer.remedy", sub);
 }
 
@@ -236,15 +224,15 @@ test_screen (MrcPrintJob *job)
   g_autofree char *sub = NULL;
 
   if (state == MRC_PRINT_PRINTED || state == MRC_PRINT_UNCERTAIN) {
-    add_choice (choices, "good", "receipt", "printer.test-good", "staff.print-good(true)");
-    add_choice (choices, "bad", "stop-hand", "printer.test-bad", "staff.print-good(false)");
+    mrc_tiles_add_message (choices, "good", "receipt", "printer.test-good", "staff.print-good(true)");
+    mrc_tiles_add_message (choices, "bad", "stop-hand", "printer.test-bad", "staff.print-good(false)");
     return choices_screen (choices, "printer.test-well", NULL);
   }
   if (state == MRC_PRINT_NEEDS_ATTENTION || mrc_print_state_is_final (state)) {
     sub = mrc_printer_remedy (mrc_printer_trouble_of (mrc_print_job_get_reason (job)));
-    add_choice (choices, "again",
-                mrc_printer_picture (mrc_printer_trouble_of (mrc_print_job_get_reason (job))),
-                "printer.test-again", "staff.print-test");
+    mrc_tiles_add_message (choices, "again",
+                           mrc_printer_picture (mrc_printer_trouble_of (mrc_print_job_get_reason (job))),
+                           "printer.test-again", "staff.print-test");
     return choices_screen (choices, "printer.test-failed", sub);
   }
   return choices_screen (choices, "printer.testing", NULL);

@@ -7,6 +7,7 @@
 #include "kiosk/app/finding.h"
 #include "kiosk/app/place-builders.h"
 #include "kiosk/app/secret-draft.h"
+#include "kiosk/app/tiles.h"
 #include "kiosk/app/topic-order.h"
 #include "kiosk/screens/choices/choices-screen.h"
 #include "kiosk/screens/name/name-screen.h"
@@ -28,12 +29,10 @@ add_tile (MrcKiosk *kiosk, GListStore *choices, const Tile *tile)
 {
   g_autofree char *id = g_strdelimit (g_strdup (tile->slug != NULL ? tile->slug : tile->place), "/", '-');
   g_autofree char *action = g_strdup_printf ("nav.open('%s')", tile->place);
-  g_autoptr (MrcChoice) choice =
-    mrc_choice_new (id, tile->picture, tile->label, NULL, action, MRC_CHOICE_PLAIN);
+  MrcChoice *choice = mrc_tiles_add (choices, id, tile->picture, tile->label, NULL, action);
 
   mrc_choice_set_ticked (choice, tile->slug != NULL &&
                                    mrc_visit_has_seen_topic (mrc_kiosk_get_visit (kiosk), tile->slug));
-  g_list_store_append (choices, choice);
 }
 
 /* Where it leads on from here, in the low last row. */
@@ -143,12 +142,9 @@ nothing_screen (void)
   g_autofree char *sub = mrc_message ("found.nothing-sub", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++) {
-    g_autofree char *label = mrc_message (ways[i].label, NULL);
     g_autofree char *action = g_strdup_printf ("nav.open('%s')", ways[i].place);
-    g_autoptr (MrcChoice) choice =
-      mrc_choice_new (ways[i].id, ways[i].picture, label, NULL, action, MRC_CHOICE_PLAIN);
 
-    g_list_store_append (choices, choice);
+    mrc_tiles_add_message (choices, ways[i].id, ways[i].picture, ways[i].label, action);
   }
   return mrc_choices_screen_new (MRC_LAYOUT_ASK, question, sub, NULL, G_LIST_MODEL (choices));
 }

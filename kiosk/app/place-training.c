@@ -8,6 +8,7 @@
  * the place has the answers. */
 
 #include "kiosk/app/place-builders.h"
+#include "kiosk/app/tiles.h"
 #include "kiosk/app/worksheet.h"
 #include "kiosk/screens/card/card-screen.h"
 #include "kiosk/screens/choices/choices-screen.h"
@@ -66,10 +67,8 @@ static void
 add_tile (GListStore *choices, MrcTableRow *row, const char *picture, const char *place)
 {
   g_autofree char *action = g_strdup_printf ("nav.open('%s')", place);
-  g_autoptr (MrcChoice) choice = mrc_choice_new (mrc_table_row_get (row, "code"), picture,
-                                                 words_of (row, "name"), NULL, action, MRC_CHOICE_PLAIN);
 
-  g_list_store_append (choices, choice);
+  mrc_tiles_add (choices, mrc_table_row_get (row, "code"), picture, words_of (row, "name"), NULL, action);
 }
 
 static GtkWidget *

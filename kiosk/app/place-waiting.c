@@ -3,6 +3,7 @@
 /* Every time is taken: to be called when one falls free. */
 
 #include "kiosk/app/place-builders.h"
+#include "kiosk/app/tiles.h"
 #include "kiosk/booking/wait-list.h"
 #include "kiosk/screens/choices/choices-screen.h"
 #include "kiosk/screens/ticket/ticket-screen.h"
@@ -55,15 +56,6 @@ done_screen (MrcKiosk *kiosk)
     .buttons = { { "ok", end, "check", "visit.exit" } } });
 }
 
-static void
-add (GListStore *choices, const char *id, const char *picture, const char *message, const char *action)
-{
-  g_autofree char *label = mrc_message (message, NULL);
-  g_autoptr (MrcChoice) choice = mrc_choice_new (id, picture, label, NULL, action, MRC_CHOICE_PLAIN);
-
-  g_list_store_append (choices, choice);
-}
-
 /* Nobody is put on a list that could not be called. */
 static GtkWidget *
 no_number_screen (void)
@@ -72,9 +64,9 @@ no_number_screen (void)
   g_autofree char *question = mrc_message ("waiting.no-number", NULL);
   g_autofree char *sub = mrc_message ("waiting.no-number.sub", NULL);
 
-  add (choices, "number", "hotline", "call.yes", "booking.wait");
-  add (choices, "today", "staff-desk", "arrival.do-today", "nav.open('arrival/today')");
-  add (choices, "other", "book-service", "waiting.other", "nav.open('serial')");
+  mrc_tiles_add_message (choices, "number", "hotline", "call.yes", "booking.wait");
+  mrc_tiles_add_message (choices, "today", "staff-desk", "arrival.do-today", "nav.open('arrival/today')");
+  mrc_tiles_add_message (choices, "other", "book-service", "waiting.other", "nav.open('serial')");
   return mrc_choices_screen_new (MRC_LAYOUT_ROWS, question, sub, NULL, G_LIST_MODEL (choices));
 }
 

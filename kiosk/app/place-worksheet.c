@@ -4,6 +4,7 @@
 
 #include "kiosk/app/money-pages.h"
 #include "kiosk/app/place-builders.h"
+#include "kiosk/app/tiles.h"
 #include "kiosk/app/worksheet.h"
 #include "kiosk/screens/choices/choices-screen.h"
 #include "kiosk/screens/two-ways/two-ways-screen.h"
@@ -56,10 +57,7 @@ add_choice (GListStore *choices,
             const char *action,
             gboolean selected)
 {
-  g_autoptr (MrcChoice) choice = mrc_choice_new (id, picture, label, sub, action, MRC_CHOICE_PLAIN);
-
-  mrc_choice_set_selected (choice, selected);
-  g_list_store_append (choices, choice);
+  mrc_choice_set_selected (mrc_tiles_add (choices, id, picture, label, sub, action), selected);
 }
 
 static GtkWidget *

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "kiosk/app/places.h"
+#include "kiosk/widgets/raster.h"
 
 #define FRAMES 2 /* on the glass: laid out in the first, drawn in the second */
 
@@ -44,25 +45,10 @@ list_places (MrcKiosk *kiosk, const char *prefix)
   return places;
 }
 
-static GdkTexture *
-expose (GtkWidget *glass)
-{
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (glass);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  float width = (float) gtk_widget_get_width (glass);
-  float height = (float) gtk_widget_get_height (glass);
-  g_autoptr (GskRenderNode) node = NULL;
-
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (snapshot);
-  return gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (glass)), node,
-                                      &GRAPHENE_RECT_INIT (0, 0, width, height));
-}
-
 static gboolean
 take (Camera *self, const char *place, GError **error)
 {
-  g_autoptr (GdkTexture) texture = expose (GTK_WIDGET (self->window));
+  g_autoptr (GdkTexture) texture = mrc_raster_widget (GTK_WIDGET (self->window));
   g_autofree char *name = g_strdelimit (g_strdup (place), "/", '-');
   g_autofree char *path = g_strdup_printf ("%s/%s-%s.png", self->folder, name,
                                            mrc_language_code (mrc_kiosk_get_language (self->kiosk)));

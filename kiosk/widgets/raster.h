@@ -25,4 +25,10 @@ GdkTexture *mrc_raster_svg (GBytes *svg, int width, int height, gboolean cover) 
  */
 GdkTexture *mrc_raster_enlarge (GdkTexture *texture, int times) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * mrc_raster_widget: Returns: (transfer full): what was last painted of @widget, px of the device; it must be
+ * on the glass, with nothing changed since its last frame
+ */
+GdkTexture *mrc_raster_widget (GtkWidget *widget) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "tests/support/test-support.h"
 
 #include "kiosk/widgets/panel.h"
+#include "kiosk/widgets/raster.h"
 #include "kiosk/widgets/text.h"
 
 #include <math.h>
@@ -135,17 +136,10 @@ check_outline (const Glass *glass, GtkWidget *widget, const graphene_rect_t *bou
 static void
 paint (GtkWidget *root, Glass *glass)
 {
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (root);
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GdkTexture) texture = mrc_raster_widget (root);
 
   glass->width = gtk_widget_get_width (root);
   glass->height = gtk_widget_get_height (root);
-  gdk_paintable_snapshot (paintable, snapshot, glass->width, glass->height);
-  node = gtk_snapshot_free_to_node (snapshot);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (root)), node,
-                                         &GRAPHENE_RECT_INIT (0, 0, glass->width, glass->height));
   glass->pixels = g_new (guint32, (gsize) glass->width * glass->height);
   gdk_texture_download (texture, (guchar *) glass->pixels, (gsize) glass->width * 4);
 }

@@ -4,6 +4,7 @@
 
 #include "kiosk/widgets/picture.h"
 #include "kiosk/widgets/pressable.h"
+#include "kiosk/widgets/raster.h"
 #include "kiosk/widgets/style.h"
 #include "kiosk/widgets/text.h"
 
@@ -283,24 +284,13 @@ mrc_test_look_everywhere (MrcTestLook look, gconstpointer data)
 void
 mrc_test_save_png (GtkWidget *widget, const char *name)
 {
-  g_autoptr (GdkPaintable) paintable = NULL;
-  g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
   g_autofree char *path = NULL;
-  GtkSnapshot *snapshot = NULL;
-  float width = (float) gtk_widget_get_width (widget);
-  float height = (float) gtk_widget_get_height (widget);
 
   if (g_getenv ("MRC_SCREENSHOTS") == NULL)
     return;
 
-  paintable = gtk_widget_paintable_new (widget);
-  snapshot = gtk_snapshot_new ();
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (snapshot);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
-                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
-
+  texture = mrc_raster_widget (widget);
   path = g_strdup_printf ("%s/%s.png", g_getenv ("MRC_SCREENSHOTS"), name);
   g_assert_true (gdk_texture_save_to_png (texture, path));
 }

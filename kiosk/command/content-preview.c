@@ -40,9 +40,9 @@ make_centre (const char *folder, const char *content, GError **error)
   setup.data_dir = g_build_filename (folder, "centre", NULL);
   setup.key_dir = g_build_filename (folder, "keys", NULL);
   setup.content = g_strdup (content);
-  setup.code = g_strdup ("CML");
-  setup.name[MRC_LANGUAGE_ENGLISH] = g_strdup ("Cumilla");
-  setup.name[MRC_LANGUAGE_BENGALI] = g_strdup ("কুমিল্লা");
+  setup.code = g_strdup (MRC_DEMO_CODE);
+  setup.name[MRC_LANGUAGE_ENGLISH] = g_strdup (MRC_DEMO_NAME_EN);
+  setup.name[MRC_LANGUAGE_BENGALI] = g_strdup (MRC_DEMO_NAME_BN);
   setup.passphrase = mrc_secret_text_new ();
   setup.pin = mrc_secret_text_new ();
   return mrc_secret_text_set (setup.passphrase, MRC_DEMO_PASSPHRASE) &&

@@ -126,12 +126,12 @@ read_options (const MrcInvocation *invocation, MrcSetup *setup, GError **error)
 {
   setup->demo = option_demo;
   setup->data_dir = g_canonicalize_filename (invocation->data_dir, NULL);
-  setup->code = g_strdup (option_code != NULL ? option_code : option_demo ? "CML" : NULL);
+  setup->code = g_strdup (option_code != NULL ? option_code : option_demo ? MRC_DEMO_CODE : NULL);
   setup->name[MRC_LANGUAGE_ENGLISH] = g_strdup (option_name != NULL ? option_name
-                                                : option_demo       ? "Cumilla"
+                                                : option_demo       ? MRC_DEMO_NAME_EN
                                                                     : NULL);
   setup->name[MRC_LANGUAGE_BENGALI] = g_strdup (option_name_bn != NULL ? option_name_bn
-                                                : option_demo          ? "কুমিল্লা"
+                                                : option_demo          ? MRC_DEMO_NAME_BN
                                                                        : NULL);
   setup->key_dir = option_key_out != NULL || !option_demo ? g_strdup (option_key_out)
                                                           : g_strconcat (setup->data_dir, "-keys", NULL);

@@ -87,22 +87,15 @@ open_point (MrcKiosk *kiosk, int point)
 static void
 on_answer (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  static const struct {
-    const char *word;
-    MrcContractAnswer answer;
-  } answers[] = { { "yes", MRC_CONTRACT_YES }, { "no", MRC_CONTRACT_NO }, { "unsure", MRC_CONTRACT_UNSURE } };
-  const char *code = NULL, *word = NULL;
+  const char *code = NULL;
   MrcContractTold *told = mrc_contract_told_of (data);
-  int point, n_points;
+  int point, answer, n_points;
 
-  g_variant_get (target, "(&s&s)", &code, &word);
+  g_variant_get (target, "(&si)", &code, &answer);
   point = mrc_contract_find (data, code);
-  g_return_if_fail (point >= 0);
+  g_return_if_fail (point >= 0 && answer > MRC_CONTRACT_OPEN && answer <= MRC_CONTRACT_UNSURE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (answers); i++) {
-    if (g_str_equal (answers[i].word, word))
-      mrc_contract_told_give (told, point, answers[i].answer);
-  }
+  mrc_contract_told_give (told, point, (MrcContractAnswer) answer);
   n_points = (int) mrc_contract_points (data)->len;
   open_point (data, point + 1 < n_points ? point + 1 : mrc_contract_told_next (told, n_points));
 }
@@ -111,7 +104,7 @@ GActionGroup *
 mrc_contract_actions_new (MrcKiosk *kiosk)
 {
   static const GActionEntry entries[] = {
-    { .name = "answer", .activate = on_answer, .parameter_type = "(ss)" },
+    { .name = "answer", .activate = on_answer, .parameter_type = "(si)" },
   };
   GSimpleActionGroup *group = g_simple_action_group_new ();
 

@@ -33,7 +33,7 @@ point_screen (MrcKiosk *kiosk, int point)
 
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++) {
     g_autofree char *action =
-      g_strdup_printf ("contract.answer(('%s', '%s'))", mrc_table_row_get (row, "code"), answers[i].id);
+      g_strdup_printf ("contract.answer(('%s', %d))", mrc_table_row_get (row, "code"), answers[i].answer);
     MrcChoice *choice =
       mrc_tiles_add_message (choices, answers[i].id, answers[i].picture, answers[i].label, action);
 

@@ -224,6 +224,7 @@ check_training (MrcSource *self)
   check_tiles (self, "trades");
   check_tiles (self, "divisions");
   check_codes (self, "districts", "division", "divisions");
+  check_codes (self, "upazilas", "district", "districts");
   check_codes (self, "training", "trade", "trades");
   check_codes (self, "training", "district", "districts");
 }

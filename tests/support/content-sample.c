@@ -233,6 +233,7 @@ static const struct {
   { "tables/opening.csv", opening },
   { "tables/closures.csv", closures },
   { "tables/districts.csv", districts },
+  { "tables/upazilas.csv", "code,name_bn,name_en,district\ncumilla-homna,হোমনা,Homna,cumilla\n" },
   { "tables/divisions.csv", divisions },
   { "tables/trades.csv", trades },
   { "tables/training.csv", training },

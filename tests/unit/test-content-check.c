@@ -215,6 +215,8 @@ static const Mistake mistakes[] = {
     "tables/trades.csv:10: ", "more to choose from than a page has room for: sewing" },
   { "a-picture-of-a-division", "tables/divisions.csv", "chattogram,go-abroad", "chattogram,nowhere",
     "tables/divisions.csv:2: ", "no picture nowhere" },
+  { "an-upazila-in-no-district", "tables/upazilas.csv", "Homna,cumilla", "Homna,comilla", "tables/upazilas.csv:2: ",
+    "district: there is no row comilla" },
   { "a-district-in-no-division", "tables/districts.csv", "Cumilla,chattogram", "Cumilla,chittagong",
     "tables/districts.csv:2: ", "division: there is no row chittagong" },
   { "closing-before-opening", "tables/opening.csv", "0,14:00,17:00", "0,17:00,14:00",

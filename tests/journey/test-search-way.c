@@ -120,7 +120,7 @@ test_own_first (void)
 
   g_assert_cmpstr (((MrcTopic *) family->pdata[0])->slug, ==, "missing");
   g_assert_cmpstr (((MrcTopic *) family->pdata[1])->slug, ==, "jail");
-  g_assert_cmpstr (((MrcTopic *) nobody->pdata[0])->slug, ==, "visa-real");
+  g_assert_cmpstr (((MrcTopic *) nobody->pdata[0])->slug, ==, "loan-return");
   g_assert_cmpuint (family->len, ==, mrc_pack_get_topics (pack)->len);
   mrc_test_kiosk_open (kiosk, "home/family");
   mrc_test_kiosk_open (kiosk, "topics/all");

@@ -67,7 +67,7 @@ static const struct {
   { "১৮ বছর", "topic/registration" },
   { "বিএমইটি কার্ড", "topic/departure" },
   { "পিডিও", "topic/departure" },
-  { "বিমা", "topic/departure" }, /* insurance, not the airport: বিমানবন্দর */
+  { "বিমা", "topic/if-wrong" }, /* insurance, not the airport: বিমানবন্দর */
   { "বিজ্ঞাপন", "topic/real-jobs" },
   { "কাজের খবর", "topic/real-jobs" },
   { "কল সেন্টার", "topic/scam-job" },
@@ -92,7 +92,7 @@ static const struct {
   { "ট্রেড লাইসেন্স", "topic/stay-plan" },
   { "ছাগল", "topic/stay-home" },
   { "মাছ চাষ", "topic/stay-home" },
-  { "বন্যা", "topic/stay-home" },
+  { "বন্যা", "topic/climate" },
   /* Somebody of ours abroad. */
   { "মুক্তিপণ", "topic/ransom" },
   { "মুক্তিপন", "topic/ransom" },

@@ -11,6 +11,7 @@ struct _MrcNarration {
   MrcNarrator *narrator; /* (owned) */
   MrcScreen *screen;     /* (weak) (nullable) */
   char *first;           /* (owned) (nullable): said before the screen */
+  gboolean first_unasked;
 };
 
 enum {
@@ -71,7 +72,7 @@ say_screen (MrcNarration *self, gboolean asked)
 
   if (sayings != NULL && !asked)
     leave_code_out (sayings);
-  if (sayings != NULL && self->first != NULL) {
+  if (sayings != NULL && self->first != NULL && (asked || self->first_unasked)) {
     g_autoptr (GPtrArray) first = mrc_sayings_new ();
 
     mrc_sayings_add (first, "", self->first);
@@ -139,8 +140,9 @@ mrc_narration_new (MrcKiosk *kiosk)
 }
 
 void
-mrc_narration_set_first (MrcNarration *self, const char *words)
+mrc_narration_set_first (MrcNarration *self, const char *words, gboolean unasked)
 {
+  self->first_unasked = unasked;
   g_free (self->first);
   self->first = g_strdup (words);
 }

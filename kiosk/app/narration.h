@@ -21,8 +21,12 @@ MrcNarration *mrc_narration_new (MrcKiosk *kiosk);
 /** mrc_narration_show: @screen: (nullable): shown now. @aloud: say it without being asked */
 void mrc_narration_show (MrcNarration *self, MrcScreen *screen, gboolean aloud);
 
-/** mrc_narration_set_first: @words: (nullable): said before every screen that is shown from now on */
-void mrc_narration_set_first (MrcNarration *self, const char *words);
+/**
+ * mrc_narration_set_first:
+ * @words: (nullable): said before every screen that is shown from now on
+ * @unasked: also where nobody has touched শুনুন
+ */
+void mrc_narration_set_first (MrcNarration *self, const char *words, gboolean unasked);
 
 /** mrc_narration_toggle: শুনুন, and থামান while it speaks */
 void mrc_narration_toggle (MrcNarration *self);

@@ -18,6 +18,7 @@
 #include "kiosk/widgets/end-pill.h"
 #include "kiosk/widgets/style.h"
 #include "kiosk/widgets/text.h"
+#include "locales/messages.h"
 #include "locales/numbers.h"
 
 struct _MrcWindow {
@@ -37,7 +38,8 @@ struct _MrcWindow {
   GtkWidget *stack;  /* (template child): the pages */
 
   /* The frame, built for language and panel (borrowed). */
-  GtkWidget *band; /* the crisis notice, over the bar */
+  GtkWidget *band;  /* the crisis notice, over the bar, where a page has room for it */
+  GtkWidget *strip; /* the same in one line under the bar, on all other pages of a visitor */
   GtkWidget *bar;
   GtkWidget *pill;
   GtkWidget *demo;        /* (nullable): the mark of a demonstration centre */
@@ -53,6 +55,18 @@ drop_pages (MrcWindow *self)
   mrc_pages_drop (self->pages);
 }
 
+static GtkWidget *
+crisis_text_new (const char *name)
+{
+  GtkWidget *text = mrc_text_new ("source", "");
+
+  mrc_text_set_align (MRC_TEXT (text), 0.5f, 0.5f);
+  gtk_widget_set_name (text, name);
+  gtk_widget_add_css_class (text, name);
+  gtk_widget_set_visible (text, FALSE);
+  return text;
+}
+
 /* Language and panel are fixed when a widget is built: the frame is made anew with them. */
 static void
 build_frame (MrcWindow *self)
@@ -62,16 +76,15 @@ build_frame (MrcWindow *self)
   if (self->bar != NULL) {
     gtk_box_remove (GTK_BOX (self->column), self->band);
     gtk_box_remove (GTK_BOX (self->column), self->bar);
+    gtk_box_remove (GTK_BOX (self->column), self->strip);
     gtk_overlay_remove_overlay (GTK_OVERLAY (self->glass), self->pill);
     gtk_overlay_remove_overlay (GTK_OVERLAY (self->glass), self->still_there);
   }
   if (self->demo != NULL)
     gtk_box_remove (GTK_BOX (self->column), self->demo);
 
-  self->band = mrc_text_new ("source", "");
-  gtk_widget_set_name (self->band, "crisis");
-  gtk_widget_add_css_class (self->band, "crisis");
-  gtk_widget_set_visible (self->band, FALSE);
+  self->band = crisis_text_new ("crisis");
+  self->strip = crisis_text_new ("crisis-strip");
   self->bar = mrc_bar_new ();
   self->pill = mrc_end_pill_new ();
   self->still_there = mrc_still_there_new ();
@@ -79,6 +92,7 @@ build_frame (MrcWindow *self)
   gtk_widget_set_visible (self->still_there, FALSE);
   gtk_box_append (GTK_BOX (self->column), self->band);
   gtk_box_append (GTK_BOX (self->column), self->bar);
+  gtk_box_append (GTK_BOX (self->column), self->strip);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->glass), self->pill);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->glass), self->still_there);
   if (self->demo != NULL)
@@ -106,9 +120,28 @@ show_hotline (MrcWindow *self, gboolean shown)
 }
 
 static gboolean
-has_crisis (MrcPlaceFlags flags)
+has_room_for_crisis (MrcPlaceFlags flags)
 {
   return (flags & MRC_PLACE_CRISIS) || ((flags & MRC_PLACE_CRISIS_TALL) && mrc_panel_get ()->portrait);
+}
+
+static void
+show_words (GtkWidget *text, const char *words)
+{
+  mrc_text_set_text (MRC_TEXT (text), words != NULL ? words : "");
+  gtk_widget_set_visible (text, words != NULL);
+}
+
+/* The strip has the room of the mark of a demonstration centre, and so says that too. */
+static void
+show_strip (MrcWindow *self, const char *words)
+{
+  g_autofree char *both =
+    words != NULL && self->demo != NULL ? mrc_message ("demo.crisis", "words", words, NULL) : NULL;
+
+  show_words (self->strip, both != NULL ? both : words);
+  if (self->demo != NULL)
+    gtk_widget_set_visible (self->demo, words == NULL);
 }
 
 /* What it says is another, or none: what is on the glass changes while it stands there. */
@@ -118,12 +151,14 @@ show_crisis (gpointer data)
   MrcWindow *self = data;
   const char *place = mrc_pages_get_place (self->pages);
   const MrcPlace *found = place != NULL ? mrc_place_find (place) : NULL;
-  gboolean here = found != NULL && has_crisis (mrc_place_get_flags (found));
-  const char *words = here ? mrc_crisis_watch_get_text (self->crisis) : NULL;
+  MrcPlaceFlags flags = found != NULL ? mrc_place_get_flags (found) : MRC_PLACE_NO_BAR;
+  gboolean large = has_room_for_crisis (flags);
+  const char *words =
+    flags & (MRC_PLACE_NO_BAR | MRC_PLACE_STAFF) ? NULL : mrc_crisis_watch_get_text (self->crisis);
 
-  mrc_text_set_text (MRC_TEXT (self->band), words != NULL ? words : "");
-  gtk_widget_set_visible (self->band, words != NULL);
-  mrc_narration_set_first (self->narration, words);
+  show_words (self->band, large ? words : NULL);
+  show_strip (self, large ? NULL : words);
+  mrc_narration_set_first (self->narration, words, large);
 }
 
 static void
@@ -164,7 +199,7 @@ on_shown (MrcWindow *self)
   MrcPlaceFlags flags = mrc_place_get_flags (mrc_place_find (mrc_pages_get_place (self->pages)));
 
   update_frame (self, flags);
-  if (has_crisis (flags))
+  if (has_room_for_crisis (flags))
     mrc_crisis_watch_refresh (self->crisis);
   on_asks (self);
 }

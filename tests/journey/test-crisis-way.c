@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* The crisis notice stands on the idle page and the first pages of a visit, is said before them, and is gone
- * by itself. */
+/* The crisis notice stands on every page of a visitor, large and said on the first ones, and is gone by
+ * itself. */
 
 #include "kiosk/notice/crisis.h"
 #include "tests/support/test-kiosk.h"
@@ -14,15 +14,12 @@
 static const char *const places[N_PLACES] = { "idle", "doors", "home/prospective", "home/returnee",
                                               "home/family" };
 
-static void
-choose (MrcTestKiosk *kiosk, const char *bn, const char *en, const char *until)
-{
-  g_autoptr (MrcStore) store = mrc_store_open (kiosk->dir, MRC_STORE_COMMAND, NULL);
-  MrcCrisis crisis = { (char *) "stopped", 0, { (char *) bn, (char *) en } };
-
-  g_assert_true (mrc_day_from_iso (until, &crisis.until));
-  g_assert_true (mrc_crisis_set (store, &crisis, NULL));
-}
+/* In one line, where the page needs the room; on the neutral clock and the staff's pages not at all. */
+static const char *const with_strip[] = {
+  "topic/real-jobs/1", "topics/steps", "serial", "help", "help/numbers", "see", "search",
+  "worksheet",         "agency",       "arrival"
+};
+static const char *const without[] = { "clock", "staff" };
 
 static void
 drop (MrcTestKiosk *kiosk)
@@ -67,17 +64,48 @@ test_on_the_first_pages (void)
     open (kiosk, places[i]);
     g_assert_false (is_shown (kiosk));
   }
-  choose (kiosk, BN, EN, MRC_TEST_DAY);
+  mrc_test_kiosk_tell_crisis (kiosk, BN, EN, MRC_TEST_DAY);
   for (int i = 0; i < N_PLACES; i++) {
     open (kiosk, places[i]);
     g_assert_true (is_shown (kiosk));
     g_assert_true (mrc_test_says (kiosk->window, BN));
   }
-  /* Who has gone on to a page is not told it again on each. */
-  mrc_test_kiosk_open (kiosk, "topic/real-jobs");
-  g_assert_false (is_shown (kiosk));
-  mrc_test_kiosk_open (kiosk, "serial");
-  g_assert_false (is_shown (kiosk));
+  mrc_test_kiosk_free (kiosk);
+}
+
+static void
+test_on_all_others (void)
+{
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1280, 800, MRC_LANGUAGE_BENGALI, NULL);
+
+  mrc_test_kiosk_tell_crisis (kiosk, BN, EN, MRC_TEST_DAY);
+  open (kiosk, "doors");
+  for (guint i = 0; i < G_N_ELEMENTS (with_strip); i++) {
+    mrc_test_kiosk_open (kiosk, with_strip[i]);
+    g_assert_false (is_shown (kiosk));
+    g_assert_nonnull (mrc_test_find_id (kiosk->window, "crisis-strip"));
+    g_assert_true (mrc_test_says (kiosk->window, BN));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (without); i++) {
+    mrc_test_kiosk_open (kiosk, without[i]);
+    g_assert_false (mrc_test_says (kiosk->window, BN));
+  }
+  mrc_test_kiosk_free (kiosk);
+}
+
+/* Who has gone on to a page is not told it again on each, but hears it by শুনুন. */
+static void
+test_heard_when_asked (void)
+{
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+
+  mrc_test_kiosk_tell_crisis (kiosk, BN, EN, MRC_TEST_DAY);
+  open (kiosk, "doors");
+  mrc_narrator_recording_clear (mrc_kiosk_get_services (kiosk->kiosk)->narrator);
+  mrc_test_kiosk_open (kiosk, "topic/real-jobs/1");
+  g_assert_false (mrc_test_kiosk_said (kiosk, BN));
+  mrc_test_kiosk_press (kiosk, "listen");
+  mrc_test_wait_until (mrc_test_kiosk_said (kiosk, BN));
   mrc_test_kiosk_free (kiosk);
 }
 
@@ -86,7 +114,7 @@ test_heard_first (void)
 {
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
 
-  choose (kiosk, BN, EN, MRC_TEST_DAY);
+  mrc_test_kiosk_tell_crisis (kiosk, BN, EN, MRC_TEST_DAY);
   open (kiosk, "idle");
   mrc_test_kiosk_press (kiosk, "start");
   mrc_test_wait_until (mrc_test_kiosk_said (kiosk, BN));
@@ -103,7 +131,7 @@ test_gone_by_itself (void)
   MrcDay day = 0;
 
   g_assert_true (mrc_day_from_iso (MRC_TEST_DAY, &day));
-  choose (kiosk, BN, EN, "2026-11-24");
+  mrc_test_kiosk_tell_crisis (kiosk, BN, EN, "2026-11-24");
   open (kiosk, "doors");
   g_assert_true (mrc_test_says (kiosk->window, EN));
   mrc_clock_set (clock, mrc_day_to_unix (day + 1, 600));
@@ -113,7 +141,7 @@ test_gone_by_itself (void)
   open (kiosk, "doors");
   g_assert_false (is_shown (kiosk));
 
-  choose (kiosk, BN, EN, "2026-12-24");
+  mrc_test_kiosk_tell_crisis (kiosk, BN, EN, "2026-12-24");
   open (kiosk, "idle");
   g_assert_true (is_shown (kiosk));
   drop (kiosk);
@@ -127,14 +155,9 @@ static void
 look (gconstpointer data, int width, int height, MrcTextSize text, MrcLanguage language)
 {
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (width, height, language, NULL);
-  static const char bn[] =
-    "সংযুক্ত আরব আমিরাত: সরকার এখন সবাইকে দেশে ফিরিয়ে আনছে। আপনার লোকের কথা আজই অফিসে জানান।";
-  static const char en[] =
-    "United Arab Emirates: the government brings everybody home. Tell the office about your people now.";
-
-  g_assert_cmpint (g_utf8_strlen (bn, -1), <=, MRC_CRISIS_TEXT_MAX);
-  g_assert_cmpint (g_utf8_strlen (en, -1), <=, MRC_CRISIS_TEXT_MAX);
-  choose (kiosk, bn, en, MRC_TEST_DAY);
+  g_assert_cmpint (g_utf8_strlen (MRC_TEST_CRISIS_BN, -1), <=, MRC_CRISIS_TEXT_MAX);
+  g_assert_cmpint (g_utf8_strlen (MRC_TEST_CRISIS_EN, -1), <=, MRC_CRISIS_TEXT_MAX);
+  mrc_test_kiosk_tell_crisis (kiosk, MRC_TEST_CRISIS_BN, MRC_TEST_CRISIS_EN, MRC_TEST_DAY);
   mrc_kiosk_set_ease (kiosk->kiosk, &(MrcEase){ text, FALSE, MRC_MANNER_NORMAL });
   for (int i = 0; i < (width < height ? N_PLACES : N_WIDE_PLACES); i++) {
     g_autofree char *flat = g_strdelimit (g_strdup (places[i]), "/", '-');
@@ -167,7 +190,9 @@ main (int argc, char **argv)
   mrc_test_init (&argc, &argv);
 
   g_test_add_func ("/crisis/on-the-first-pages", test_on_the_first_pages);
+  g_test_add_func ("/crisis/on-all-others", test_on_all_others);
   g_test_add_func ("/crisis/heard-first", test_heard_first);
+  g_test_add_func ("/crisis/heard-when-asked", test_heard_when_asked);
   g_test_add_func ("/crisis/gone-by-itself", test_gone_by_itself);
   g_test_add_func ("/crisis/the-longest-fits", test_the_longest_fits);
 

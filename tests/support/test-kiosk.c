@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "kiosk/app/pictures.h"
+#include "kiosk/notice/crisis.h"
 
 static void
 run (const char *const *argv)
@@ -196,6 +197,16 @@ mrc_test_kiosk_said (MrcTestKiosk *self, const char *words)
       return TRUE;
   }
   return FALSE;
+}
+
+void
+mrc_test_kiosk_tell_crisis (MrcTestKiosk *self, const char *bn, const char *en, const char *until)
+{
+  g_autoptr (MrcStore) store = mrc_store_open (self->dir, MRC_STORE_COMMAND, NULL);
+  MrcCrisis crisis = { (char *) "stopped", 0, { (char *) bn, (char *) en } };
+
+  g_assert_true (mrc_day_from_iso (until, &crisis.until));
+  g_assert_true (mrc_crisis_set (store, &crisis, NULL));
 }
 
 gboolean

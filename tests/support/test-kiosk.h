@@ -52,6 +52,15 @@ const char *mrc_test_kiosk_get_place (MrcTestKiosk *self);
 /** mrc_test_kiosk_said: Returns: whether the narrator was told to say something that contains @words */
 gboolean mrc_test_kiosk_said (MrcTestKiosk *self, const char *words);
 
+/* The longest there may be. */
+#define MRC_TEST_CRISIS_BN \
+  "সংযুক্ত আরব আমিরাত: সরকার এখন সবাইকে দেশে ফিরিয়ে আনছে। আপনার লোকের কথা আজই অফিসে জানান।"
+#define MRC_TEST_CRISIS_EN \
+  "United Arab Emirates: the government brings everybody home. Tell the office about your people now."
+
+/** mrc_test_kiosk_tell_crisis: as `mrc crisis` does, from another process. @until: "2026-11-23" */
+void mrc_test_kiosk_tell_crisis (MrcTestKiosk *self, const char *bn, const char *en, const char *until);
+
 /** mrc_test_folder_has: Returns: whether any file under @dir contains @bytes */
 gboolean mrc_test_folder_has (const char *dir, const char *bytes);
 

@@ -14,6 +14,7 @@
 #define MAX_COLUMNS 23
 #define NOTICE_LETTERS 120  /* as kiosk/notice keeps */
 #define CRISIS_LETTERS 70   /* with the name of a country the 100 that kiosk/notice keeps */
+#define PREPARED_LETTERS 90 /* with the name of a country or a trade no more than NOTICE_LETTERS */
 #define TRAINING_LETTERS 60 /* of each cell, of which a card is made that is read at a glance */
 
 typedef struct {
@@ -196,6 +197,13 @@ static const Table tables[] = {
       { "names_country", COLUMN_YES },
       { "text_bn", COLUMN_WORDS_BN, 1, CRISIS_LETTERS },
       { "text_en", COLUMN_WORDS_EN, 1, CRISIS_LETTERS } } },
+  { "notice_texts",
+    { { "code", COLUMN_KEY },
+      { "kind", COLUMN_NOTICE },
+      { "names_country", COLUMN_YES },
+      { "names_trade", COLUMN_YES },
+      { "text_bn", COLUMN_WORDS_BN, 1, PREPARED_LETTERS },
+      { "text_en", COLUMN_WORDS_EN, 1, PREPARED_LETTERS } } },
   { "notices",
     { { "kind", COLUMN_NOTICE },
       { "first_day", COLUMN_DAY },

@@ -31,8 +31,8 @@ GActionGroup *mrc_slip_actions_new (MrcKiosk *kiosk);
 GActionGroup *mrc_help_actions_new (MrcKiosk *kiosk);
 /** mrc_contract_actions_new: contract: answer ((ss) point, yes · no · unsure) */
 GActionGroup *mrc_contract_actions_new (MrcKiosk *kiosk);
-/** mrc_decision_actions_new: decide: answer ((sss) path, question, answer; an answer "" for "I would rather not
- * say") */
+/** mrc_decision_actions_new: decide: answer ((sss) path, question, answer; an answer "" for "I would rather
+ * not say") */
 GActionGroup *mrc_decision_actions_new (MrcKiosk *kiosk);
 /** mrc_fee_actions_new: fee: country (s), asked (x: whole taka) */
 GActionGroup *mrc_fee_actions_new (MrcKiosk *kiosk);
@@ -53,16 +53,24 @@ GActionGroup *mrc_staff_actions_new (MrcKiosk *kiosk);
 void mrc_queue_actions_add (GActionMap *map, MrcKiosk *kiosk);
 
 /** mrc_centre_actions_add: to the group staff: service ((ss) code, more · fewer · longer · shorter ·
- * ahead-more · ahead-less · retire · again), need ((is) which, more · fewer), hours ((is) weekday, open-earlier · open-later · close-earlier · close-later · shut · open), work (i day),
- * close ((is) day, move · noon · keep), open (i), wait-give (s code), wait-drop (s), clock-right,
- * clock-repair */
+ * ahead-more · ahead-less · retire · again), need ((is) which, more · fewer), hours ((is) weekday,
+ * open-earlier · open-later · close-earlier · close-later · shut · open), work (i day), close ((is) day, move
+ * · noon · keep), open (i), wait-give (s code), wait-drop (s), clock-right, clock-repair */
 void mrc_centre_actions_add (GActionMap *map, MrcKiosk *kiosk);
+
+#define MRC_NEWS_DAYS_MAX 91 /* after today: what goes on for longer belongs into the topics */
+
+/** mrc_news_actions_add: to the group staff: tell ((sssi) table of prepared words, code, what they are about,
+ * days after today), notice-drop (x), crisis-off; they lead to the place "news" */
+void mrc_news_actions_add (GActionMap *map, MrcKiosk *kiosk);
+/** mrc_news_is_table: Returns: whether staff choose words from it */
+gboolean mrc_news_is_table (const char *table);
 
 /** mrc_content_actions_add: to the group staff: content-take (the newest pack of the stick), content-back */
 void mrc_content_actions_add (GActionMap *map, MrcKiosk *kiosk);
 
-/** mrc_paper_actions_add: to the group staff: print-notices (i a day that was closed), print-day (i), print-pad,
- * print-paper (s of mrc_take_home_has()) */
+/** mrc_paper_actions_add: to the group staff: print-notices (i a day that was closed), print-day (i),
+ * print-pad, print-paper (s of mrc_take_home_has()) */
 void mrc_paper_actions_add (GActionMap *map, MrcKiosk *kiosk);
 
 /** mrc_printer_actions_add: to the group staff: print-test, print-good (b), print-retry (s), print-cancel

@@ -121,6 +121,10 @@ GtkWidget *mrc_place_machine (MrcKiosk *kiosk, const char *rest, gpointer loaded
 gpointer mrc_place_load_centre (MrcStore *store, gpointer request, GError **error);
 void mrc_place_centre_free (gpointer loaded);
 GtkWidget *mrc_place_centre (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+/* what staff tell everybody: see place-news.c */
+gpointer mrc_place_load_news (MrcStore *store, gpointer request, GError **error);
+void mrc_place_news_free (gpointer loaded);
+GtkWidget *mrc_place_news (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 gpointer mrc_place_load_hours (MrcStore *store, gpointer request, GError **error);
 GtkWidget *mrc_place_hours (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 gpointer mrc_place_load_wait_list (MrcStore *store, gpointer request, GError **error);

@@ -21,7 +21,7 @@
 #define SERVICE "service/"
 #define DAY "day/"
 #define NEED "need/"
-#define PAGE 6 /* services; the other two choices lead on and back */
+#define PAGE 5 /* services; the other three choices lead to the helpers, on and back */
 #define N_DAYS 7
 #define HOUR_SECONDS 3600
 
@@ -154,7 +154,7 @@ menu_screen (MrcKiosk *kiosk)
   add_message (choices, "days", "calendar", "centre.days", g_strdup ("nav.open('centre/days')"));
   add_message (choices, "hours", "clock", "hours.title", g_strdup ("nav.open('hours')"));
   add_message (choices, "waiting", "phone-call", "wait-list.title", g_strdup ("nav.open('wait-list')"));
-  add_message (choices, "needs", "line-first", "centre.needs", g_strdup ("nav.open('centre/needs')"));
+  add_message (choices, "news", "listen", "news.title", g_strdup ("nav.open('news')"));
   add_message (choices, "papers", "printer", "papers.title", g_strdup ("nav.open('centre/papers')"));
   add_message (choices, "machine", "usb", "machine.title", g_strdup ("nav.open('machine')"));
   add_message (choices, "today", "staff-desk", "today.back", g_strdup ("nav.open('today')"));
@@ -212,6 +212,7 @@ services_screen (MrcKiosk *kiosk, const Centre *centre, guint first)
     add (choices, service->code, service->picture, service->name[language], sub,
          g_strdup_printf ("nav.open('centre/" SERVICE "%s')", service->code));
   }
+  add_message (choices, "needs", "line-first", "centre.needs", g_strdup ("nav.open('centre/needs')"));
   add_message (
     choices, "more", "steps-papers", "centre.more",
     g_strdup_printf ("nav.open('centre/" SERVICES "%u')", next < centre->services->len ? next : 0));

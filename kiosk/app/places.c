@@ -67,6 +67,7 @@ static const MrcPlace places[] = {
   { "today", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_today, mrc_place_load_today, mrc_place_today_free },
   { "centre", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_centre, mrc_place_load_centre,
     mrc_place_centre_free },
+  { "news", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_news, mrc_place_load_news, mrc_place_news_free },
   { "machine", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_machine },
   { "hours", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_hours, mrc_place_load_hours, free_array },
   { "wait-list", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_wait_list, mrc_place_load_wait_list,

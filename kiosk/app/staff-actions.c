@@ -169,6 +169,7 @@ mrc_staff_actions_new (MrcKiosk *kiosk)
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), kiosk);
   mrc_queue_actions_add (G_ACTION_MAP (group), kiosk);
   mrc_centre_actions_add (G_ACTION_MAP (group), kiosk);
+  mrc_news_actions_add (G_ACTION_MAP (group), kiosk);
   mrc_content_actions_add (G_ACTION_MAP (group), kiosk);
   mrc_paper_actions_add (G_ACTION_MAP (group), kiosk);
   mrc_printer_actions_add (G_ACTION_MAP (group), kiosk);

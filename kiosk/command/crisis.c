@@ -5,6 +5,7 @@
 #include "content/install.h"
 #include "kiosk/command/commands.h"
 #include "kiosk/notice/crisis.h"
+#include "kiosk/notice/prepared.h"
 #include "kiosk/store/audit.h"
 
 #include <stdio.h>
@@ -57,18 +58,6 @@ run_list (const MrcInvocation *invocation, GError **error)
   return MRC_EXIT_DONE;
 }
 
-/* The country stands before the words: no ending has to fit its name. */
-static char *
-dup_text (MrcTableRow *row, MrcTableRow *country, MrcLanguage language)
-{
-  gboolean bengali = language == MRC_LANGUAGE_BENGALI;
-  const char *text = mrc_table_row_get (row, bengali ? "text_bn" : "text_en");
-
-  return country != NULL
-           ? g_strdup_printf ("%s: %s", mrc_table_row_get (country, bengali ? "name_bn" : "name_en"), text)
-           : g_strdup (text);
-}
-
 static gboolean
 choose (MrcPack *pack, const char *code, MrcCrisis *crisis, GError **error)
 {
@@ -76,7 +65,7 @@ choose (MrcPack *pack, const char *code, MrcCrisis *crisis, GError **error)
   MrcTableRow *country = option_country != NULL
                            ? mrc_table_find (mrc_pack_get_table (pack, "countries"), "code", option_country)
                            : NULL;
-  gboolean named = row != NULL && g_str_equal (mrc_table_row_get (row, "names_country"), "true");
+  gboolean named = row != NULL && mrc_prepared_about (row) != NULL;
 
   if (row == NULL)
     mrc_command_usage (error, "there is no prepared text %s: mrc crisis list has them", code);
@@ -89,7 +78,7 @@ choose (MrcPack *pack, const char *code, MrcCrisis *crisis, GError **error)
   else {
     crisis->code = g_strdup (code);
     for (MrcLanguage language = 0; language < MRC_N_LANGUAGES; language++)
-      crisis->text[language] = dup_text (row, country, language);
+      crisis->text[language] = mrc_prepared_dup_text (row, country, language);
     return TRUE;
   }
   return FALSE;
@@ -185,10 +174,11 @@ const MrcCommand mrc_command_crisis_on = {
   .operands = "CODE",
   .n_operands = 1,
   .summary = "Shows a prepared crisis notice to everybody who comes, until its last day",
-  .details =
-    "It stands on the idle page and on the first page of a visit within a minute, on a tall panel on "
-    "the page behind each door too, and is read out before them. It takes the place of the one before; after "
-    "its last day it is gone by itself.",
+  .details = "It stands on every page of a visitor within a minute, and is read out before the idle page and "
+             "the first "
+             "page of a visit. It takes the place of the one before; after its last day it is gone by "
+             "itself. Staff can "
+             "do the same by touch.",
   .example = "mrc crisis on stopped --country qa --until 2026-12-15",
   .options = on_options,
   .run = run_on,

@@ -255,6 +255,7 @@ test_needs_and_horizon_by_touch (gconstpointer language)
 
   unlock (kiosk);
   mrc_test_kiosk_press (kiosk, "centre");
+  mrc_test_kiosk_press (kiosk, "services");
   mrc_test_kiosk_press (kiosk, "needs");
   mrc_test_lint (kiosk->window, "needs", TRUE);
   mrc_test_save_png (kiosk->window, bengali ? "needs" : "needs-low");

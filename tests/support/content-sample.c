@@ -162,6 +162,8 @@ static const char opening[] =
   "weekday,from,to,valid_from,valid_to\n0,09:00,13:00,,\n0,14:00,17:00,2026-01-01,2026-12-31\n";
 static const char closures[] = "day,reason_bn,reason_en,moon\n2026-12-16,বিজয় দিবস,Victory Day,false\n"
                                "2027-03-10,ঈদ,Eid,true\n";
+static const char notice_texts[] = "code,kind,names_country,names_trade,text_bn,text_en\n"
+                                   "boesl,job,true,false,লোক নেওয়া হবে।,Workers are taken.\n";
 static const char districts[] = "code,name_bn,name_en,division\ncumilla,কুমিল্লা,Cumilla,chattogram\n";
 static const char divisions[] = "code,picture,name_bn,name_en\nchattogram,go-abroad,চট্টগ্রাম,Chattogram\n";
 static const char trades[] = "code,picture,name_bn,name_en\nsewing,contract,সেলাই,Sewing\n";
@@ -234,6 +236,7 @@ static const struct {
   { "tables/closures.csv", closures },
   { "tables/districts.csv", districts },
   { "tables/upazilas.csv", "code,name_bn,name_en,district\ncumilla-homna,হোমনা,Homna,cumilla\n" },
+  { "tables/notice_texts.csv", notice_texts },
   { "tables/divisions.csv", divisions },
   { "tables/trades.csv", trades },
   { "tables/training.csv", training },

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Staff tell everybody something, or take it back: one touch, one transaction, one line in the audit log. */
+
+#define G_LOG_DOMAIN "mrc-staff"
+
+#include "kiosk/app/actions.h"
+#include "kiosk/notice/crisis.h"
+#include "kiosk/notice/notice.h"
+#include "kiosk/notice/prepared.h"
+#include "kiosk/store/audit.h"
+#include "locales/messages.h"
+
+#define CRISES "crises"
+
+typedef struct {
+  MrcClock *clock;   /* (owned) */
+  MrcCrisis *crisis; /* (owned) (nullable): to be shown */
+  MrcNotice *notice; /* (owned) (nullable): to be shown */
+  gint64 id;         /* of the notice that is made or taken away */
+} Act;
+
+static void
+act_free (gpointer data)
+{
+  Act *act = data;
+
+  g_clear_object (&act->clock);
+  mrc_crisis_free (act->crisis);
+  mrc_notice_free (act->notice);
+  g_free (act);
+}
+
+gboolean
+mrc_news_is_table (const char *table)
+{
+  return g_str_equal (table, CRISES) || g_str_equal (table, "notice_texts");
+}
+
+static gboolean
+note (MrcStore *store, const Act *act, const char *word, const char *detail, GError **error)
+{
+  return mrc_audit_add (store, mrc_clock_now (act->clock), word, detail, error);
+}
+
+static gboolean
+note_id (MrcStore *store, const Act *act, const char *word, GError **error)
+{
+  g_autofree char *detail = g_strdup_printf ("%" G_GINT64_FORMAT, act->id);
+
+  return note (store, act, word, detail, error);
+}
+
+static gboolean
+tell (MrcStore *store, gpointer data, GError **error)
+{
+  Act *act = data;
+
+  if (act->crisis != NULL)
+    return mrc_crisis_set (store, act->crisis, error) &&
+           note (store, act, "crisis-on", act->crisis->code, error);
+  return mrc_notice_add (store, act->notice, &act->id, error) && note_id (store, act, "notice-add", error);
+}
+
+static gpointer
+tell_in_store (MrcStore *store, gpointer data, GError **error)
+{
+  return mrc_store_transact (store, tell, data, error) ? mrc_message ("news.told", NULL) : NULL;
+}
+
+static gboolean
+drop_notice (MrcStore *store, gpointer data, GError **error)
+{
+  const Act *act = data;
+  gboolean dropped = FALSE;
+
+  return mrc_notice_drop (store, act->id, &dropped, error) &&
+         (!dropped || note_id (store, act, "notice-drop", error));
+}
+
+static gpointer
+drop_notice_in_store (MrcStore *store, gpointer data, GError **error)
+{
+  return mrc_store_transact (store, drop_notice, data, error) ? mrc_message ("news.dropped", NULL) : NULL;
+}
+
+static gboolean
+drop_crisis (MrcStore *store, gpointer data, GError **error)
+{
+  gboolean dropped = FALSE;
+
+  return mrc_crisis_drop (store, &dropped, error) &&
+         (!dropped || note (store, data, "crisis-off", "", error));
+}
+
+static gpointer
+drop_crisis_in_store (MrcStore *store, gpointer data, GError **error)
+{
+  return mrc_store_transact (store, drop_crisis, data, error) ? mrc_message ("news.dropped", NULL) : NULL;
+}
+
+/* The page says what was done, and shows how things stand now. */
+static void
+on_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MrcKiosk) kiosk = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = mrc_store_run_finish (MRC_STORE (source), result, &error);
+  g_autofree char *sorry = mrc_message ("centre.not-done", NULL);
+
+  if (!mrc_kiosk_is_staff_unlocked (kiosk))
+    return;
+
+  if (error != NULL)
+    g_message ("nobody was told: %s", error->message);
+  mrc_kiosk_set_notice (kiosk, words != NULL ? words : sorry);
+  mrc_navigator_open (mrc_kiosk_get_navigator (kiosk), "news");
+}
+
+/* Returns: (nullable): NULL where staff may not */
+static Act *
+act_new (MrcKiosk *kiosk)
+{
+  const MrcServices *services = mrc_kiosk_get_services (kiosk);
+  Act *act = NULL;
+
+  if (services->store == NULL || !mrc_kiosk_is_staff_unlocked (kiosk))
+    return NULL;
+
+  act = g_new0 (Act, 1);
+  act->clock = g_object_ref (services->clock);
+  return act;
+}
+
+/* @act: (transfer full) */
+static void
+run_act (MrcKiosk *kiosk, MrcStoreFunc func, Act *act)
+{
+  mrc_store_run_async (mrc_kiosk_get_services (kiosk)->store, func, act, act_free, g_free, NULL, on_done,
+                       g_object_ref (kiosk));
+}
+
+static void
+take_crisis (Act *act, MrcTableRow *prepared, MrcTableRow *named, MrcDay until)
+{
+  act->crisis = g_new0 (MrcCrisis, 1);
+  act->crisis->code = g_strdup (mrc_table_row_get (prepared, "code"));
+  act->crisis->until = until;
+  for (MrcLanguage language = 0; language < MRC_N_LANGUAGES; language++)
+    act->crisis->text[language] = mrc_prepared_dup_text (prepared, named, language);
+}
+
+static void
+take_notice (Act *act, MrcTableRow *prepared, MrcTableRow *named, MrcDay today, MrcDay until)
+{
+  act->notice = mrc_notice_new ();
+  mrc_notice_kind_from_name (mrc_table_row_get (prepared, "kind"), &act->notice->kind);
+  act->notice->from = today;
+  act->notice->until = until;
+  for (MrcLanguage language = 0; language < MRC_N_LANGUAGES; language++)
+    act->notice->text[language] = mrc_prepared_dup_text (prepared, named, language);
+}
+
+static void
+on_tell (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  const MrcServices *services = mrc_kiosk_get_services (data);
+  MrcDay today = mrc_clock_today (services->clock, NULL);
+  const char *table = NULL;
+  const char *code = NULL;
+  const char *what = NULL;
+  const char *about = NULL;
+  MrcTableRow *prepared = NULL;
+  MrcTableRow *named = NULL;
+  Act *act = NULL;
+  int days = 0;
+
+  g_variant_get (target, "(&s&s&si)", &table, &code, &what, &days);
+  if (services->pack == NULL || !mrc_news_is_table (table))
+    return;
+  days = CLAMP (days, 0, MRC_NEWS_DAYS_MAX);
+  prepared = mrc_table_find (mrc_pack_get_table (services->pack, table), "code", code);
+  about = prepared != NULL ? mrc_prepared_about (prepared) : NULL;
+  named = about != NULL ? mrc_table_find (mrc_pack_get_table (services->pack, about), "code", what) : NULL;
+  act = prepared != NULL && (about == NULL || named != NULL) ? act_new (data) : NULL;
+  if (act == NULL)
+    return;
+
+  if (g_str_equal (table, CRISES))
+    take_crisis (act, prepared, named, today + days);
+  else
+    take_notice (act, prepared, named, today, today + days);
+  run_act (data, tell_in_store, act);
+}
+
+static void
+on_notice_drop (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  Act *act = act_new (data);
+
+  if (act == NULL)
+    return;
+  act->id = g_variant_get_int64 (target);
+  run_act (data, drop_notice_in_store, act);
+}
+
+static void
+on_crisis_off (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  Act *act = act_new (data);
+
+  if (act != NULL)
+    run_act (data, drop_crisis_in_store, act);
+}
+
+void
+mrc_news_actions_add (GActionMap *map, MrcKiosk *kiosk)
+{
+  static const GActionEntry entries[] = {
+    { .name = "tell", .activate = on_tell, .parameter_type = "(sssi)" },
+    { .name = "notice-drop", .activate = on_notice_drop, .parameter_type = "x" },
+    { .name = "crisis-off", .activate = on_crisis_off },
+  };
+
+  g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), kiosk);
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kiosk/notice/prepared.h"
+
+static gboolean
+is_true (MrcTableRow *row, const char *column)
+{
+  return g_str_equal (mrc_table_row_get (row, column), "true");
+}
+
+const char *
+mrc_prepared_about (MrcTableRow *prepared)
+{
+  if (is_true (prepared, "names_country"))
+    return "countries";
+  return is_true (prepared, "names_trade") ? "trades" : NULL;
+}
+
+char *
+mrc_prepared_dup_text (MrcTableRow *prepared, MrcTableRow *named, MrcLanguage language)
+{
+  gboolean bengali = language == MRC_LANGUAGE_BENGALI;
+  const char *text = mrc_table_row_get (prepared, bengali ? "text_bn" : "text_en");
+  g_autofree char *name = NULL;
+
+  if (named == NULL)
+    return g_strdup (text);
+  name = g_strdelimit (g_strdup (mrc_table_row_get (named, bengali ? "name_bn" : "name_en")), "\n", ' ');
+  return g_strdup_printf ("%s: %s", name, text);
+}

@@ -17,7 +17,7 @@
 
 /* Places of the kiosk that are no pages of content. */
 static const char *const other_places =
-  "serial arrival arrival/today topics/all search agency worksheet ways contract fee training "
+  "serial arrival arrival/today topics/all search agency worksheet ways contract fee training refer "
   "help/numbers help/numbers-2 calendar clock";
 
 static void
@@ -225,6 +225,9 @@ check_training (MrcSource *self)
   check_tiles (self, "divisions");
   check_codes (self, "districts", "division", "divisions");
   check_codes (self, "upazilas", "district", "districts");
+  check_tiles (self, "needs");
+  check_codes (self, "offices", "need", "needs");
+  check_codes (self, "offices", "district", "districts");
   check_codes (self, "training", "trade", "trades");
   check_codes (self, "training", "district", "districts");
 }

@@ -14,6 +14,7 @@
 #define MAX_COLUMNS 23
 #define NOTICE_LETTERS 120  /* as kiosk/notice keeps */
 #define CRISIS_LETTERS 70   /* with the name of a country the 100 that kiosk/notice keeps */
+#define OFFICE_LETTERS 80   /* a sentence of a card */
 #define PREPARED_LETTERS 90 /* with the name of a country or a trade no more than NOTICE_LETTERS */
 #define TRAINING_LETTERS 60 /* of each cell, of which a card is made that is read at a glance */
 
@@ -67,6 +68,31 @@ static const Table tables[] = {
       { "name_bn", COLUMN_WORDS_BN },
       { "name_en", COLUMN_WORDS_EN },
       { "division", COLUMN_SLUG } } },
+  { "needs",
+    { { "code", COLUMN_KEY },
+      { "picture", COLUMN_PICTURE },
+      { "name_bn", COLUMN_WORDS_BN },
+      { "name_en", COLUMN_WORDS_EN },
+      { "sub_bn", COLUMN_WORDS_BN },
+      { "sub_en", COLUMN_WORDS_EN },
+      { "on_paper", COLUMN_YES } } },
+  { "offices",
+    { { "code", COLUMN_KEY },
+      { "need", COLUMN_SLUG },
+      { "district", COLUMN_MAYBE_SLUG },
+      { "name_bn", COLUMN_WORDS_BN, 1, OFFICE_LETTERS },
+      { "name_en", COLUMN_WORDS_EN, 1, OFFICE_LETTERS },
+      { "where_bn", COLUMN_WORDS_BN, 1, OFFICE_LETTERS },
+      { "where_en", COLUMN_WORDS_EN, 1, OFFICE_LETTERS },
+      { "hours_bn", COLUMN_MAYBE_BN },
+      { "hours_en", COLUMN_MAYBE_EN },
+      { "phone", COLUMN_MAYBE_PHONE },
+      { "source_bn", COLUMN_WORDS_BN },
+      { "source_en", COLUMN_WORDS_EN },
+      { "address", COLUMN_ADDRESS },
+      { "as_of", COLUMN_DAY },
+      { "review_by", COLUMN_DAY },
+      { "check_with_staff", COLUMN_YES } } },
   { "upazilas",
     { { "code", COLUMN_KEY },
       { "name_bn", COLUMN_WORDS_BN },

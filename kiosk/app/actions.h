@@ -44,7 +44,8 @@ GActionGroup *mrc_worksheet_actions_new (MrcKiosk *kiosk);
 GActionGroup *mrc_search_actions_new (MrcKiosk *kiosk);
 /** mrc_agency_actions_new: agency: number (i a licence), by-name, name (that was written) */
 GActionGroup *mrc_agency_actions_new (MrcKiosk *kiosk);
-/** mrc_take_actions_new: take: print (s a kind of mrc_take_home_has()) */
+/** mrc_take_actions_new: take: print (s a kind of mrc_take_home_has()), office ((ssu) need, district or
+ * "anywhere", which of mrc_refer_answers()): the paper of an office */
 GActionGroup *mrc_take_actions_new (MrcKiosk *kiosk);
 /** mrc_staff_actions_new: staff: pin (s), export (a{sv}), cancel, lock */
 GActionGroup *mrc_staff_actions_new (MrcKiosk *kiosk);

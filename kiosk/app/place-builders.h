@@ -101,6 +101,10 @@ GtkWidget *mrc_place_ways (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 /* Where a trade or a language is taught near one's home. */
 GtkWidget *mrc_place_training (MrcKiosk *kiosk, const char *rest, gpointer loaded);
 
+/* Where to go for what the centre does not do itself. */
+gpointer mrc_place_load_refer (MrcStore *store, gpointer request, GError **error);
+GtkWidget *mrc_place_refer (MrcKiosk *kiosk, const char *rest, gpointer loaded);
+
 /* What one finds by oneself. mrc_place_all_topics: @rest: the page, "" for the first */
 GtkWidget *mrc_place_all_topics (MrcKiosk *kiosk, const char *rest);
 GtkWidget *mrc_place_search (MrcKiosk *kiosk, const char *rest, gpointer loaded);

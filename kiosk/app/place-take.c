@@ -53,9 +53,10 @@ mrc_place_take (MrcKiosk *kiosk, const char *rest, gpointer loaded)
   g_autofree char *done = mrc_message ("take.done", NULL);
   g_autofree char *again = mrc_message ("slip.again", NULL);
   g_autofree char *print = g_strdup_printf ("take.print('%s')", rest);
-  const char *picture = g_str_equal (rest, "worksheet") ? "calculator"
-                        : g_str_equal (rest, "plan")    ? "document-check"
-                                                        : rest;
+  const char *picture = g_str_equal (rest, "worksheet")  ? "calculator"
+                        : g_str_equal (rest, "plan")     ? "document-check"
+                        : g_str_equal (rest, "referral") ? "map-district"
+                                                         : rest;
   MrcTicketWords page = { .question = question,
                           .sub = sub,
                           .facts = { { .picture = picture, .words = name },

@@ -9,23 +9,14 @@
 
 #include "kiosk/app/place-builders.h"
 #include "kiosk/app/tiles.h"
+#include "kiosk/app/where.h"
 #include "kiosk/app/worksheet.h"
 #include "kiosk/screens/card/card-screen.h"
 #include "kiosk/screens/choices/choices-screen.h"
 #include "kiosk/widgets/choice.h"
 #include "locales/messages.h"
 
-#define MOST 8              /* to choose from: design/tokens.md 1 */
-#define ANYWHERE "anywhere" /* for a district: what is known of the trade hangs on none */
 #define DESK "nav.open('arrival/today')"
-
-/* The nearest is told first. */
-typedef enum {
-  HERE, /* in the district itself */
-  NEAR, /* in another of its division */
-  ALL,  /* of no one district: it holds in each */
-  FAR,
-} Nearness;
 
 static const char *
 words_of (MrcTableRow *row, const char *column)
@@ -47,152 +38,31 @@ rows_where (MrcKiosk *kiosk, const char *table, const char *column, const char *
   return found;
 }
 
-/* A question whose answer changes nothing is not asked. */
-static gboolean
-hangs_on_place (MrcKiosk *kiosk, const char *trade)
-{
-  g_autoptr (GPtrArray) rows = rows_where (kiosk, "training", "trade", trade);
-
-  for (guint i = 0; i < rows->len; i++) {
-    if (*mrc_table_row_get (rows->pdata[i], "district") != '\0')
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* the questions */
-
-/* @row: what it is called, and its code is the tile's id */
-static void
-add_tile (GListStore *choices, MrcTableRow *row, const char *picture, const char *place)
-{
-  g_autofree char *action = g_strdup_printf ("nav.open('%s')", place);
-
-  mrc_tiles_add (choices, mrc_table_row_get (row, "code"), picture, words_of (row, "name"), NULL, action);
-}
-
-static GtkWidget *
-question_screen (GListStore *choices,
-                 MrcChoiceLayout layout,
-                 const char *question_id,
-                 guint page,
-                 guint n_pages)
-{
-  g_autofree char *question = mrc_message (question_id, NULL);
-  g_autofree char *sub = n_pages > 1
-                           ? mrc_message ("index.page", "#n", (gint64) page, "#of", (gint64) n_pages, NULL)
-                           : mrc_message ("index.touch", NULL);
-
-  return mrc_choices_screen_new (layout, question, sub, NULL, G_LIST_MODEL (choices));
-}
 
 static GtkWidget *
 trades_screen (MrcKiosk *kiosk)
 {
   g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
   g_autoptr (GPtrArray) trades = rows_where (kiosk, "trades", NULL, NULL);
+  g_autofree char *question = mrc_message ("training.what", NULL);
+  g_autofree char *sub = mrc_message ("index.touch", NULL);
 
   if (trades->len == 0)
     return NULL;
   for (guint i = 0; i < trades->len; i++) {
     const char *code = mrc_table_row_get (trades->pdata[i], "code");
-    g_autofree char *place =
-      g_strconcat ("training/", code, hangs_on_place (kiosk, code) ? "" : "/at/" ANYWHERE, NULL);
+    g_autoptr (GPtrArray) centres = rows_where (kiosk, "training", "trade", code);
+    g_autofree char *action = g_strdup_printf ("nav.open('training/%s%s')", code,
+                                               mrc_where_hangs_on_place (centres) ? "" : "/at/" MRC_ANYWHERE);
 
-    add_tile (choices, trades->pdata[i], mrc_table_row_get (trades->pdata[i], "picture"), place);
+    mrc_tiles_add (choices, code, mrc_table_row_get (trades->pdata[i], "picture"),
+                   words_of (trades->pdata[i], "name"), NULL, action);
   }
-  return question_screen (choices, MRC_LAYOUT_LIST, "training.what", 1, 1);
-}
-
-static GtkWidget *
-divisions_screen (MrcKiosk *kiosk, const char *trade)
-{
-  g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
-  g_autoptr (GPtrArray) divisions = rows_where (kiosk, "divisions", NULL, NULL);
-
-  for (guint i = 0; i < divisions->len; i++) {
-    MrcTableRow *division = divisions->pdata[i];
-    g_autofree char *place =
-      g_strconcat ("training/", trade, "/in/", mrc_table_row_get (division, "code"), NULL);
-
-    add_tile (choices, division, mrc_table_row_get (division, "picture"), place);
-  }
-  return question_screen (choices, MRC_LAYOUT_SERVICES, "training.division", 1, 1);
-}
-
-static void
-add_next_page (GListStore *choices, const char *trade, MrcTableRow *division, guint page)
-{
-  g_autofree char *words = mrc_message ("index.next", NULL);
-  g_autofree char *action = g_strdup_printf ("nav.open('training/%s/in/%s/%u')", trade,
-                                             mrc_table_row_get (division, "code"), page + 1);
-  g_autoptr (MrcChoice) choice = mrc_choice_new ("next-page", "pages", words, NULL, action, MRC_CHOICE_WIDE);
-
-  g_list_store_append (choices, choice);
-}
-
-/* @number: the page, or %NULL for the first */
-static GtkWidget *
-districts_screen (MrcKiosk *kiosk, const char *trade, MrcTableRow *division, const char *number)
-{
-  g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
-  g_autoptr (GPtrArray) districts =
-    rows_where (kiosk, "districts", "division", mrc_table_row_get (division, "code"));
-  guint a_page = districts->len > MOST ? MOST - 1 : MOST; /* the next page is a choice too */
-  guint n_pages = (districts->len + a_page - 1) / a_page;
-  guint64 page = 1;
-
-  if (n_pages == 0 || (number != NULL && !g_ascii_string_to_unsigned (number, 10, 1, n_pages, &page, NULL)))
-    return NULL;
-
-  for (guint i = ((guint) page - 1) * a_page; i < MIN ((guint) page * a_page, districts->len); i++) {
-    g_autofree char *place =
-      g_strconcat ("training/", trade, "/at/", mrc_table_row_get (districts->pdata[i], "code"), NULL);
-
-    add_tile (choices, districts->pdata[i], mrc_table_row_get (division, "picture"), place);
-  }
-  if (page < n_pages)
-    add_next_page (choices, trade, division, (guint) page);
-  return question_screen (choices, MRC_LAYOUT_SERVICES, "training.district", (guint) page, n_pages);
+  return mrc_choices_screen_new (MRC_LAYOUT_LIST, question, sub, NULL, G_LIST_MODEL (choices));
 }
 
 /* the answers */
-
-/* @district: (nullable) */
-static Nearness
-nearness_of (MrcKiosk *kiosk, MrcTableRow *centre, MrcTableRow *district)
-{
-  const char *code = mrc_table_row_get (centre, "district");
-  MrcTableRow *its = mrc_worksheet_row (kiosk, "districts", code);
-
-  if (*code == '\0')
-    return ALL;
-  if (district == NULL || its == NULL)
-    return FAR;
-  if (its == district)
-    return HERE;
-  return g_str_equal (mrc_table_row_get (its, "division"), mrc_table_row_get (district, "division")) ? NEAR
-                                                                                                     : FAR;
-}
-
-/* Returns: (transfer container) (element-type MrcTableRow): a %NULL in it stands for "not known near by",
- * which is told before what holds everywhere */
-static GPtrArray *
-answers_new (MrcKiosk *kiosk, const char *trade, MrcTableRow *district)
-{
-  g_autoptr (GPtrArray) rows = rows_where (kiosk, "training", "trade", trade);
-  GPtrArray *answers = g_ptr_array_new ();
-
-  for (Nearness nearness = HERE; nearness <= ALL; nearness++) {
-    if (nearness == ALL && answers->len == 0)
-      g_ptr_array_add (answers, NULL);
-    for (guint i = 0; i < rows->len; i++) {
-      if (nearness_of (kiosk, rows->pdata[i], district) == nearness)
-        g_ptr_array_add (answers, rows->pdata[i]);
-    }
-  }
-  return answers;
-}
 
 static char *
 centre_text (MrcTableRow *centre)
@@ -214,7 +84,8 @@ static GtkWidget *
 card_screen (MrcKiosk *kiosk, MrcTableRow *trade, MrcTableRow *district, const char *number)
 {
   const char *code = mrc_table_row_get (trade, "code");
-  g_autoptr (GPtrArray) answers = answers_new (kiosk, code, district);
+  g_autoptr (GPtrArray) centres = rows_where (kiosk, "training", "trade", code);
+  g_autoptr (GPtrArray) answers = mrc_where_answers (kiosk, centres, district);
   g_autofree char *desk = mrc_message ("found.desk", NULL);
   g_autofree char *next = NULL;
   g_autofree char *text = NULL;
@@ -227,9 +98,9 @@ card_screen (MrcKiosk *kiosk, MrcTableRow *trade, MrcTableRow *district, const c
   centre = answers->pdata[card - 1];
   text = centre != NULL ? centre_text (centre) : unknown_text (district);
   if (card < answers->len)
-    next =
-      g_strdup_printf ("nav.open('training/%s/at/%s/%u')", code,
-                       district != NULL ? mrc_table_row_get (district, "code") : ANYWHERE, (guint) card + 1);
+    next = g_strdup_printf ("nav.open('training/%s/at/%s/%u')", code,
+                            district != NULL ? mrc_table_row_get (district, "code") : MRC_ANYWHERE,
+                            (guint) card + 1);
   return mrc_card_screen_new (&(MrcCardWords){
     .topic = words_of (trade, "name"),
     .number = (int) card,
@@ -251,6 +122,7 @@ mrc_place_training (MrcKiosk *kiosk, const char *rest, gpointer loaded)
 {
   g_auto (GStrv) parts = g_strsplit (rest, "/", 4);
   guint n = g_strv_length (parts);
+  g_autofree char *base = n > 0 ? g_strconcat ("training/", parts[0], NULL) : NULL;
   MrcTableRow *trade = NULL;
   MrcTableRow *row = NULL;
 
@@ -260,12 +132,12 @@ mrc_place_training (MrcKiosk *kiosk, const char *rest, gpointer loaded)
     return trades_screen (kiosk);
   trade = mrc_worksheet_row (kiosk, "trades", parts[0]);
   if (trade == NULL || n < 3)
-    return trade != NULL && n == 1 ? divisions_screen (kiosk, parts[0]) : NULL;
+    return trade != NULL && n == 1 ? mrc_where_divisions_screen (kiosk, base) : NULL;
 
   row = mrc_worksheet_row (kiosk, g_str_equal (parts[1], "in") ? "divisions" : "districts", parts[2]);
   if (g_str_equal (parts[1], "in"))
-    return row != NULL ? districts_screen (kiosk, parts[0], row, parts[3]) : NULL;
-  if (g_str_equal (parts[1], "at") && (row != NULL || g_str_equal (parts[2], ANYWHERE)))
+    return row != NULL ? mrc_where_districts_screen (kiosk, base, row, parts[3]) : NULL;
+  if (g_str_equal (parts[1], "at") && (row != NULL || g_str_equal (parts[2], MRC_ANYWHERE)))
     return card_screen (kiosk, trade, row, parts[3]);
   return NULL;
 }

@@ -59,6 +59,7 @@ static const MrcPlace places[] = {
   { "worksheet", 0, mrc_place_worksheet },
   { "ways", 0, mrc_place_ways },
   { "training", 0, mrc_place_training },
+  { "refer", MRC_PLACE_QUIET, mrc_place_refer, mrc_place_load_refer, free_pointers },
   { "agency", 0, mrc_place_agency, mrc_place_load_agency, mrc_place_agency_free },
   { "ask", MRC_PLACE_FINAL, mrc_place_ask },
   { "slip", MRC_PLACE_FINAL, mrc_place_slip },

@@ -29,6 +29,8 @@ extern const MrcCommand mrc_command_hours_season;
 extern const MrcCommand mrc_command_hours_work;
 extern const MrcCommand mrc_command_closures_list;
 extern const MrcCommand mrc_command_closures_import;
+extern const MrcCommand mrc_command_offices_list;
+extern const MrcCommand mrc_command_offices_import;
 extern const MrcCommand mrc_command_agencies_import;
 extern const MrcCommand mrc_command_agencies_list;
 extern const MrcCommand mrc_command_agencies_show;

@@ -2,7 +2,6 @@
 
 /* An urgent word to everybody who comes, chosen from the prepared ones: on the glass within a minute. */
 
-#include "content/install.h"
 #include "kiosk/command/commands.h"
 #include "kiosk/notice/crisis.h"
 #include "kiosk/notice/prepared.h"
@@ -13,19 +12,6 @@
 #define DAYS_MAX 92 /* what goes on for longer belongs into the topics */
 
 static char *option_until, *option_country;
-
-static MrcPack *
-open_pack (const MrcInvocation *invocation, MrcStore *store, GError **error)
-{
-  g_autofree char *key = mrc_store_dup_setting (store, MRC_SETTING_CONTENT_KEY, error);
-
-  if (key == NULL) {
-    if (error != NULL && *error == NULL)
-      mrc_command_fail (error, "no pack is trusted here; mrc content install PACK --public-key FILE");
-    return NULL;
-  }
-  return mrc_content_open (invocation->data_dir, key, NULL, error);
-}
 
 static void
 print_prepared (MrcTableRow *row, const MrcCrisis *shown)
@@ -45,7 +31,7 @@ run_list (const MrcInvocation *invocation, GError **error)
 {
   g_autoptr (MrcStore) store = mrc_command_open_store (invocation, MRC_STORE_READ_ONLY, error);
   g_autoptr (MrcClock) clock = store != NULL ? mrc_command_new_clock (invocation, store, error) : NULL;
-  g_autoptr (MrcPack) pack = clock != NULL ? open_pack (invocation, store, error) : NULL;
+  g_autoptr (MrcPack) pack = clock != NULL ? mrc_command_open_pack (invocation->data_dir, store, error) : NULL;
   g_autoptr (MrcCrisis) shown = NULL;
   GPtrArray *rows = NULL;
 
@@ -119,7 +105,7 @@ run_on (const MrcInvocation *invocation, GError **error)
 {
   g_autoptr (MrcStore) store = mrc_command_open_store (invocation, MRC_STORE_COMMAND, error);
   g_autoptr (MrcClock) clock = store != NULL ? mrc_command_new_clock (invocation, store, error) : NULL;
-  g_autoptr (MrcPack) pack = clock != NULL ? open_pack (invocation, store, error) : NULL;
+  g_autoptr (MrcPack) pack = clock != NULL ? mrc_command_open_pack (invocation->data_dir, store, error) : NULL;
   g_autoptr (MrcCrisis) crisis = g_new0 (MrcCrisis, 1);
   Act act = { clock, crisis, FALSE };
 

@@ -34,6 +34,8 @@ const MrcCommand *const mrc_commands[] = {
   &mrc_command_hours_work,
   &mrc_command_closures_list,
   &mrc_command_closures_import,
+  &mrc_command_offices_list,
+  &mrc_command_offices_import,
   &mrc_command_agencies_import,
   &mrc_command_agencies_list,
   &mrc_command_agencies_show,

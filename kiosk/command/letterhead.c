@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "content/install.h"
 #include "kiosk/command/printing.h"
 
 static char *
@@ -15,8 +14,7 @@ dup_setting (MrcStore *store, const char *key)
 static char **
 dup_hotlines (MrcStore *store, const char *data_dir)
 {
-  g_autofree char *key = mrc_store_dup_setting (store, MRC_SETTING_CONTENT_KEY, NULL);
-  g_autoptr (MrcPack) pack = key != NULL ? mrc_content_open (data_dir, key, NULL, NULL) : NULL;
+  g_autoptr (MrcPack) pack = mrc_command_open_pack (data_dir, store, NULL);
   GPtrArray *hotlines = pack != NULL ? mrc_pack_get_hotlines (pack) : NULL;
   g_autoptr (GStrvBuilder) numbers = g_strv_builder_new ();
 

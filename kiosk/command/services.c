@@ -5,7 +5,6 @@
 #include "kiosk/booking/need.h"
 #include "kiosk/booking/service.h"
 
-#include "content/install.h"
 #include "kiosk/command/commands.h"
 #include "kiosk/store/audit.h"
 
@@ -142,8 +141,7 @@ read_audience (const char *text, MrcAudience *ret_audience, GError **error)
 static gboolean
 check_picture (const MrcInvocation *invocation, MrcStore *store, const char *name, GError **error)
 {
-  g_autofree char *key = mrc_store_dup_setting (store, MRC_SETTING_CONTENT_KEY, NULL);
-  g_autoptr (MrcPack) pack = key != NULL ? mrc_content_open (invocation->data_dir, key, NULL, NULL) : NULL;
+  g_autoptr (MrcPack) pack = mrc_command_open_pack (invocation->data_dir, store, NULL);
 
   if (pack == NULL || mrc_pack_get_picture (pack, name) != NULL)
     return TRUE;

@@ -4,6 +4,7 @@
 
 #include "content/csv.h"
 #include "content/problem.h"
+#include "kiosk/counsel/list-text.h"
 #include "locales/numbers.h"
 
 #include <string.h>
@@ -73,38 +74,15 @@ field (const Reader *self, int column)
 #define PROBLEM(self, remedy, ...) \
   mrc_problem_add ((self)->problems, (self)->file, (self)->row->line, remedy, __VA_ARGS__)
 
-static gboolean
-has_latin (const char *text)
-{
-  for (; *text != '\0'; text++)
-    if (g_ascii_isalpha (*text))
-      return TRUE;
-  return FALSE;
-}
-
-/* Spaces at the ends go, those inside become one; composed as the kiosk writes. */
-static char *
-tidy (const char *text)
-{
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
-  g_auto (GStrv) words = g_strsplit_set (normal != NULL ? normal : "", " \t\r\n", -1);
-  g_autoptr (GString) tidied = g_string_new (NULL);
-
-  for (char **word = words; *word != NULL; word++)
-    if (**word != '\0')
-      g_string_append_printf (tidied, "%s%s", tidied->len > 0 ? " " : "", *word);
-  return g_string_free (g_steal_pointer (&tidied), FALSE);
-}
-
 static void
 read_words (const Reader *self, int column, glong most, char **text)
 {
-  g_autofree char *words = tidy (field (self, column));
+  g_autofree char *words = mrc_list_text_tidy (field (self, column));
   gboolean of_bengali = column == NAME_BN || column == ADDRESS_BN;
 
   if (g_utf8_strlen (words, -1) > most)
     PROBLEM (self, "shorten it", "%s has more than %ld letters", columns[column], most);
-  else if (of_bengali && has_latin (words))
+  else if (of_bengali && mrc_list_text_has_latin (words))
     PROBLEM (self, "write it in Bengali letters, or leave it empty", "%s is “%s”, with Latin letters",
              columns[column], words);
   g_free (*text);
@@ -123,7 +101,7 @@ read_day (const Reader *self, int column, MrcDay *day)
 static void
 read_state (const Reader *self, MrcAgency *agency)
 {
-  g_autofree char *tidied = tidy (field (self, STATUS));
+  g_autofree char *tidied = mrc_list_text_tidy (field (self, STATUS));
   g_autofree char *word = g_ascii_strdown (tidied, -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)

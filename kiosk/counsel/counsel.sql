@@ -23,3 +23,16 @@ SELECT licence, name_bn, name_en, address_bn, address_en, state, state_day, vali
 -- name: agency-all
 -- out: as agency-get
 SELECT licence, name_bn, name_en, address_bn, address_en, state, state_day, valid_to FROM agency ORDER BY licence
+
+-- name: office-clear
+DELETE FROM office
+
+-- name: office-put
+-- in: 1 need, 2 district, 3 4 name, 5 6 where, 7 8 hours (bn, en), 9 phone, 10 as of (day)
+INSERT INTO office(need, district, name_bn, name_en, where_bn, where_en, hours_bn, hours_en, phone, as_of)
+VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+
+-- name: office-all
+-- out: 0 need, 1 district, 2 3 name, 4 5 where, 6 7 hours (bn, en), 8 phone, 9 as of (day)
+SELECT need, district, name_bn, name_en, where_bn, where_en, hours_bn, hours_en, phone, as_of FROM office
+ORDER BY need, district, office_id

@@ -76,6 +76,15 @@ static const char *const agencies[] = { "agency",          "agency/name",      "
                                         "agency/answer/9", "agency/answer/19", "agency/is/99999",
                                         "agency/none" };
 
+/* And those of where to go: asked of a district, said of all. */
+static const char *const refer[] = { "refer",
+                                     "refer/manpower/in/chattogram",
+                                     "refer/manpower/at/cumilla",
+                                     "refer/manpower/at/cumilla/2",
+                                     "refer/bank/at/anywhere",
+                                     "refer/law/at/anywhere",
+                                     "refer/people/at/anywhere" };
+
 /* And those of the training: known in the district, known beside it, not known, said of all. */
 static const char *const training[] = {
   "training",
@@ -378,6 +387,8 @@ test_tour (gconstpointer data)
   visit (kiosk, tour, "ways/3");
   for (guint i = 0; i < G_N_ELEMENTS (training); i++)
     visit (kiosk, tour, training[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (refer); i++)
+    visit (kiosk, tour, refer[i]);
   tour_search (kiosk, tour);
   hear_of_agencies (kiosk);
   for (guint i = 0; i < G_N_ELEMENTS (agencies); i++)

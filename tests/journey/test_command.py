@@ -34,6 +34,7 @@ PASSPHRASE = "boat rice river lamp road home"
 
 SUBCOMMANDS = """setup doctor export bookings-list bookings-show bookings-cancel bookings-add
 bookings-change bookings-check-in bookings-missed bookings-reprint services-list services-show services-add services-set services-retire services-needs hours-list hours-add hours-drop hours-season hours-work closures-list closures-import
+offices-list offices-import
 agencies-import agencies-list agencies-show agencies-find
 crisis-list crisis-on crisis-off
 notices-list notices-add notices-drop
@@ -840,6 +841,47 @@ class Agencies(AtDesk):
         self.assertEqual(len(self.table(0, "agencies", "list")), 20)
         self.bring(0, few, "--even-so", day="2021-01-01")
         self.assertEqual(len(self.table(0, "agencies", "list")), 1)
+
+
+class Offices(Base):
+    """Where this centre sends people on to: a spreadsheet of its own."""
+
+    HEAD = "need,district,name_bn,where_bn,phone,as_of\n"
+
+    def setUp(self):
+        super().setUp()
+        self.centre = self.copy()
+
+    def bring(self, code, lines):
+        path = self.dir / "offices.csv"
+        path.write_text(self.HEAD + lines, encoding="utf-8")
+        return self.expect(code, "offices", "import", path, "--data", self.centre).stderr
+
+    def exported(self, *words):
+        text = self.expect(0, "offices", "list", *words, "--data", self.centre).stdout
+        return list(csv.DictReader(io.StringIO(text)))
+
+    def test_what_was_exported_comes_back(self):
+        self.bring(0, "manpower,cumilla,জেলা অফিস,\"টমছম ব্রিজ, কুমিল্লা\",০৮১-৬৫৪৩২,2026-01-20\n")
+        rows = self.exported()
+        self.assertEqual([(row["name_bn"], row["where_bn"], row["phone"]) for row in rows],
+                         [("জেলা অফিস", "টমছম ব্রিজ, কুমিল্লা", "081-65432")])
+        template = self.expect(0, "offices", "list", "--template-for", "cumilla", "--data", self.centre).stdout
+        path = self.dir / "again.csv"
+        path.write_text(template, encoding="utf-8")
+        self.expect(0, "offices", "import", path, "--data", self.centre)
+        self.assertEqual(self.exported(), rows)
+        self.assertEqual(len(list(csv.DictReader(io.StringIO(template)))), 8)
+
+    def test_a_mistake_is_named_and_nothing_taken(self):
+        self.bring(0, "bank,cumilla,ব্যাংক,,,2026-01-20\n")
+        said = self.bring(2, "manpwer,cumilla,অফিস,,,2026-01-20\nbank,comilla,Bank,,call me,2026-13-01\nlaw,cumilla,আইন,,,2099-01-01\n")
+        for words in ("offices.csv:2: need is “manpwer”; write one of manpower", "offices.csv:3: district is “comilla”",
+                      "offices.csv:3: name_bn is “Bank”, with Latin letters", "offices.csv:3: phone is “call me”",
+                      "offices.csv:3: as_of is “2026-13-01”", "offices.csv:4: as_of 2099-01-01 has not come",
+                      "6 mistakes in offices.csv: nothing was taken"):
+            self.assertIn(words, said)
+        self.assertEqual([row["need"] for row in self.exported()], ["bank"])
 
 
 class Clock(Base):

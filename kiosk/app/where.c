@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kiosk/app/where.h"
+
+#include "kiosk/app/tiles.h"
+#include "kiosk/app/worksheet.h"
+#include "kiosk/screens/choices/choices-screen.h"
+#include "kiosk/widgets/choice.h"
+#include "locales/messages.h"
+
+#define MOST 8 /* to choose from: design/tokens.md 1 */
+
+/* The nearest is told first. */
+typedef enum {
+  HERE, /* in the district itself */
+  NEAR, /* in another of its division */
+  ALL,  /* of no one district: it holds in each */
+  FAR,
+} Nearness;
+
+gboolean
+mrc_where_hangs_on_place (GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++) {
+    if (*mrc_table_row_get (rows->pdata[i], "district") != '\0')
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* @row: what it is called, and its code is the tile's id */
+static void
+add_tile (GListStore *choices, MrcTableRow *row, const char *picture, const char *place)
+{
+  g_autofree char *action = g_strdup_printf ("nav.open('%s')", place);
+
+  mrc_tiles_add (choices, mrc_table_row_get (row, "code"), picture,
+                 mrc_row_words (row, "name", mrc_language_current ()), NULL, action);
+}
+
+static GtkWidget *
+question_screen (GListStore *choices, const char *question_id, guint page, guint n_pages)
+{
+  g_autofree char *question = mrc_message (question_id, NULL);
+  g_autofree char *sub = n_pages > 1
+                           ? mrc_message ("index.page", "#n", (gint64) page, "#of", (gint64) n_pages, NULL)
+                           : mrc_message ("index.touch", NULL);
+
+  return mrc_choices_screen_new (MRC_LAYOUT_SERVICES, question, sub, NULL, G_LIST_MODEL (choices));
+}
+
+GtkWidget *
+mrc_where_divisions_screen (MrcKiosk *kiosk, const char *base)
+{
+  g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
+  GPtrArray *divisions = mrc_pack_get_table (mrc_kiosk_get_services (kiosk)->pack, "divisions");
+
+  for (guint i = 0; divisions != NULL && i < divisions->len; i++) {
+    MrcTableRow *division = divisions->pdata[i];
+    g_autofree char *place = g_strconcat (base, "/in/", mrc_table_row_get (division, "code"), NULL);
+
+    add_tile (choices, division, mrc_table_row_get (division, "picture"), place);
+  }
+  return question_screen (choices, "training.division", 1, 1);
+}
+
+static void
+add_next_page (GListStore *choices, const char *base, MrcTableRow *division, guint page)
+{
+  g_autofree char *words = mrc_message ("index.next", NULL);
+  g_autofree char *action =
+    g_strdup_printf ("nav.open('%s/in/%s/%u')", base, mrc_table_row_get (division, "code"), page + 1);
+  g_autoptr (MrcChoice) choice = mrc_choice_new ("next-page", "pages", words, NULL, action, MRC_CHOICE_WIDE);
+
+  g_list_store_append (choices, choice);
+}
+
+/* Returns: (transfer container) */
+static GPtrArray *
+districts_of (MrcKiosk *kiosk, const char *division)
+{
+  GPtrArray *rows = mrc_pack_get_table (mrc_kiosk_get_services (kiosk)->pack, "districts");
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++) {
+    if (g_str_equal (mrc_table_row_get (rows->pdata[i], "division"), division))
+      g_ptr_array_add (found, rows->pdata[i]);
+  }
+  return found;
+}
+
+GtkWidget *
+mrc_where_districts_screen (MrcKiosk *kiosk, const char *base, MrcTableRow *division, const char *number)
+{
+  g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
+  g_autoptr (GPtrArray) districts = districts_of (kiosk, mrc_table_row_get (division, "code"));
+  guint a_page = districts->len > MOST ? MOST - 1 : MOST; /* the next page is a choice too */
+  guint n_pages = (districts->len + a_page - 1) / a_page;
+  guint64 page = 1;
+
+  if (n_pages == 0 || (number != NULL && !g_ascii_string_to_unsigned (number, 10, 1, n_pages, &page, NULL)))
+    return NULL;
+
+  for (guint i = ((guint) page - 1) * a_page; i < MIN ((guint) page * a_page, districts->len); i++) {
+    g_autofree char *place =
+      g_strconcat (base, "/at/", mrc_table_row_get (districts->pdata[i], "code"), NULL);
+
+    add_tile (choices, districts->pdata[i], mrc_table_row_get (division, "picture"), place);
+  }
+  if (page < n_pages)
+    add_next_page (choices, base, division, (guint) page);
+  return question_screen (choices, "training.district", (guint) page, n_pages);
+}
+
+/* @district: (nullable) */
+static Nearness
+nearness_of (MrcKiosk *kiosk, MrcTableRow *row, MrcTableRow *district)
+{
+  const char *code = mrc_table_row_get (row, "district");
+  MrcTableRow *its = mrc_worksheet_row (kiosk, "districts", code);
+
+  if (*code == '\0')
+    return ALL;
+  if (district == NULL || its == NULL)
+    return FAR;
+  if (its == district)
+    return HERE;
+  return g_str_equal (mrc_table_row_get (its, "division"), mrc_table_row_get (district, "division")) ? NEAR
+                                                                                                     : FAR;
+}
+
+GPtrArray *
+mrc_where_answers (MrcKiosk *kiosk, GPtrArray *rows, MrcTableRow *district)
+{
+  GPtrArray *answers = g_ptr_array_new ();
+
+  for (Nearness nearness = HERE; nearness <= ALL; nearness++) {
+    if (nearness == ALL && answers->len == 0)
+      g_ptr_array_add (answers, NULL);
+    for (guint i = 0; i < rows->len; i++) {
+      if (nearness_of (kiosk, rows->pdata[i], district) == nearness)
+        g_ptr_array_add (answers, rows->pdata[i]);
+    }
+  }
+  return answers;
+}

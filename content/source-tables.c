@@ -14,7 +14,7 @@
 #define MAX_COLUMNS 23
 #define NOTICE_LETTERS 120  /* as kiosk/notice keeps */
 #define CRISIS_LETTERS 70   /* with the name of a country the 100 that kiosk/notice keeps */
-#define OFFICE_LETTERS 80   /* a sentence of a card */
+#define OFFICE_LETTERS 80   /* a sentence of a card, a line of a paper */
 #define PREPARED_LETTERS 90 /* with the name of a country or a trade no more than NOTICE_LETTERS */
 #define TRAINING_LETTERS 60 /* of each cell, of which a card is made that is read at a glance */
 
@@ -68,6 +68,24 @@ static const Table tables[] = {
       { "name_bn", COLUMN_WORDS_BN },
       { "name_en", COLUMN_WORDS_EN },
       { "division", COLUMN_SLUG } } },
+  { "steps",
+    { { "code", COLUMN_KEY },
+      { "name_bn", COLUMN_WORDS_BN },
+      { "name_en", COLUMN_WORDS_EN },
+      { "papers_bn", COLUMN_WORDS_BN, 1, OFFICE_LETTERS },
+      { "papers_en", COLUMN_WORDS_EN, 1, OFFICE_LETTERS },
+      { "fee_bn", COLUMN_WORDS_BN, 1, OFFICE_LETTERS },
+      { "fee_en", COLUMN_WORDS_EN, 1, OFFICE_LETTERS },
+      { "place_bn", COLUMN_WORDS_BN, 1, OFFICE_LETTERS },
+      { "place_en", COLUMN_WORDS_EN, 1, OFFICE_LETTERS },
+      { "days_bn", COLUMN_WORDS_BN, 1, OFFICE_LETTERS },
+      { "days_en", COLUMN_WORDS_EN, 1, OFFICE_LETTERS },
+      { "source_bn", COLUMN_WORDS_BN },
+      { "source_en", COLUMN_WORDS_EN },
+      { "address", COLUMN_MAYBE_ADDRESS },
+      { "as_of", COLUMN_DAY },
+      { "review_by", COLUMN_DAY },
+      { "check_with_staff", COLUMN_YES } } },
   { "needs",
     { { "code", COLUMN_KEY },
       { "picture", COLUMN_PICTURE },

@@ -7,6 +7,7 @@
 #include "kiosk/app/contract.h"
 #include "kiosk/app/decision.h"
 #include "kiosk/app/refer.h"
+#include "kiosk/app/steps-paper.h"
 #include "kiosk/app/worksheet-paper.h"
 
 #define JOB "mrc-take-home-job"
@@ -36,7 +37,7 @@ static const struct {
   { "broker-receipt", mrc_desk_broker_new, NULL }, { "contract", NULL, mrc_contract_paper_new },
   { "home-sheet", mrc_desk_home_new, NULL },       { "plan", NULL, mrc_decision_paper_new },
   { "pocket-card", mrc_desk_pocket_new, NULL },    { "referral", NULL, mrc_refer_paper_new },
-  { "worksheet", NULL, mrc_worksheet_paper_new },
+  { "steps-papers", NULL, mrc_steps_paper_new },   { "worksheet", NULL, mrc_worksheet_paper_new },
 };
 
 gboolean

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  */
 
 /** mrc_take_home_has: Returns: whether there is a paper of that kind: "broker-receipt", "contract",
- * "home-sheet", "plan", "pocket-card", "referral", "worksheet" */
+ * "home-sheet", "plan", "pocket-card", "referral", "steps-papers", "worksheet" */
 gboolean mrc_take_home_has (const char *kind);
 
 /** mrc_take_home_new: Returns: (transfer full) (nullable): in the language of the visit; NULL when it cannot

@@ -57,6 +57,7 @@ test_from_its_card (gconstpointer data)
 {
   static const char *const cards[][2] = { { "broker", "broker-receipt" },
                                           { "departure", "home-sheet" },
+                                          { "steps", "steps-papers" },
                                           { "departure", "pocket-card" } };
   MrcLanguage language = (MrcLanguage) GPOINTER_TO_INT (data);
   MrcTestKiosk *kiosk = language == MRC_LANGUAGE_BENGALI ? mrc_test_kiosk_new (1080, 1920, language, NULL)

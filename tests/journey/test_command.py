@@ -853,7 +853,7 @@ class Offices(Base):
         self.centre = self.copy()
 
     def bring(self, code, lines):
-        path = self.dir / "offices.csv"
+        path = self.work / "offices.csv"
         path.write_text(self.HEAD + lines, encoding="utf-8")
         return self.expect(code, "offices", "import", path, "--data", self.centre).stderr
 
@@ -867,7 +867,7 @@ class Offices(Base):
         self.assertEqual([(row["name_bn"], row["where_bn"], row["phone"]) for row in rows],
                          [("জেলা অফিস", "টমছম ব্রিজ, কুমিল্লা", "081-65432")])
         template = self.expect(0, "offices", "list", "--template-for", "cumilla", "--data", self.centre).stdout
-        path = self.dir / "again.csv"
+        path = self.work / "again.csv"
         path.write_text(template, encoding="utf-8")
         self.expect(0, "offices", "import", path, "--data", self.centre)
         self.assertEqual(self.exported(), rows)

@@ -164,6 +164,11 @@ static const char closures[] = "day,reason_bn,reason_en,moon\n2026-12-16,বি�
                                "2027-03-10,ঈদ,Eid,true\n";
 static const char notice_texts[] = "code,kind,names_country,names_trade,text_bn,text_en\n"
                                    "boesl,job,true,false,লোক নেওয়া হবে।,Workers are taken.\n";
+static const char steps[] = "code,name_bn,name_en,papers_bn,papers_en,fee_bn,fee_en,place_bn,place_en,days_"
+                            "bn,days_en,source_bn,source_en,address,"
+                            "as_of,review_by,check_with_staff\n"
+                            "card,কার্ড,Card,পাসপোর্ট,passport,নেই,none,অফিসে,office,এক দিন,one "
+                            "day,সরকার,Government,,2026-01-01,2027-01-01,true\n";
 static const char needs[] = "code,picture,name_bn,name_en,sub_bn,sub_en,on_paper\n"
                             "manpower,go-abroad,জনশক্তি অফিস,Manpower office,রেজিস্ট্রেশন,Registration,true\n";
 static const char offices[] = "code,need,district,name_bn,name_en,where_bn,where_en,hours_bn,hours_en,phone,"
@@ -245,6 +250,7 @@ static const struct {
   { "tables/districts.csv", districts },
   { "tables/upazilas.csv", "code,name_bn,name_en,district\ncumilla-homna,হোমনা,Homna,cumilla\n" },
   { "tables/notice_texts.csv", notice_texts },
+  { "tables/steps.csv", steps },
   { "tables/needs.csv", needs },
   { "tables/offices.csv", offices },
   { "tables/divisions.csv", divisions },

@@ -8,6 +8,7 @@
 #include "kiosk/app/tiles.h"
 #include "kiosk/counsel/agency-file.h"
 #include "kiosk/counsel/agency-search.h"
+#include "kiosk/counsel/spelling.h"
 #include "kiosk/screens/agency/agency-screen.h"
 #include "kiosk/screens/choices/choices-screen.h"
 #include "kiosk/screens/licence/licence-screen.h"
@@ -153,18 +154,51 @@ town_of (const char *address)
   return g_utf8_strlen (town, -1) <= TOWN_MOST ? town : "";
 }
 
+/* Where the list has English alone a Bengali page spells it in letters that are read there. */
+static char *
+in_letters_of (const char *text, const char *bengali, MrcLanguage language)
+{
+  return language == MRC_LANGUAGE_BENGALI && *bengali == '\0' ? mrc_spelling_bengali (text) : g_strdup (text);
+}
+
+static char *
+dup_name (const MrcAgency *agency, MrcLanguage language)
+{
+  return in_letters_of (mrc_agency_name (agency, language), agency->name[MRC_LANGUAGE_BENGALI], language);
+}
+
+static char *
+dup_address (const MrcAgency *agency, MrcLanguage language)
+{
+  return in_letters_of (mrc_agency_address (agency, language), agency->address[MRC_LANGUAGE_BENGALI],
+                        language);
+}
+
+/* The name where something is said of its owner: with a word that the spelling is ours, where it is. */
+static char *
+full_name_text (const MrcAgency *agency, MrcLanguage language)
+{
+  g_autofree char *name = dup_name (agency, language);
+
+  if (language == MRC_LANGUAGE_BENGALI && *agency->name[MRC_LANGUAGE_BENGALI] == '\0')
+    return mrc_message ("agency.our-spelling", "name", name, NULL);
+  return g_steal_pointer (&name);
+}
+
 /* Name, number and town: which of them it is, the visitor knows. */
 static void
 add_agency (GListStore *choices, const MrcAgency *agency)
 {
   MrcLanguage language = mrc_language_current ();
-  const char *town = town_of (mrc_agency_address (agency, language));
+  g_autofree char *name = dup_name (agency, language);
+  g_autofree char *address = dup_address (agency, language);
+  const char *town = town_of (address);
   g_autofree char *id = g_strdup_printf ("agency-%d", agency->licence);
   g_autofree char *action = g_strdup_printf ("agency.number(%d)", agency->licence);
   g_autofree char *number = number_text (agency->licence);
   g_autofree char *sub = *town != '\0' ? g_strdup_printf ("%s, %s", number, town) : g_strdup (number);
 
-  mrc_tiles_add (choices, id, "agency", mrc_agency_name (agency, language), sub, action);
+  mrc_tiles_add (choices, id, "agency", name, sub, action);
 }
 
 static GtkWidget *
@@ -280,7 +314,7 @@ answer_screen (const Known *known)
   g_autoptr (GPtrArray) texts = texts_new ();
   MrcAnswer answer = mrc_agency_answer (known->agency, known->today);
   MrcVerdictWords words = { .picture = "agency",
-                            .name = mrc_agency_name (known->agency, mrc_language_current ()),
+                            .name = keep (texts, full_name_text (known->agency, mrc_language_current ())),
                             .fact = keep (texts, number_text (known->licence)),
                             .old = keep (texts, old_text (known)),
                             .source = source_text (texts, known, answer == MRC_ANSWER_LISTED) };
@@ -320,14 +354,13 @@ static GtkWidget *
 ask_screen (const Known *known)
 {
   MrcLanguage language = mrc_language_current ();
-  const char *address = mrc_agency_address (known->agency, language);
+  g_autofree char *name = full_name_text (known->agency, language);
+  g_autofree char *address = dup_address (known->agency, language);
   g_autofree char *number = number_text (known->licence);
   g_autofree char *yes = g_strdup_printf ("nav.open('agency/answer/%d')", known->licence);
 
-  return mrc_agency_screen_new (&(MrcAgencyWords){ .number = number,
-                                                   .name = mrc_agency_name (known->agency, language),
-                                                   .address = *address != '\0' ? address : NULL,
-                                                   .yes_action = yes });
+  return mrc_agency_screen_new (&(MrcAgencyWords){
+    .number = number, .name = name, .address = *address != '\0' ? address : NULL, .yes_action = yes });
 }
 
 GtkWidget *

@@ -46,6 +46,50 @@ bring_list (MrcTestKiosk *kiosk, const char *day)
   g_assert_true (mrc_agency_replace (store, all, &list, NULL));
 }
 
+/* Licence 1 stands in English alone, as the government's own list does. */
+static void
+bring_english (MrcTestKiosk *kiosk)
+{
+  g_autoptr (MrcStore) store = mrc_store_open (kiosk->dir, MRC_STORE_COMMAND, NULL);
+  g_autoptr (GPtrArray) all = mrc_agency_all (store, NULL);
+  MrcAgency *first = g_ptr_array_index (all, 0);
+  MrcAgencyList list;
+
+  g_assert_true (mrc_agency_get_list (store, &list, NULL));
+  g_assert_cmpint (first->licence, ==, 1);
+  *first->name[MRC_LANGUAGE_BENGALI] = *first->address[MRC_LANGUAGE_BENGALI] = '\0';
+  g_free (first->name[MRC_LANGUAGE_ENGLISH]);
+  first->name[MRC_LANGUAGE_ENGLISH] = g_strdup ("Golden Bengal Recruiting Agency Limited");
+  g_free (first->address[MRC_LANGUAGE_ENGLISH]);
+  first->address[MRC_LANGUAGE_ENGLISH] = g_strdup ("House 12, 5th Floor, Naya Paltan, Dhaka");
+  g_assert_true (mrc_agency_replace (store, all, &list, NULL));
+}
+
+/* A Bengali page spells it in Bengali and says so; an English one has it as the list does. */
+static void
+test_an_english_name (gconstpointer low)
+{
+  MrcTestKiosk *kiosk = low != NULL ? mrc_test_kiosk_new (1280, 800, MRC_LANGUAGE_BENGALI, NULL)
+                                    : mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+
+  bring_english (kiosk);
+  press_to_the_pad (kiosk);
+  press_number (kiosk, "1");
+  g_assert_true (mrc_test_kiosk_said (kiosk, "গোল্ডেন বেঙ্গল রিক্রুটিং এজেন্সি লিমিটেড"));
+  g_assert_true (mrc_test_kiosk_said (kiosk, "তালিকায় নাম ইংরেজিতে"));
+  g_assert_true (mrc_test_says (kiosk->window, "নয়া পল্টন, ঢাকা"));
+  mrc_test_lint (kiosk->window, "agency/is/1", TRUE);
+  mrc_test_save_png (kiosk->window, low != NULL ? "agency-english-low" : "agency-english");
+  mrc_test_kiosk_press (kiosk, "yes");
+  g_assert_true (mrc_test_says (kiosk->window, "তালিকায় নাম ইংরেজিতে"));
+  mrc_test_lint (kiosk->window, "agency/answer/1", TRUE);
+  mrc_test_save_png (kiosk->window, low != NULL ? "agency-english-answer-low" : "agency-english-answer");
+  mrc_test_kiosk_press (kiosk, "language");
+  g_assert_true (mrc_test_says (kiosk->window, "Golden Bengal Recruiting Agency Limited"));
+  g_assert_false (mrc_test_says (kiosk->window, "গোল্ডেন"));
+  mrc_test_kiosk_free (kiosk);
+}
+
 /* The name and the address are compared before anything is said. */
 static void
 test_four_answers (void)
@@ -190,6 +234,8 @@ main (int argc, char **argv)
   g_test_add_func ("/agency-way/a-wrong-digit", test_a_wrong_digit);
   g_test_add_func ("/agency-way/a-name-that-was-heard", test_a_name_that_was_heard);
   g_test_add_func ("/agency-way/a-name-that-is-not-there", test_a_name_that_is_not_there);
+  g_test_add_data_func ("/agency-way/an-english-name/portrait", NULL, test_an_english_name);
+  g_test_add_data_func ("/agency-way/an-english-name/low", "low", test_an_english_name);
   g_test_add_func ("/agency-way/an-old-list-says-so", test_an_old_list_says_so);
   g_test_add_func ("/agency-way/without-a-list-nothing-is-said", test_without_a_list_nothing_is_said);
   g_test_add_func ("/agency-way/without-a-store-it-says-so-calmly", test_without_a_store_it_says_so_calmly);

@@ -153,15 +153,15 @@ fill (sqlite3 *db, MrcSource *source, gint64 sequence, gint64 built)
 {
   gboolean ok = run_section (db, "schema") && sqlite3_exec (db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK &&
                 mrc_pack_put (db, "put-meta", "sl", "sequence", sequence) &&
-                mrc_pack_put (db, "put-meta", "sl", "built", built);
+                mrc_pack_put (db, "put-meta", "sl", "built", built) &&
+                (!source->is_status || mrc_pack_put (db, "put-meta", "sl", "status", (gint64) 1));
 
   for (guint i = 0; ok && i < source->pages->len; i++)
     ok = put_page (db, g_ptr_array_index (source->pages, i), (int) i);
   for (guint i = 0; ok && i < source->topics->len; i++)
     ok = put_topic (db, g_ptr_array_index (source->topics, i), (int) i);
   return ok && mrc_pack_put_decisions (db, source) && put_tables (db, source) && put_pictures (db, source) &&
-         put_clips (db, source) &&
-         sqlite3_exec (db, "COMMIT; VACUUM", NULL, NULL, NULL) == SQLITE_OK;
+         put_clips (db, source) && sqlite3_exec (db, "COMMIT; VACUUM", NULL, NULL, NULL) == SQLITE_OK;
 }
 
 gboolean

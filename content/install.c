@@ -12,12 +12,13 @@
 
 #include "content/file.h"
 #include "content/signature.h"
+#include "content/status.h"
 
 #define MAX_PACK (256u * 1024 * 1024)
 
 /* The order in which `ready` is emptied does not matter: it is always emptied to the end. */
-static const char *const files[] = { "previous.pack", "previous.pack.minisig", "current.pack",
-                                     "current.pack.minisig" };
+static const char *const files[] = { "previous.pack",        "previous.pack.minisig", "current.pack",
+                                     "current.pack.minisig", "status.pack",           "status.pack.minisig" };
 
 typedef struct {
   char *content;  /* DATA/content */
@@ -151,18 +152,20 @@ copy (const char *from, const char *to, gsize limit, GError **error)
          mrc_file_write (to, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), 0644, error);
 }
 
-/* A wrong pack is refused where it lies, so that its own path is named; then the copy is verified for itself.
- */
+/* The copy is verified for itself. */
 static MrcPack *
-copy_verified (Place *self, const char *path, const char *public_key, GError **error)
+copy_verified (Place *self,
+               const char *path,
+               const char *name,
+               gsize limit,
+               const char *public_key,
+               GError **error)
 {
   g_autofree char *signature = g_strconcat (path, ".minisig", NULL);
-  g_autofree char *to = g_build_filename (self->incoming, "current.pack", NULL);
+  g_autofree char *to = g_build_filename (self->incoming, name, NULL);
   g_autofree char *to_signature = g_strconcat (to, ".minisig", NULL);
-  g_autoptr (MrcPack) offered = mrc_pack_open (path, public_key, error);
 
-  if (offered == NULL || !copy (path, to, MAX_PACK, error) ||
-      !copy (signature, to_signature, MRC_SIGNATURE_MAX_FILE, error))
+  if (!copy (path, to, limit, error) || !copy (signature, to_signature, MRC_SIGNATURE_MAX_FILE, error))
     return NULL;
   return mrc_pack_open (to, public_key, error);
 }
@@ -207,7 +210,7 @@ put_in_place (Place *place,
               gint64 *ret_sequence,
               GError **error)
 {
-  g_autoptr (MrcPack) pack = copy_verified (place, path, public_key, error);
+  g_autoptr (MrcPack) pack = copy_verified (place, path, "current.pack", MAX_PACK, public_key, error);
   g_autoptr (MrcPack) current = NULL;
   gboolean ok;
 
@@ -226,6 +229,50 @@ put_in_place (Place *place,
   return ok;
 }
 
+/* It is tried on the content that is here before it takes the place of the one before. */
+static gboolean
+put_status_in_place (Place *place, MrcPack *offered, const char *public_key, GError **error)
+{
+  const char *path = mrc_pack_get_path (offered);
+  g_autoptr (MrcPack) current = open_named (place, "current.pack", public_key, error);
+  g_autoptr (MrcPack) before = open_named (place, "status.pack", public_key, NULL);
+  g_autoptr (MrcPack) copied = NULL;
+
+  if (current == NULL || !mrc_pack_lay_over (current, offered, error) ||
+      (before != NULL && !is_new_enough (offered, path, mrc_pack_get_sequence (before), error)))
+    return FALSE;
+  copied = copy_verified (place, path, "status.pack", MRC_STATUS_MAX, public_key, error);
+  return copied != NULL && commit (place, error);
+}
+
+/* One that is older than the content, or is not there, is no fault. */
+static void
+lay_status_over (Place *place, MrcPack *pack, const char *public_key, char **ret_warning)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MrcPack) status = open_named (place, "status.pack", public_key, &error);
+
+  if (status != NULL)
+    mrc_pack_lay_over (pack, status, &error);
+  if (error == NULL || g_error_matches (error, MRC_PACK_ERROR, MRC_PACK_ERROR_MISSING) ||
+      g_error_matches (error, MRC_PACK_ERROR, MRC_PACK_ERROR_OLDER))
+    return;
+  if (ret_warning != NULL && *ret_warning == NULL)
+    *ret_warning = g_strdup_printf ("%s. Of the countries the whole pack is shown", error->message);
+}
+
+static MrcPack *
+open_whole (Place *place, const char *name, const char *public_key, GError **error)
+{
+  g_autoptr (MrcPack) pack = open_named (place, name, public_key, error);
+
+  if (pack == NULL || !mrc_pack_is_status (pack))
+    return g_steal_pointer (&pack);
+  g_set_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_DAMAGED,
+               "%s: a status pack, where a whole one should be", mrc_pack_get_path (pack));
+  return NULL;
+}
+
 MrcPack *
 mrc_content_open (const char *data_dir, const char *public_key, char **ret_warning, GError **error)
 {
@@ -237,15 +284,19 @@ mrc_content_open (const char *data_dir, const char *public_key, char **ret_warni
     return NULL;
   if (ret_warning != NULL)
     *ret_warning = NULL;
-  pack = open_named (&place, "current.pack", public_key, &wrong);
-  if (pack != NULL)
+  pack = open_whole (&place, "current.pack", public_key, &wrong);
+  if (pack != NULL) {
+    lay_status_over (&place, pack, public_key, ret_warning);
     return pack;
-  pack = open_named (&place, "previous.pack", public_key, NULL);
+  }
+  pack = open_whole (&place, "previous.pack", public_key, NULL);
   if (pack == NULL)
     g_propagate_error (error, g_steal_pointer (&wrong));
   else if (ret_warning != NULL)
     *ret_warning =
       g_strdup_printf ("%s. The previous pack is shown; install the newest one again", wrong->message);
+  if (pack != NULL)
+    lay_status_over (&place, pack, public_key, ret_warning);
   return pack;
 }
 
@@ -258,11 +309,20 @@ mrc_content_install (const char *data_dir,
                      GError **error)
 {
   g_auto (Place) place = { .lock = -1 };
-  gboolean ok;
+  g_autoptr (MrcPack) offered = NULL;
+  gboolean ok = FALSE;
 
+  if (ret_sequence != NULL)
+    *ret_sequence = 0;
   if (!enter (&place, data_dir, TRUE, error))
     return FALSE;
-  ok = begin (&place, error) && put_in_place (&place, path, public_key, newest, ret_sequence, error);
+  offered = mrc_pack_open (path, public_key, error); /* refused where it lies: its own path is named */
+  if (offered == NULL || !begin (&place, error))
+    ok = FALSE;
+  else if (mrc_pack_is_status (offered))
+    ok = put_status_in_place (&place, offered, public_key, error);
+  else
+    ok = put_in_place (&place, path, public_key, newest, ret_sequence, error);
   clear_incoming (&place);
   return ok;
 }

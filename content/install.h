@@ -29,10 +29,11 @@ MrcPack *mrc_content_open (const char *data_dir, const char *public_key, char **
  * @path: the pack, on a stick perhaps, its .minisig beside it
  * @newest: the highest sequence this centre ever had, as the store remembers it; 0 when it does not: it still
  * counts when the current pack has been lost
- * @ret_sequence: (out) (optional)
+ * @ret_sequence: (out) (optional): 0 of a status pack, which is no newer content (see content/status.h)
  *
  * Copies, verifies the copy, keeps the one in use as the previous, and puts the copy in its place. The very
- * pack that is in use is done with at once. Whatever fails, the one in use stays.
+ * pack that is in use is done with at once. Whatever fails, the one in use stays. A status pack is tried on the
+ * content here, and takes the place of the status pack before.
  * @error: MRC_PACK_ERROR, or G_FILE_ERROR when the folder cannot be written
  */
 gboolean mrc_content_install (const char *data_dir,

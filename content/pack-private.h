@@ -19,6 +19,8 @@ struct _MrcPack {
   GHashTable *page_by_id, *topic_by_slug; /* (borrowed values) */
   GHashTable *tables, *pictures, *clips;
   gint64 format, sequence, built;
+  gint64 is_status;    /* see content/status.h */
+  gint64 status_built; /* of the status pack that was laid over it; 0 for none */
 };
 
 /** mrc_pack_read: fills @self from its bytes, which have been verified */

@@ -205,6 +205,7 @@ read_content (MrcPack *self)
   gboolean ok =
     mrc_pack_read_rows (self, "meta", "sequence", read_number, &self->sequence) &&
     mrc_pack_read_rows (self, "meta", "built", read_number, &self->built) &&
+    mrc_pack_read_rows (self, "meta", "status", read_number, &self->is_status) &&
     mrc_pack_read_rows (self, "pages", NULL, read_page, NULL) &&
     mrc_pack_read_rows (self, "topics", NULL, read_topic, NULL) && read_tables (self) &&
     mrc_pack_read_rows (self, "pictures", NULL, read_picture, NULL) &&

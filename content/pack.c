@@ -200,6 +200,20 @@ mrc_pack_get_built (MrcPack *self)
   return self->built;
 }
 
+gboolean
+mrc_pack_is_status (MrcPack *self)
+{
+  g_return_val_if_fail (MRC_IS_PACK (self), FALSE);
+  return self->is_status != 0;
+}
+
+gint64
+mrc_pack_get_status_built (MrcPack *self)
+{
+  g_return_val_if_fail (MRC_IS_PACK (self), 0);
+  return self->status_built;
+}
+
 int
 mrc_pack_count_stale (MrcPack *self, MrcDay today)
 {

@@ -73,6 +73,9 @@ GBytes *mrc_pack_get_picture (MrcPack *self, const char *name);
 const MrcClip *mrc_pack_get_clip (MrcPack *self, MrcLanguage language, const char *text);
 gint64 mrc_pack_get_sequence (MrcPack *self); /* grows with each build: an older pack is refused */
 gint64 mrc_pack_get_built (MrcPack *self);    /* seconds, UTC */
+gboolean mrc_pack_is_status (MrcPack *self);  /* see content/status.h: no content of its own */
+/** mrc_pack_get_status_built: Returns: seconds, UTC: of the status pack that is laid over it; 0 for none */
+gint64 mrc_pack_get_status_built (MrcPack *self);
 /** mrc_pack_count_stale: Returns: how many cards are past their review on @today */
 int mrc_pack_count_stale (MrcPack *self, MrcDay today);
 const char *mrc_pack_get_path (MrcPack *self); /* (transfer none) */

@@ -39,8 +39,9 @@ typedef struct {
   GHashTable *origins; /* (element-type gpointer MrcOrigin): of pages, entries, topics, cards and their texts,
                           decisions and all in them, risks, hotlines, rows */
   GHashTable
-    *allowed;        /* (element-type utf8 utf8): latin-allowed.txt, one word a line, "#" begins a comment */
-  GHashTable *plain; /* (element-type utf8 utf8): plain-words.csv: a hard word → what people say */
+    *allowed;         /* (element-type utf8 utf8): latin-allowed.txt, one word a line, "#" begins a comment */
+  GHashTable *plain;  /* (element-type utf8 utf8): plain-words.csv: a hard word → what people say */
+  gboolean is_status; /* see mrc_source_keep_status() */
 } MrcSource;
 
 /**

@@ -31,17 +31,17 @@ work_free (gpointer data)
   g_free (work);
 }
 
-/* The newest that can be trusted; where none can, any, so that staff hear what is wrong with it. */
+/* Returns: (nullable): the newest that can be trusted, of whole packs or of status packs */
 static const char *
-choose (char **paths, const char *key)
+choose (char **paths, const char *key, gboolean status)
 {
-  const char *chosen = paths[0];
+  const char *chosen = NULL;
   gint64 newest = -1;
 
   for (guint i = 0; i < MOST_PACKS && paths[i] != NULL; i++) {
     g_autoptr (MrcPack) pack = mrc_pack_open (paths[i], key, NULL);
 
-    if (pack != NULL && mrc_pack_get_sequence (pack) > newest) {
+    if (pack != NULL && mrc_pack_is_status (pack) == status && mrc_pack_get_sequence (pack) > newest) {
       newest = mrc_pack_get_sequence (pack);
       chosen = paths[i];
     }
@@ -53,13 +53,26 @@ static gboolean
 install (const Work *work, MrcStore *store, MrcDrive *drive, const char *key, GError **error)
 {
   g_auto (GStrv) paths = mrc_drive_list (drive, ".pack", error);
-  const char *path = paths != NULL ? choose (paths, key) : NULL;
+  const char *whole = paths != NULL ? choose (paths, key, FALSE) : NULL;
+  const char *status = paths != NULL ? choose (paths, key, TRUE) : NULL;
+  g_autoptr (GError) refused = NULL;
 
-  if (path != NULL)
-    return mrc_provision_install (store, work->data_dir, path, key, work->now, error);
-  if (paths != NULL)
+  if (paths == NULL)
+    return FALSE;
+  if (paths[0] == NULL) {
     g_set_error_literal (error, MRC_PACK_ERROR, MRC_PACK_ERROR_MISSING, "no *.pack is on the stick");
-  return FALSE;
+    return FALSE;
+  }
+  /* Where none can be trusted, any, so that staff hear what is wrong with it. */
+  if (whole == NULL && status == NULL)
+    whole = paths[0];
+  if (whole != NULL && !mrc_provision_install (store, work->data_dir, whole, key, work->now, &refused) &&
+      status == NULL) {
+    g_propagate_error (error, g_steal_pointer (&refused));
+    return FALSE;
+  }
+  /* A whole pack that was had before does not keep what is new of the countries away. */
+  return status == NULL || mrc_provision_install (store, work->data_dir, status, key, work->now, error);
 }
 
 static gboolean

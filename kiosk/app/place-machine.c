@@ -41,6 +41,9 @@ state_of_content (MrcKiosk *kiosk)
   const MrcServices *services = mrc_kiosk_get_services (kiosk);
   MrcLanguage language = mrc_kiosk_get_language (kiosk);
   g_autofree char *day = NULL;
+  g_autofree char *state = NULL;
+  g_autofree char *status_day = NULL;
+  g_autofree char *status = NULL;
   int stale = 0;
 
   if (mrc_kiosk_is_taking_pack (kiosk))
@@ -51,9 +54,14 @@ state_of_content (MrcKiosk *kiosk)
   day =
     mrc_day_text (mrc_day_from_unix (mrc_pack_get_built (services->pack), NULL), MRC_DAY_TEXT_FULL, language);
   stale = mrc_pack_count_stale (services->pack, mrc_clock_today (services->clock, NULL));
-  if (stale == 0)
-    return mrc_message ("content.state", "day", day, NULL);
-  return mrc_message ("content.state-stale", "day", day, "#n", (gint64) stale, NULL);
+  state = stale == 0 ? mrc_message ("content.state", "day", day, NULL)
+                     : mrc_message ("content.state-stale", "day", day, "#n", (gint64) stale, NULL);
+  if (mrc_pack_get_status_built (services->pack) == 0)
+    return g_steal_pointer (&state);
+  status_day = mrc_day_text (mrc_day_from_unix (mrc_pack_get_status_built (services->pack), NULL),
+                             MRC_DAY_TEXT_FULL, language);
+  status = mrc_message ("content.status", "day", status_day, NULL);
+  return g_strconcat (state, "\n", status, NULL);
 }
 
 static GtkWidget *

@@ -62,7 +62,8 @@ run_verify (const MrcInvocation *invocation, GError **error)
   g_autoptr (GDateTime) built = g_date_time_new_from_unix_utc (mrc_pack_get_built (pack));
   g_autofree char *text = built != NULL ? g_date_time_format_iso8601 (built) : g_strdup ("?");
 
-  printf ("genuine: built %s, %u topics\n", text, mrc_pack_get_topics (pack)->len);
+  printf ("genuine%s: built %s, %u topics\n", mrc_pack_is_status (pack) ? " status pack" : "", text,
+          mrc_pack_get_topics (pack)->len);
   return MRC_EXIT_DONE;
 }
 
@@ -162,7 +163,9 @@ const MrcCommand mrc_command_content_install = {
   .details =
     "Copies it into the centre's folder, checks the copy and keeps the one before. Services, opening hours "
     "and closures that the centre does not have yet are added; what staff changed stays. An older pack is "
-    "refused, exit 1, as is one that is not signed by the key this centre trusts.",
+    "refused, exit 1, as is one that is not signed by the key this centre trusts. A status pack is laid over "
+    "the "
+    "one in use.",
   .example = "mrc content install /media/editor/cumilla.pack",
   .options = public_options,
   .run = run_install,

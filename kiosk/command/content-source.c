@@ -2,13 +2,14 @@
 
 #include "content/build.h"
 #include "content/report.h"
+#include "content/status.h"
 #include "kiosk/command/commands.h"
 #include "kiosk/command/content.h"
 
 #include <stdio.h>
 
 static char *option_output;
-static gboolean option_report;
+static gboolean option_report, option_status;
 
 MrcSource *
 mrc_content_read_source (const char *folder, MrcExit *ret_exit, GError **error)
@@ -90,6 +91,8 @@ run_build (const MrcInvocation *invocation, GError **error)
   source = mrc_content_read_source (invocation->operands[0], &exit_code, error);
   if (source == NULL)
     return exit_code;
+  if (option_status)
+    mrc_source_keep_status (source);
   return mrc_pack_build (source, option_output, now, now, error) ? MRC_EXIT_DONE : MRC_EXIT_FAILED;
 }
 
@@ -114,6 +117,8 @@ const MrcCommand mrc_command_content_check = {
 
 static const GOptionEntry build_options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &option_output, "The pack to write", "PACK" },
+  { "status", 0, 0, G_OPTION_ARG_NONE, &option_status,
+    "Only which countries are open: a small pack that is laid over the whole one", NULL },
   { NULL },
 };
 
@@ -124,7 +129,9 @@ const MrcCommand mrc_command_content_build = {
   .summary = "Makes a pack of a source folder",
   .details =
     "A folder with mistakes is refused, exit 1, as mrc content check does. The pack counts for nothing "
-    "until it is signed.",
+    "until it is signed. With --status it has the countries' pages, topics and tables alone, and changes "
+    "nothing "
+    "else at a centre; a country that the centre's content does not know needs a whole pack.",
   .example = "mrc content build content -o cumilla.pack",
   .options = build_options,
   .run = run_build,

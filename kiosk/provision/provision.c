@@ -39,6 +39,8 @@ record (MrcStore *store, gpointer data, GError **error)
   g_autoptr (MrcPack) pack = mrc_content_open (taken->data_dir, taken->public_key, NULL, error);
   g_autofree char *sequence = g_strdup_printf ("%" G_GINT64_FORMAT, taken->sequence);
 
+  if (taken->sequence == 0)
+    return mrc_audit_add (store, taken->now, "content-status", "", error);
   return pack != NULL && mrc_store_set_setting (store, MRC_SETTING_CONTENT_KEY, taken->public_key, error) &&
          mrc_store_set_setting (store, MRC_SETTING_CONTENT_SEQUENCE, sequence, error) &&
          mrc_centre_tables_add (store, pack, error) &&

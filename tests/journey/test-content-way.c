@@ -5,6 +5,7 @@
 
 #include "content/build.h"
 #include "content/signature.h"
+#include "content/status.h"
 #include "tests/support/content-sample.h"
 #include "tests/support/test-kiosk.h"
 
@@ -129,6 +130,50 @@ test_taken_and_taken_back (Fixture *fixture, gconstpointer data)
   g_assert_false (mrc_test_says (fixture->kiosk->window, "আজ কী জানবেন?"));
 }
 
+/* What a country is like today comes on a small pack, shown at once; of all else nothing changes. */
+static void
+test_status (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("MRC_SOURCE_ROOT"), "content", NULL);
+  g_autofree char *path = g_build_filename (fixture->stick, "status.pack", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MrcSource) source = mrc_source_read (folder, &error);
+  gint64 before = mrc_pack_get_sequence (shown (fixture));
+  goffset size = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < source->topics->len; i++) {
+    MrcTopic *topic = source->topics->pdata[i];
+    MrcCard *card = topic->cards->pdata[0];
+
+    if (!g_str_equal (topic->slug, "country-qa"))
+      continue;
+    g_free (card->text[MRC_LANGUAGE_BENGALI]);
+    card->text[MRC_LANGUAGE_BENGALI] = g_strdup ("কাতারে আজ থেকে লোক নেওয়া বন্ধ।");
+  }
+  mrc_source_keep_status (source);
+  g_assert_true (mrc_pack_build (source, path, NEWER, 1795000000, &error));
+  sign_well (path);
+  {
+    g_autoptr (GFile) file = g_file_new_for_path (path);
+    g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, 0, NULL, NULL);
+
+    size = g_file_info_get_size (info);
+  }
+  g_test_message ("a status pack has %" G_GOFFSET_FORMAT " bytes", size);
+  g_assert_cmpint (size, <, MRC_STATUS_MAX);
+
+  open_page (fixture);
+  touch (fixture, "take", "নতুন তথ্য চালু হয়েছে");
+  g_assert_cmpint (mrc_pack_get_sequence (shown (fixture)), ==, before);
+  mrc_test_kiosk_open (fixture->kiosk, "machine");
+  mrc_test_kiosk_press (fixture->kiosk, "content");
+  g_assert_true (mrc_test_says (fixture->kiosk->window, "দেশের খবর"));
+  mrc_test_save_png (fixture->kiosk->window, "machine-content-status");
+  mrc_test_kiosk_open (fixture->kiosk, "topic/country-qa");
+  g_assert_true (mrc_test_says (fixture->kiosk->window, "কাতারে আজ থেকে লোক নেওয়া বন্ধ।"));
+}
+
 /* Of several on the stick the newest that can be trusted is taken, whatever they are called. */
 static void
 test_the_newest (Fixture *fixture, gconstpointer data)
@@ -218,6 +263,7 @@ main (int argc, char **argv)
 {
   mrc_test_init (&argc, &argv);
   ADD ("/content-way/taken-and-taken-back", test_taken_and_taken_back);
+  ADD ("/content-way/status", test_status);
   ADD ("/content-way/the-newest", test_the_newest);
   ADD ("/content-way/refused", test_refused);
   ADD ("/content-way/not-in-a-visit", test_not_in_a_visit);

@@ -5,6 +5,7 @@
 #include "content/install.h"
 #include "content/pack.h"
 #include "content/signature.h"
+#include "content/status.h"
 
 #include <glib/gstdio.h>
 
@@ -33,6 +34,8 @@ build (Fixture *self, const char *name, gint64 sequence)
   char *path = sample_path (self->folder, name);
 
   g_assert_no_error (error);
+  for (guint i = 0; i < source->problems->len; i++)
+    g_test_message ("%s", (char *) source->problems->pdata[i]);
   mrc_pack_build (source, path, sequence, 1790000000, &error);
   g_assert_no_error (error);
   mrc_sign_file (path, self->key, 1790000000, &error);
@@ -536,6 +539,175 @@ test_finishes_what_was_broken_off (Fixture *self, gconstpointer data)
   }
 }
 
+/* A country's page in the sample, which says @words. */
+static void
+tell_of_qatar (Fixture *self, const char *words)
+{
+  g_autofree char *bn = g_strdup_printf ("কাতার: %s।\n", words);
+  g_autofree char *home = sample_read (self->folder, "content/pages/home-prospective.yaml");
+
+  sample_write (self->folder, "content/pages/topics-countries.yaml",
+                "id: topics/countries\nquestion: { bn: \"কোন দেশ?\", en: \"Which country?\" }\n"
+                "entries:\n  - id: qa\n    picture: go-abroad\n"
+                "    label: { bn: \"কাতার\", en: \"Qatar\" }\n    opens: topic/country-qa\n");
+  if (strstr (home, "opens: serial") != NULL)
+    sample_replace (self->folder, "content/pages/home-prospective.yaml", "opens: serial",
+                    "opens: topics/countries");
+  sample_write (
+    self->folder, "content/topics/country-qa/topic.yaml",
+    "title: { bn: \"কাতার\", en: \"Qatar\" }\naudience: prospective\npicture: go-abroad\nreviewer: \"\"\n"
+    "cards:\n  - picture: go-abroad\n    source: { bn: \"সরকার\", en: \"Government\" }\n"
+    "    address: \"https://example.org/qa\"\n    as_of: 2026-01-01\n    review_by: 2027-01-01\n"
+    "    check_with_staff: false\n");
+  sample_write (self->folder, "content/topics/country-qa/bn.md", bn);
+  sample_write (self->folder, "content/topics/country-qa/en.md", "Qatar.\n");
+}
+
+/* Builds and signs the status pack NAME of the sample as it is now. */
+static char *
+build_status (Fixture *self, const char *name, gint64 sequence)
+{
+  g_autofree char *content = sample_path (self->folder, "content");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MrcSource) source = mrc_source_read (content, &error);
+  char *path = sample_path (self->folder, name);
+
+  g_assert_no_error (error);
+  mrc_source_keep_status (source);
+  mrc_pack_build (source, path, sequence, 1790000001, &error);
+  g_assert_no_error (error);
+  mrc_sign_file (path, self->key, 1790000001, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+/* Returns: (transfer full): what is said of the country now */
+static char *
+said_of_qatar (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MrcPack) pack = mrc_content_open (self->data_dir, self->public_key, NULL, &error);
+  const MrcTopic *topic = NULL;
+
+  g_assert_no_error (error);
+  topic = mrc_pack_get_topic (pack, "country-qa");
+  g_assert_true (g_ptr_array_find (mrc_pack_get_topics (pack), topic, NULL));
+  g_assert_true (
+    g_ptr_array_find (mrc_pack_get_pages (pack), mrc_pack_get_page (pack, "topics/countries"), NULL));
+  return g_strdup (((MrcCard *) topic->cards->pdata[0])->text[MRC_LANGUAGE_BENGALI]);
+}
+
+static void
+assert_said (Fixture *self, const char *words)
+{
+  g_autofree char *said = said_of_qatar (self);
+
+  g_assert_nonnull (strstr (said, words));
+}
+
+/* Newer than the whole pack it changes the countries and nothing else; a newer whole pack has all of it. */
+static void
+test_status (Fixture *self, gconstpointer data)
+{
+  g_autofree char *whole = NULL, *status = NULL, *older = NULL, *newest = NULL;
+  g_autoptr (MrcPack) pack = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 sequence = -1;
+
+  tell_of_qatar (self, "খোলা");
+  whole = build (self, "a.pack", 7);
+  newest = build (self, "c.pack", 20);
+  install (self, whole);
+  assert_said (self, "খোলা");
+  sample_write (self->folder, "content/topics/visa/bn.md", "অন্য কথা।\n");
+  tell_of_qatar (self, "বন্ধ");
+  older = build_status (self, "older.pack", 8);
+  status = build_status (self, "status.pack", 9);
+  g_assert_true (mrc_content_install (self->data_dir, status, self->public_key, 7, &sequence, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (sequence, ==, 0);
+  assert_said (self, "বন্ধ");
+  g_assert_cmpint (shown (self), ==, 7);
+  pack = mrc_content_open (self->data_dir, self->public_key, NULL, NULL);
+  g_assert_cmpint (mrc_pack_get_status_built (pack), ==, 1790000001);
+  g_assert_null (
+    strstr (((MrcCard *) mrc_pack_get_topic (pack, "visa")->cards->pdata[0])->text[0], "অন্য কথা"));
+  g_assert_false (mrc_content_install (self->data_dir, older, self->public_key, 7, NULL, &error));
+  g_assert_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_OLDER);
+  assert_said (self, "বন্ধ");
+  install (self, newest);
+  assert_said (self, "খোলা");
+  g_assert_true (mrc_content_rollback (self->data_dir, self->public_key, NULL, NULL));
+  assert_said (self, "বন্ধ");
+}
+
+static void
+assert_status_refused (Fixture *self, const char *path, MrcPackError code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (mrc_content_install (self->data_dir, path, self->public_key, 0, NULL, &error));
+  g_assert_error (error, MRC_PACK_ERROR, (int) code);
+  g_test_message ("%s", error->message);
+  assert_said (self, "খোলা");
+}
+
+/* Unsigned, changed, of a stranger, for other content, without any: the countries stay as they are. */
+static void
+test_status_refused (Fixture *self, gconstpointer data)
+{
+  g_autofree char *whole = NULL, *status = NULL, *signature = NULL, *current = NULL,
+                  *current_signature = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) good = NULL, good_signature = NULL;
+
+  tell_of_qatar (self, "খোলা");
+  whole = build (self, "a.pack", 7);
+  status = build_status (self, "status.pack", 9);
+  signature = g_strconcat (status, ".minisig", NULL);
+  g_assert_false (mrc_content_install (self->data_dir, status, self->public_key, 0, NULL, &error));
+  g_assert_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_MISSING); /* nothing to lay it over */
+  install (self, whole);
+
+  good = load (status);
+  good_signature = load (signature);
+  for (gsize at = 0; at < g_bytes_get_size (good); at += g_bytes_get_size (good) / 7) {
+    g_autofree guint8 *bad = g_memdup2 (g_bytes_get_data (good, NULL), g_bytes_get_size (good));
+
+    bad[at] ^= 1;
+    store (status, bad, g_bytes_get_size (good));
+    assert_status_refused (self, status, MRC_PACK_ERROR_SIGNATURE);
+  }
+  store (status, g_bytes_get_data (good, NULL), g_bytes_get_size (good) / 2);
+  assert_status_refused (self, status, MRC_PACK_ERROR_SIGNATURE);
+  store (status, g_bytes_get_data (good, NULL), g_bytes_get_size (good));
+  g_unlink (signature);
+  assert_status_refused (self, status, MRC_PACK_ERROR_SIGNATURE);
+
+  /* A country, a page, a picture that the whole pack does not have. */
+  change (status, "UPDATE topic SET slug = 'country-xx'; UPDATE card SET topic = 'country-xx'");
+  assert_signed_but_refused (self, status);
+  store (status, g_bytes_get_data (good, NULL), g_bytes_get_size (good));
+  change (status, "UPDATE card SET picture = 'elsewhere'");
+  assert_signed_but_refused (self, status);
+  store (status, g_bytes_get_data (good, NULL), g_bytes_get_size (good));
+  change (status, "UPDATE entry SET opens = 'staff'");
+  assert_signed_but_refused (self, status);
+  store (status, g_bytes_get_data (good, NULL), g_bytes_get_size (good));
+  change (status, "UPDATE page SET id = 'doors'; UPDATE entry SET page = 'doors'");
+  assert_signed_but_refused (self, status);
+  assert_said (self, "খোলা");
+
+  /* Put by hand where a whole one belongs, it is not shown as one. */
+  current = g_build_filename (self->data_dir, "content", "current.pack", NULL);
+  current_signature = g_strconcat (current, ".minisig", NULL);
+  store (current, g_bytes_get_data (good, NULL), g_bytes_get_size (good));
+  store (current_signature, g_bytes_get_data (good_signature, NULL), g_bytes_get_size (good_signature));
+  g_clear_error (&error);
+  g_assert_null (mrc_content_open (self->data_dir, self->public_key, NULL, &error));
+  g_assert_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_DAMAGED);
+}
+
 /* No room for the copy: a limit on file sizes stands for the full disk. */
 static void
 test_no_room (Fixture *self, gconstpointer data)
@@ -591,6 +763,8 @@ main (int argc, char *argv[])
   ADD ("the-previous-is-shown-when-the-current-is-spoilt", test_previous_is_shown);
   ADD ("a-power-cut-in-the-middle-is-finished", test_finishes_what_was_broken_off);
   ADD ("no-room-keeps-the-old", test_no_room);
+  ADD ("status", test_status);
+  ADD ("status-refused", test_status_refused);
   ADD ("nothing-installed", test_nothing_installed);
   return g_test_run ();
 }

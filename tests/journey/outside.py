@@ -58,6 +58,12 @@ def start_display():
         os.environ["DISPLAY"] = ":" + pipe.readline().strip()
 
 
+def windows():
+    """All that are shown: a menu, a bubble or a dialog would be one more."""
+    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", ".*"], capture_output=True, text=True)
+    return sorted(found.stdout.split())
+
+
 def start_bus():
     daemon = spawn("dbus-daemon", "--session", "--nofork", "--print-address", stdout=subprocess.PIPE, text=True)
     os.environ["DBUS_SESSION_BUS_ADDRESS"] = daemon.stdout.readline().strip()
@@ -129,11 +135,15 @@ class Glass:
             pass
         return None
 
-    def touch(self, words):
+    def middle(self, words):
+        """Where the button of these words is touched. Returns: x, y"""
         node = wait_for(f"“{words}”", lambda: self.find(words))
         box = node.get_extents(self.atspi.CoordType.WINDOW)
-        x, y = box.x + box.width // 2, box.y + box.height // 2
         assert box.width > 60 and box.height > 60, f"“{words}” is {box.width}×{box.height}"
+        return box.x + box.width // 2, box.y + box.height // 2
+
+    def touch(self, words):
+        x, y = self.middle(words)
         run("xdotool", "mousemove", x, y, "click", "1")
         time.sleep(PACE)
 

@@ -5,10 +5,9 @@ by real key and pointer events, on a page of pictures and on
 both pages that take typing. After each the program runs, has one window, and shows
 the same page."""
 
-import subprocess
 import time
 
-from outside import Glass, check, journey, make_centre, run, start_bus, start_display, start_kiosk, wait_for
+from outside import Glass, check, journey, make_centre, run, start_bus, start_display, start_kiosk, wait_for, windows
 
 # F1 is not among them: it is the key of help.
 KEYS = """ctrl+shift+i ctrl+shift+d ctrl+shift+u ctrl+period ctrl+semicolon ctrl+a ctrl+c ctrl+v ctrl+x ctrl+z ctrl+q ctrl+w
@@ -35,11 +34,6 @@ def pointers(x, y):
         "drag from the top": pointer("mousemove", 540, 0, "mousedown", 1, "mousemove", 540, 700, "mouseup", 1),
         "alt drag": pointer(*at, "keydown", "alt", "mousedown", 1, "mousemove", x + 90, y + 90, "mouseup", 1, "keyup", "alt"),
     }
-
-
-def windows():
-    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", ".*"], capture_output=True, text=True)
-    return sorted(found.stdout.split())
 
 
 class Attempts:

@@ -1,0 +1,136 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Fingers on the built program: real touch events from Xorg's touchscreen driver, where
+AT-SPI says that the words are. What is no tap does nothing, two fingers are one choice,
+a long press brings up nothing, and a whole visit is made by touch."""
+
+import os
+import time
+
+from outside import MRC, PACE, Glass, check, journey, make_centre, run, start_bus, start_kiosk, wait_for, windows
+from touchscreen import start_touchscreen
+
+BESIDE = (430, 60)  # the question: no tile is there
+LONG = 1.3  # seconds: longer than GTK's long press and than a menu takes
+DOOR, OTHER = "বিদেশ যেতে চাই", "বিদেশ থেকে ফিরেছি"
+
+
+class Touched(Glass):
+    def __init__(self, fingers, kiosk):
+        super().__init__()
+        self.fingers, self.kiosk = fingers, kiosk
+
+    def touch(self, words):
+        self.fingers.tap(*self.middle(words))
+        time.sleep(PACE)
+
+    def nothing_came(self, what, attempt, page):
+        before = windows()
+        attempt()
+        time.sleep(PACE)  # an answer that is to fail would come after the event was taken
+        check(f"{what}: nothing", self.kiosk.poll() is None and windows() == before and self.find(page) is not None,
+              windows())
+
+
+def held(fingers, x, y, then):
+    """A finger that stays, and what is done while it does."""
+    fingers.down(x, y)
+    time.sleep(LONG)
+    then()
+    fingers.up(x, y)
+
+
+def slid(fingers, start, end, back=False):
+    fingers.down(*start)
+    fingers.slide(start, end)
+    if back:
+        fingers.slide(end, start)
+    fingers.up(*(start if back else end))
+
+
+def pinch(fingers, x, y, near, far):
+    """Two fingers from `near` to `far` pixels from a middle."""
+    for finger, side in (0, -1), (1, 1):
+        fingers.down(x + side * near, y, finger)
+    for i in range(1, 13):
+        for finger, side in (0, -1), (1, 1):
+            fingers.move(x + side * (near + (far - near) * i / 12), y, finger)
+    for finger, side in (0, -1), (1, 1):
+        fingers.up(x + side * far, y, finger)
+
+
+def what_is_no_tap(glass):
+    fingers, door, other = glass.fingers, glass.middle(DOOR), glass.middle(OTHER)
+    alone = windows()
+    quiet = lambda: check("while it is held: no menu, no bubble", windows() == alone and glass.find(DOOR), windows())
+    for what, attempt in {
+        "begun inside, ended outside": lambda: slid(fingers, door, BESIDE),
+        "begun outside, ended inside": lambda: slid(fingers, BESIDE, door),
+        "from one tile to another": lambda: slid(fingers, door, other),
+        "from the left edge": lambda: slid(fingers, (0, 900), (700, 900)),
+        "from the top": lambda: slid(fingers, (540, 0), (540, 900)),
+        "from the bottom": lambda: slid(fingers, (540, 1919), (540, 900)),
+        "two fingers together": lambda: pinch(fingers, *door, 300, 20),
+        "two fingers apart": lambda: pinch(fingers, *door, 20, 300),
+        "a long press beside the tiles": lambda: held(fingers, *BESIDE, quiet),
+    }.items():
+        glass.nothing_came(what, attempt, DOOR)
+
+
+def one_choice(glass):
+    """Each of these opens one page, from which one step back is the doors."""
+    fingers, door, other = glass.fingers, glass.middle(DOOR), glass.middle(OTHER)
+    both = lambda: [getattr(fingers, way)(*at, finger) for way in ("down", "up") for finger, at in enumerate((door, other))]
+    for what, attempt in {
+        "a tap": lambda: fingers.tap(*door),
+        "a double tap": lambda: (fingers.tap(*door), fingers.tap(*door)),
+        "four taps in a row": lambda: [fingers.tap(*door) for _ in range(4)],
+        "two fingers on two tiles": both,
+        "a slow press": lambda: held(fingers, *door, lambda: check("held: not yet", glass.find(DOOR) is not None)),
+        "out and in again": lambda: slid(fingers, door, BESIDE, back=True),
+    }.items():
+        attempt()
+        wait_for("the page behind the door", lambda: glass.find("আগের") and not glass.find("স্লিপ এনেছি"))
+        time.sleep(PACE)
+        glass.touch("আগের")
+        check(f"{what}: one page", wait_for("the doors", lambda: glass.find("স্লিপ এনেছি")) is not None)
+        time.sleep(PACE)
+
+
+def a_visit(glass, folder, data):
+    for words in ("শুরু করতে", DOOR, "সিরিয়াল নিন", "পরামর্শ"):
+        glass.touch(words)
+    wait_for("the gold answer", glass.find_answer)
+    for words in (glass.find_answer().get_name(), "হ্যাঁ, নম্বর দেব", "হ্যাঁ, নিরাপদ"):
+        glass.touch(words)
+    for place in [glass.middle(digit) for digit in "০১৭৩৮২৬৪৯১৫"]:  # faster than fingers go: each counts
+        glass.fingers.tap(*place)
+    time.sleep(PACE)
+    glass.touch("ঠিক আছে")
+    wait_for("the name", lambda: glass.find("নাম দেব না"))
+    glass.nothing_came("a long press where the name is typed", lambda: held(glass.fingers, 540, 420, lambda: None),
+                       "নাম দেব না")
+    for words in ("নাম দেব না", "হ্যাঁ, কাগজ ছাপব", "বলব না", "পেয়েছি"):
+        glass.touch(words)
+    serials = run(MRC, "bookings", "list", "--data", data, "--from", "2026-11-23", "--to", "2026-12-30").splitlines()[1:]
+    papers = [name for _root, _folders, names in os.walk(folder) for name in names if name.endswith(".pdf")]
+    check("from the idle page to a slip by touch", len(serials) == 1 and len(papers) == 1, (serials, papers))
+
+
+def story(folder):
+    data, _keys = make_centre(folder)
+    fingers = start_touchscreen(folder)
+    start_bus()
+    glass = Touched(fingers, start_kiosk(folder, data, "folder"))
+    check("the server has a touchscreen", "type: TOUCHSCREEN" in (folder / "xorg.log").read_text())
+
+    a_visit(glass, folder, data)
+    wait_for("the doors", lambda: glass.find(DOOR))
+    what_is_no_tap(glass)
+    one_choice(glass)
+    fingers.tap(*glass.middle("শেষ"))
+    wait_for("the neutral clock", lambda: glass.says("১০:০০"))
+    check("the end is one touch away", True)
+
+
+journey("mrc-touch-", story)

@@ -250,7 +250,9 @@ mrc_pack_make_index (MrcPack *self)
   g_return_if_fail (MRC_IS_PACK (self));
 
   if (g_once_init_enter (&self->is_indexed)) {
-    self->search = mrc_search_new (self->pages, self->topics, mrc_pack_get_table (self, "synonyms"));
+    self->search =
+      mrc_search_new (self->pages, self->topics, mrc_pack_get_table (self, "synonyms"),
+                      mrc_pack_get_table (self, "districts"), mrc_pack_get_table (self, "upazilas"));
     g_once_init_leave (&self->is_indexed, TRUE);
   }
 }

@@ -58,7 +58,8 @@ GPtrArray *mrc_pack_get_hotlines (MrcPack *self); /* (transfer none) (element-ty
  * mrc_pack_get_table:
  * @name: "services", "opening", "closures", "districts", "hotlines", "countries", "currencies", "lenders",
  * "channels", "ceilings", "contract", "contract_advice", "crises", "fee_advice", "notices",
- * "sums", "synonyms", "divisions", "trades", "training"
+ * "sums", "synonyms", "divisions", "trades", "training", "upazilas", "needs", "offices", "steps",
+ * "notice_texts"
  *
  * The cells are as the builder checked them: days "2026-12-31", times "09:30", flags "true" or "false",
  * whole numbers in ASCII, audiences divided by spaces; hand-set line breaks are "\n". mrc_table_row_get()

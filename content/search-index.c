@@ -288,19 +288,94 @@ make (MrcSearch *self, GPtrArray *pages, GPtrArray *topics, GPtrArray *synonyms)
          run (self->db, "search-finish");
 }
 
+char *
+mrc_search_dup_near (GStrv words)
+{
+  g_autoptr (GString) near = g_string_new (NULL);
+
+  for (int i = 0; words[i] != NULL; i++) {
+    g_autofree char *word = mrc_fold_near (words[i]);
+
+    g_string_append_printf (near, "%s%s", i > 0 ? " " : "", word);
+  }
+  return g_string_free (g_steal_pointer (&near), FALSE);
+}
+
+static void
+name_leaf (MrcSearch *self, const char *name, MrcSearchLeaf *leaf)
+{
+  g_auto (GStrv) words = mrc_fold_words (name);
+  g_autofree char *near = mrc_search_dup_near (words);
+  GPtrArray *leaves = g_hash_table_lookup (self->named, near);
+
+  if (leaves == NULL) {
+    leaves = g_ptr_array_new ();
+    g_hash_table_insert (self->named, g_steal_pointer (&near), leaves);
+  }
+  if (!g_ptr_array_find (leaves, leaf, NULL))
+    g_ptr_array_add (leaves, leaf);
+}
+
+/* @row: of a district or an upazila. @district: the same, or the one it lies in */
+static void
+add_named (MrcSearch *self, MrcTableRow *row, MrcTableRow *district)
+{
+  static const char *const columns[MRC_N_LANGUAGES] = { "name_bn", "name_en" };
+  g_autofree char *place = g_strconcat ("refer/manpower/at/", mrc_table_row_get (district, "code"), NULL);
+  char *label[MRC_N_LANGUAGES];
+  MrcSearchLeaf *leaf = NULL;
+
+  for (int i = 0; i < MRC_N_LANGUAGES; i++)
+    label[i] = row == district ? g_strdup (mrc_table_row_get (row, columns[i]))
+                               : g_strdup_printf ("%s,\n%s", mrc_table_row_get (row, columns[i]),
+                                                  mrc_table_row_get (district, columns[i]));
+  leaf = leaf_new (place, "map-district", label);
+  g_ptr_array_add (self->leaves, leaf);
+  for (int i = 0; i < MRC_N_LANGUAGES; i++) {
+    name_leaf (self, mrc_table_row_get (row, columns[i]), leaf);
+    g_free (label[i]);
+  }
+}
+
+static void
+take_named (MrcSearch *self, GPtrArray *districts, GPtrArray *upazilas)
+{
+  for (guint i = 0; districts != NULL && i < districts->len; i++)
+    add_named (self, districts->pdata[i], districts->pdata[i]);
+  for (guint i = 0; upazilas != NULL && i < upazilas->len; i++) {
+    MrcTableRow *district =
+      mrc_table_find (districts, "code", mrc_table_row_get (upazilas->pdata[i], "district"));
+
+    if (district != NULL)
+      add_named (self, upazilas->pdata[i], district);
+  }
+}
+
+static void
+free_leaves (gpointer leaves)
+{
+  g_ptr_array_unref (leaves);
+}
+
 MrcSearch *
-mrc_search_new (GPtrArray *pages, GPtrArray *topics, GPtrArray *synonyms)
+mrc_search_new (GPtrArray *pages,
+                GPtrArray *topics,
+                GPtrArray *synonyms,
+                GPtrArray *districts,
+                GPtrArray *upazilas)
 {
   g_autoptr (MrcSearch) self = g_new0 (MrcSearch, 1);
 
   self->leaves = g_ptr_array_new_with_free_func ((GDestroyNotify) leaf_free);
   self->rows = g_array_new (FALSE, FALSE, sizeof (MrcSearchRow));
+  self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_leaves);
   g_return_val_if_fail (pages != NULL && topics != NULL, NULL);
 
   if (!make (self, pages, topics, synonyms)) {
     g_warning ("the cards cannot be searched: %s", sqlite3_errmsg (self->db));
     return NULL;
   }
+  take_named (self, districts, upazilas);
   return g_steal_pointer (&self);
 }
 
@@ -310,6 +385,7 @@ mrc_search_free (MrcSearch *self)
   if (self == NULL)
     return;
   sqlite3_close (self->db);
+  g_hash_table_unref (self->named);
   g_ptr_array_unref (self->leaves);
   g_array_unref (self->rows);
   g_free (self);

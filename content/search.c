@@ -176,6 +176,17 @@ forget (MrcSearch *self)
   }
 }
 
+/* By the whole name only: half of a village's name is a common word. */
+static void
+add_named (MrcSearch *self, Asked *asked)
+{
+  g_autofree char *name = mrc_search_dup_near (asked->words);
+  GPtrArray *leaves = g_hash_table_lookup (self->named, name);
+
+  for (guint i = 0; leaves != NULL && i < leaves->len && asked->result->len < MRC_SEARCH_MOST; i++)
+    g_ptr_array_add (asked->result, leaves->pdata[i]);
+}
+
 GPtrArray *
 mrc_search_find (MrcSearch *self, const char *words)
 {
@@ -193,6 +204,7 @@ mrc_search_find (MrcSearch *self, const char *words)
   look (self, &asked, &by_all);
   if (asked.result->len == 0)
     look (self, &asked, &by_any);
+  add_named (self, &asked);
   forget (self);
   return asked.result;
 }

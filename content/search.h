@@ -37,6 +37,8 @@ typedef struct _MrcSearch MrcSearch;
  * @pages, @topics: (element-type MrcPage) (element-type MrcTopic): borrowed, they outlive it
  * @synonyms: (element-type MrcTableRow) (nullable): rows of the table "synonyms": a text with one of a row's
  *   words is found by each of them
+ * @districts, @upazilas: (element-type MrcTableRow) (nullable): rows of those tables: whoever asks for the
+ * whole name of one finds the offices of its district
  *
  * Besides its cards' words a topic is found by its title and by the words of the
  * entries that open it; another place by the words of its entries. The pages of
@@ -44,7 +46,11 @@ typedef struct _MrcSearch MrcSearch;
  *
  * Returns: (transfer full) (nullable): %NULL where there is no memory
  */
-MrcSearch *mrc_search_new (GPtrArray *pages, GPtrArray *topics, GPtrArray *synonyms);
+MrcSearch *mrc_search_new (GPtrArray *pages,
+                           GPtrArray *topics,
+                           GPtrArray *synonyms,
+                           GPtrArray *districts,
+                           GPtrArray *upazilas);
 void mrc_search_free (MrcSearch *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcSearch, mrc_search_free)
 
@@ -54,7 +60,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcSearch, mrc_search_free)
  *
  * First what has all the words in its name, then topics with all of them in one
  * card, then those with all in name and cards together; only where there is none,
- * what has any of them. Within each the best
+ * what has any of them; at last the district that is called so. Within each the best
  * first: a word as it was typed counts more than one near it (another ending or
  * spelling, see mrc_fold_near()), a rare word more than a common one. Each topic
  * is found once: from its beginning where its name has the words or the topic is

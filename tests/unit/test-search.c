@@ -20,7 +20,9 @@ set_up (Fixture *self, gconstpointer data)
 
   self->source = mrc_source_read (folder, NULL);
   self->search = mrc_search_new (self->source->pages, self->source->topics,
-                                 g_hash_table_lookup (self->source->tables, "synonyms"));
+                                 g_hash_table_lookup (self->source->tables, "synonyms"),
+                                 g_hash_table_lookup (self->source->tables, "districts"),
+                                 g_hash_table_lookup (self->source->tables, "upazilas"));
   g_assert_nonnull (self->search);
 }
 
@@ -145,6 +147,10 @@ static const struct {
   /* A whole sentence: what is rare in it decides. */
   { "আমার ভাইয়ের জন্য মুক্তিপণ চাইছে", "topic/ransom" },
   /* English, on whatever page. */
+  { "বুড়িচং", "refer/manpower/at/cumilla" }, /* an upazila: the offices of its district */
+  { "বুড়িচঙ", "refer/manpower/at/cumilla" },
+  { "Hathazari", "refer/manpower/at/chattogram" },
+  { "পঞ্চগড়", "refer/manpower/at/panchagarh" },
   { "visa real", "topic/visa-real" },
   { "free visa", "topic/free-visa" },
   { "Contract", "topic/contract" },
@@ -316,7 +322,7 @@ check_row (const char *row)
 
   for (int i = 0; parts[i] != NULL; i++)
     g_ptr_array_add (topics, topic_of_word (parts[i]));
-  search = mrc_search_new (pages, topics, NULL);
+  search = mrc_search_new (pages, topics, NULL, NULL, NULL);
   found = mrc_search_find (search, asked);
   g_test_message ("%s", row);
   g_assert_cmpuint (found->len, >, 0);
@@ -346,7 +352,7 @@ test_typed_before_near (void)
 
     g_ptr_array_add (topics, topic_of_word (pairs[i][0]));
     g_ptr_array_add (topics, topic_of_word (pairs[i][1]));
-    search = mrc_search_new (pages, topics, NULL);
+    search = mrc_search_new (pages, topics, NULL, NULL, NULL);
     for (int n = 0; n < 2; n++) {
       g_autoptr (GPtrArray) found = mrc_search_find (search, pairs[i][n]);
 

@@ -230,6 +230,18 @@ mrc_pack_count_stale (MrcPack *self, MrcDay today)
   return n;
 }
 
+int
+mrc_pack_count_unsigned (MrcPack *self)
+{
+  int n = 0;
+
+  g_return_val_if_fail (MRC_IS_PACK (self), 0);
+
+  for (guint i = 0; i < self->topics->len; i++)
+    n += *((const MrcTopic *) g_ptr_array_index (self->topics, i))->reviewer == '\0';
+  return n;
+}
+
 const char *
 mrc_pack_get_path (MrcPack *self)
 {

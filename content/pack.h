@@ -79,6 +79,8 @@ gboolean mrc_pack_is_status (MrcPack *self);  /* see content/status.h: no conten
 gint64 mrc_pack_get_status_built (MrcPack *self);
 /** mrc_pack_count_stale: Returns: how many cards are past their review on @today */
 int mrc_pack_count_stale (MrcPack *self, MrcDay today);
+/** mrc_pack_count_unsigned: Returns: how many topics have no reviewer: nobody has signed for them */
+int mrc_pack_count_unsigned (MrcPack *self);
 const char *mrc_pack_get_path (MrcPack *self); /* (transfer none) */
 /** mrc_pack_get_signed_text: (transfer none): the trusted comment of its signature, for staff */
 const char *mrc_pack_get_signed_text (MrcPack *self);

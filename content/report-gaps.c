@@ -12,7 +12,7 @@ typedef struct {
   MrcSource *source;
   MrcDay today;
   GString *out;
-  guint n, n_cards;
+  guint n, n_cards, n_unsigned;
 } Gaps;
 
 static void add (Gaps *self, gconstpointer thing, const char *format, ...) G_GNUC_PRINTF (3, 4);
@@ -61,8 +61,10 @@ look_at_topics (Gaps *self)
   for (guint i = 0; i < self->source->topics->len; i++) {
     const MrcTopic *topic = g_ptr_array_index (self->source->topics, i);
 
-    if (*topic->reviewer == '\0')
+    if (*topic->reviewer == '\0') {
       add (self, topic, "no reviewer: nobody has signed for the topic %s", topic->slug);
+      self->n_unsigned++;
+    }
   }
 }
 
@@ -110,12 +112,13 @@ look_at_tables (Gaps *self)
 void
 mrc_report_gaps (MrcSource *source, MrcDay today, GString *out)
 {
-  Gaps gaps = { source, today, out, 0, 0 };
+  Gaps gaps = { source, today, out, 0, 0, 0 };
 
   g_string_append (out, "\nGaps:\n");
   mrc_report_each_card (source, look_at_card, &gaps);
   look_at_topics (&gaps);
   look_at_decisions (&gaps);
   look_at_tables (&gaps);
-  g_string_append_printf (out, "%u gaps; %u topics, %u cards\n", gaps.n, source->topics->len, gaps.n_cards);
+  g_string_append_printf (out, "%u gaps; %u topics, %u of them nobody has signed for; %u cards\n", gaps.n,
+                          source->topics->len, gaps.n_unsigned, gaps.n_cards);
 }

@@ -34,7 +34,20 @@ menu_screen (MrcKiosk *kiosk)
   return page (kiosk, "machine.title", NULL, choices);
 }
 
-/* How old the content is, and how much of it somebody should look at again. */
+/* Of which day the content is, and how much of it somebody should look at: again, or at all. */
+static char *
+state_of_pack (const MrcServices *services, const char *day)
+{
+  int stale = mrc_pack_count_stale (services->pack, mrc_clock_today (services->clock, NULL));
+  int unsigned_topics = mrc_pack_count_unsigned (services->pack);
+
+  if (stale > 0)
+    return mrc_message ("content.state-stale", "day", day, "#n", (gint64) stale, NULL);
+  if (unsigned_topics > 0)
+    return mrc_message ("content.state-unsigned", "day", day, "#n", (gint64) unsigned_topics, NULL);
+  return mrc_message ("content.state", "day", day, NULL);
+}
+
 static char *
 state_of_content (MrcKiosk *kiosk)
 {
@@ -44,7 +57,6 @@ state_of_content (MrcKiosk *kiosk)
   g_autofree char *state = NULL;
   g_autofree char *status_day = NULL;
   g_autofree char *status = NULL;
-  int stale = 0;
 
   if (mrc_kiosk_is_taking_pack (kiosk))
     return mrc_message ("content.wait", NULL);
@@ -53,9 +65,7 @@ state_of_content (MrcKiosk *kiosk)
 
   day =
     mrc_day_text (mrc_day_from_unix (mrc_pack_get_built (services->pack), NULL), MRC_DAY_TEXT_FULL, language);
-  stale = mrc_pack_count_stale (services->pack, mrc_clock_today (services->clock, NULL));
-  state = stale == 0 ? mrc_message ("content.state", "day", day, NULL)
-                     : mrc_message ("content.state-stale", "day", day, "#n", (gint64) stale, NULL);
+  state = state_of_pack (services, day);
   if (mrc_pack_get_status_built (services->pack) == 0)
     return g_steal_pointer (&state);
   status_day = mrc_day_text (mrc_day_from_unix (mrc_pack_get_status_built (services->pack), NULL),

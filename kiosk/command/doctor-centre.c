@@ -167,8 +167,9 @@ check_age (MrcDoctor *self, MrcPack *pack)
     mrc_doctor_say (self, MRC_VERDICT_WARNING, "content",
                     "the pack is %d days old; ask for a newer one and mrc content install it", (int) days);
   else
-    mrc_doctor_say (self, MRC_VERDICT_OK, "content", "genuine, %d days old, %u topics", (int) MAX (days, 0),
-                    mrc_pack_get_topics (pack)->len);
+    mrc_doctor_say (self, MRC_VERDICT_OK, "content",
+                    "genuine, %d days old, %u topics, %d of them nobody has signed for", (int) MAX (days, 0),
+                    mrc_pack_get_topics (pack)->len, mrc_pack_count_unsigned (pack));
 }
 
 void

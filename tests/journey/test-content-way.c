@@ -115,6 +115,7 @@ test_taken_and_taken_back (Fixture *fixture, gconstpointer data)
   sign_well (path);
   open_page (fixture);
   g_assert_true (mrc_test_says (fixture->kiosk->window, "এখন যা দেখানো হয়"));
+  mrc_test_save_png (fixture->kiosk->window, "machine-content");
   touch (fixture, "take", "নতুন তথ্য চালু হয়েছে");
   mrc_test_save_png (fixture->kiosk->window, "machine-content-taken");
   g_assert_cmpint (mrc_pack_get_sequence (shown (fixture)), ==, NEWER);

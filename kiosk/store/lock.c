@@ -8,8 +8,8 @@
 #include <fcntl.h>
 
 #define POLL_US 500 /* of the one whose turn it is */
-#define POLL_US_MOST \
-  16000 /* of those who wait for the turn: a thousand of them leave the processor to the writer */
+/* Of those who wait for the turn, after as long a wait: a thousand of them leave the processor to the writer. */
+#define POLL_US_MOST 128000
 
 static int
 set_lock (int fd, MrcLockByte byte, short type)

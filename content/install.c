@@ -202,6 +202,21 @@ is_same_file (Place *self)
   return a != NULL && b != NULL && g_bytes_equal (a, b);
 }
 
+/* What a newer whole pack has said of the countries is not to be unsaid by going back to the one before. */
+static void
+drop_older_status (Place *place, gint64 sequence, const char *public_key)
+{
+  static const char *const names[] = { "status.pack", "status.pack.minisig" };
+  g_autoptr (MrcPack) status = open_named (place, names[0], public_key, NULL);
+
+  for (guint i = 0; status != NULL && mrc_pack_get_sequence (status) <= sequence && i < G_N_ELEMENTS (names);
+       i++) {
+    g_autofree char *path = g_build_filename (place->content, names[i], NULL);
+
+    g_unlink (path);
+  }
+}
+
 static gboolean
 put_in_place (Place *place,
               const char *path,
@@ -224,6 +239,8 @@ put_in_place (Place *place,
          keep (place, "current", "previous", error) && commit (place, error);
   else /* nothing to keep: the previous one stays; the very pack that was lost may come back */
     ok = is_new_enough (pack, path, newest, error) && commit (place, error);
+  if (ok)
+    drop_older_status (place, mrc_pack_get_sequence (pack), public_key);
   if (ok && ret_sequence != NULL)
     *ret_sequence = mrc_pack_get_sequence (pack);
   return ok;
@@ -242,7 +259,13 @@ put_status_in_place (Place *place, MrcPack *offered, const char *public_key, GEr
       (before != NULL && !is_new_enough (offered, path, mrc_pack_get_sequence (before), error)))
     return FALSE;
   copied = copy_verified (place, path, "status.pack", MRC_STATUS_MAX, public_key, error);
-  return copied != NULL && commit (place, error);
+  if (copied == NULL)
+    return FALSE;
+  if (mrc_pack_is_status (copied) && mrc_pack_get_sequence (copied) == mrc_pack_get_sequence (offered))
+    return commit (place, error);
+  g_set_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_DAMAGED,
+               "%s: became another while it was copied; try again", path);
+  return FALSE;
 }
 
 /* One that is older than the content, or is not there, is no fault. */

@@ -16,9 +16,9 @@ G_BEGIN_DECLS
  *   topics   country-…
  *   tables   countries, ceilings
  *
- * It changes only what is there: a country that the whole pack does not know needs a whole pack. One that is
- * older than the whole pack counts for nothing: that has it all already. Going back to the whole pack before
- * keeps it: it is still the newest that is known of the countries.
+ * It changes only what is there: a topic, a page or a table that the whole pack does not have needs a whole
+ * pack. One that is older than the whole pack counts for nothing, and is dropped when that is installed: it
+ * has all of it. Going back to the whole pack before keeps one that is newer than both.
  */
 
 #define MRC_STATUS_MAX (1024 * 1024) /* bytes */

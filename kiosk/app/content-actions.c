@@ -56,6 +56,7 @@ install (const Work *work, MrcStore *store, MrcDrive *drive, const char *key, GE
   const char *whole = paths != NULL ? choose (paths, key, FALSE) : NULL;
   const char *status = paths != NULL ? choose (paths, key, TRUE) : NULL;
   g_autoptr (GError) refused = NULL;
+  g_autoptr (GError) late = NULL;
 
   if (paths == NULL)
     return FALSE;
@@ -66,13 +67,18 @@ install (const Work *work, MrcStore *store, MrcDrive *drive, const char *key, GE
   /* Where none can be trusted, any, so that staff hear what is wrong with it. */
   if (whole == NULL && status == NULL)
     whole = paths[0];
+  /* Of two, one may be older than what is here: a stick that has been used before. */
   if (whole != NULL && !mrc_provision_install (store, work->data_dir, whole, key, work->now, &refused) &&
-      status == NULL) {
+      (status == NULL || !g_error_matches (refused, MRC_PACK_ERROR, MRC_PACK_ERROR_OLDER))) {
     g_propagate_error (error, g_steal_pointer (&refused));
     return FALSE;
   }
-  /* A whole pack that was had before does not keep what is new of the countries away. */
-  return status == NULL || mrc_provision_install (store, work->data_dir, status, key, work->now, error);
+  if (status == NULL || mrc_provision_install (store, work->data_dir, status, key, work->now, &late))
+    return TRUE;
+  if (whole != NULL && refused == NULL && g_error_matches (late, MRC_PACK_ERROR, MRC_PACK_ERROR_OLDER))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&late));
+  return FALSE;
 }
 
 static gboolean

@@ -175,6 +175,24 @@ test_status (Fixture *fixture, gconstpointer data)
   g_assert_true (mrc_test_says (fixture->kiosk->window, "কাতারে আজ থেকে লোক নেওয়া বন্ধ।"));
 }
 
+/* Last month's status pack beside this month's whole one: that has all of it, and is taken. */
+static void
+test_status_left_behind (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *whole = put_pack (fixture, "new.pack", NEWER + 1);
+  g_autofree char *old = g_build_filename (fixture->stick, "status.pack", NULL);
+  g_autofree char *folder = sample_path (fixture->sample, "content");
+  g_autoptr (MrcSource) source = mrc_source_read (folder, NULL);
+
+  mrc_source_keep_status (source);
+  g_assert_true (mrc_pack_build (source, old, NEWER, 1790000000, NULL));
+  sign_well (whole);
+  sign_well (old);
+  open_page (fixture);
+  touch (fixture, "take", "নতুন তথ্য চালু হয়েছে");
+  g_assert_cmpint (mrc_pack_get_sequence (shown (fixture)), ==, NEWER + 1);
+}
+
 /* Of several on the stick the newest that can be trusted is taken, whatever they are called. */
 static void
 test_the_newest (Fixture *fixture, gconstpointer data)
@@ -265,6 +283,7 @@ main (int argc, char **argv)
   mrc_test_init (&argc, &argv);
   ADD ("/content-way/taken-and-taken-back", test_taken_and_taken_back);
   ADD ("/content-way/status", test_status);
+  ADD ("/content-way/status-left-behind", test_status_left_behind);
   ADD ("/content-way/the-newest", test_the_newest);
   ADD ("/content-way/refused", test_refused);
   ADD ("/content-way/not-in-a-visit", test_not_in_a_visit);

@@ -85,7 +85,7 @@ card_screen (MrcKiosk *kiosk, MrcTableRow *trade, MrcTableRow *district, const c
 {
   const char *code = mrc_table_row_get (trade, "code");
   g_autoptr (GPtrArray) centres = rows_where (kiosk, "training", "trade", code);
-  g_autoptr (GPtrArray) answers = mrc_where_answers (kiosk, centres, district);
+  g_autoptr (GPtrArray) answers = mrc_where_answers (kiosk, centres, district, TRUE);
   g_autofree char *desk = mrc_message ("found.desk", NULL);
   g_autofree char *next = NULL;
   g_autofree char *text = NULL;

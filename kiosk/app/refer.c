@@ -51,7 +51,7 @@ GPtrArray *
 mrc_refer_answers (MrcKiosk *kiosk, GPtrArray *own, const char *need, MrcTableRow *district)
 {
   g_autoptr (GPtrArray) offices = mrc_refer_offices (kiosk, own, need);
-  GPtrArray *answers = mrc_where_answers (kiosk, offices, district);
+  GPtrArray *answers = mrc_where_answers (kiosk, offices, district, FALSE);
 
   if (district == NULL && answers->len > 1 && answers->pdata[0] == NULL)
     g_ptr_array_remove_index (answers, 0);

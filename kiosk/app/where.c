@@ -130,14 +130,14 @@ nearness_of (MrcKiosk *kiosk, MrcTableRow *row, MrcTableRow *district)
 }
 
 GPtrArray *
-mrc_where_answers (MrcKiosk *kiosk, GPtrArray *rows, MrcTableRow *district)
+mrc_where_answers (MrcKiosk *kiosk, GPtrArray *rows, MrcTableRow *district, gboolean near_too)
 {
   GPtrArray *answers = g_ptr_array_new ();
 
   for (Nearness nearness = HERE; nearness <= ALL; nearness++) {
     if (nearness == ALL && answers->len == 0)
       g_ptr_array_add (answers, NULL);
-    for (guint i = 0; i < rows->len; i++) {
+    for (guint i = 0; (near_too || nearness != NEAR) && i < rows->len; i++) {
       if (nearness_of (kiosk, rows->pdata[i], district) == nearness)
         g_ptr_array_add (answers, rows->pdata[i]);
     }

@@ -32,11 +32,13 @@ gboolean mrc_where_hangs_on_place (GPtrArray *rows);
  * mrc_where_answers:
  * @rows: (element-type MrcTableRow): with a column district, "" for what holds in each
  * @district: (nullable)
+ * @near_too: also those of other districts of its division: people travel to learn, but go to their own
+ * offices
  *
  * Returns: (transfer container) (element-type MrcTableRow): of the district itself, then of others of its
  * division, then what holds everywhere; those of other divisions are left out. A %NULL before what holds
  * everywhere stands for "none is known near by"
  */
-GPtrArray *mrc_where_answers (MrcKiosk *kiosk, GPtrArray *rows, MrcTableRow *district);
+GPtrArray *mrc_where_answers (MrcKiosk *kiosk, GPtrArray *rows, MrcTableRow *district, gboolean near_too);
 
 G_END_DECLS

@@ -66,6 +66,21 @@ read_cells (const Reader *self)
   return office;
 }
 
+/* What staff have not written in English an English page shows as the signboard has it. */
+static void
+fill_in_english (MrcTableRow *office)
+{
+  static const char *const pairs[][2] = { { "name_en", "name_bn" },
+                                          { "where_en", "where_bn" },
+                                          { "hours_en", "hours_bn" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++) {
+    if (*mrc_table_row_get (office, pairs[i][0]) == '\0')
+      g_hash_table_insert (office, g_strdup (pairs[i][0]),
+                           g_strdup (mrc_table_row_get (office, pairs[i][1])));
+  }
+}
+
 static void
 check_code (const Reader *self, MrcTableRow *office, const char *column, GPtrArray *known)
 {
@@ -101,8 +116,8 @@ check_day (const Reader *self, MrcTableRow *office)
 
   if (!mrc_day_from_iso (text, &as_of))
     PROBLEM (self, "write the day somebody asked there, as 2026-11-20", "as_of is “%s”", text);
-  else if (as_of > self->today)
-    PROBLEM (self, "write the day somebody asked there", "as_of %s has not come", text);
+  else if (as_of > self->today || as_of < 0)
+    PROBLEM (self, "write the day somebody asked there", "as_of %s cannot be", text);
 }
 
 GPtrArray *
@@ -139,11 +154,14 @@ mrc_office_file_read (const char *data,
       continue;
     }
     g_ptr_array_add (offices, office);
+    fill_in_english (office);
     check_code (&self, office, "need", needs);
     check_code (&self, office, "district", districts);
     check_phone (&self, office);
     check_day (&self, office);
   }
+  if (offices->len == 0 && problems->len == 0)
+    mrc_problem_add (problems, name, 0, "fill in name_bn of one line at least", "no office is in it");
   return problems->len == 0 ? g_steal_pointer (&offices) : NULL;
 }
 

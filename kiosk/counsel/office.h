@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * mrc_office_file_read:
  * @data: of any source: nothing in it is believed. CSV whose first line names the columns, in any order;
  * others are passed over: need, district, name_bn and as_of (2026-11-20, when somebody asked there) must be
- * there; name_en, where_bn, where_en, hours_bn, hours_en and phone may. A line without name_bn is passed
+ * there; name_en, where_bn, where_en, hours_bn, hours_en and phone may; what is not there
+ *   in English is as in Bengali. A line without name_bn is passed
  * over: it is one of the template that nobody has filled in
  * @name: what the file is called in a message
  * @needs, @districts: (element-type MrcTableRow): of the pack: the codes there are

@@ -878,7 +878,7 @@ class Offices(Base):
         said = self.bring(2, "manpwer,cumilla,অফিস,,,2026-01-20\nbank,comilla,Bank,,call me,2026-13-01\nlaw,cumilla,আইন,,,2099-01-01\n")
         for words in ("offices.csv:2: need is “manpwer”; write one of manpower", "offices.csv:3: district is “comilla”",
                       "offices.csv:3: name_bn is “Bank”, with Latin letters", "offices.csv:3: phone is “call me”",
-                      "offices.csv:3: as_of is “2026-13-01”", "offices.csv:4: as_of 2099-01-01 has not come",
+                      "offices.csv:3: as_of is “2026-13-01”", "offices.csv:4: as_of 2099-01-01 cannot be",
                       "6 mistakes in offices.csv: nothing was taken"):
             self.assertIn(words, said)
         self.assertEqual([row["need"] for row in self.exported()], ["bank"])

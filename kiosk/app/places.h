@@ -24,7 +24,7 @@ typedef enum {
   MRC_PLACE_FINAL = 1 << 6,       /* what was done here is done: no way back */
   MRC_PLACE_FIRST = 1 << 7,       /* the first page of a visit: the text size has the place of "back" */
   MRC_PLACE_CRISIS = 1 << 8,      /* the crisis notice stands on it large and is said, while there is one */
-  MRC_PLACE_CRISIS_TALL = 1 << 9, /* only on a tall panel: on a wide one its choices need the room */
+  MRC_PLACE_CRISIS_TALL = 1 << 9, /* large only on a tall panel, and not said again */
 } MrcPlaceFlags;
 
 typedef struct _MrcPlace MrcPlace;

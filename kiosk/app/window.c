@@ -158,7 +158,7 @@ show_crisis (gpointer data)
 
   show_words (self->band, large ? words : NULL);
   show_strip (self, large ? NULL : words);
-  mrc_narration_set_first (self->narration, words, large);
+  mrc_narration_set_first (self->narration, words, (flags & MRC_PLACE_CRISIS) != 0);
 }
 
 static void

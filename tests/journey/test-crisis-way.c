@@ -102,6 +102,9 @@ test_heard_when_asked (void)
   mrc_test_kiosk_tell_crisis (kiosk, BN, EN, MRC_TEST_DAY);
   open (kiosk, "doors");
   mrc_narrator_recording_clear (mrc_kiosk_get_services (kiosk->kiosk)->narrator);
+  mrc_test_kiosk_open (kiosk, "home/prospective");
+  g_assert_true (is_shown (kiosk));
+  g_assert_true (mrc_test_kiosk_said (kiosk, "কী জানতে চান?"));
   mrc_test_kiosk_open (kiosk, "topic/real-jobs/1");
   g_assert_false (mrc_test_kiosk_said (kiosk, BN));
   mrc_test_kiosk_press (kiosk, "listen");

@@ -178,6 +178,12 @@ mrc_table_row_get (MrcTableRow *row, const char *column)
   return value != NULL ? value : "";
 }
 
+gboolean
+mrc_table_row_is (MrcTableRow *row, const char *column)
+{
+  return g_str_equal (mrc_table_row_get (row, column), "true");
+}
+
 MrcTableRow *
 mrc_table_find (GPtrArray *rows, const char *column, const char *value)
 {

@@ -99,6 +99,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcHotline, mrc_hotline_free)
 MrcTableRow *mrc_table_row_new (void);
 /** mrc_table_row_get: Returns: (transfer none): "" when the row has no such column */
 const char *mrc_table_row_get (MrcTableRow *row, const char *column);
+/** mrc_table_row_is: Returns: whether a column of flags says "true" */
+gboolean mrc_table_row_is (MrcTableRow *row, const char *column);
 /** mrc_table_find: @rows: (element-type MrcTableRow) (nullable). Returns: (transfer none) (nullable): the
  * first whose @column is @value */
 MrcTableRow *mrc_table_find (GPtrArray *rows, const char *column, const char *value);

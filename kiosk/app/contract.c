@@ -45,7 +45,7 @@ mrc_contract_result_of (MrcKiosk *kiosk, MrcContractResult *ret_result)
   if (points == NULL)
     return FALSE;
   for (guint i = 0; i < points->len; i++)
-    must[i] = g_str_equal (mrc_table_row_get (points->pdata[i], "must"), "true");
+    must[i] = mrc_table_row_is (points->pdata[i], "must");
   return mrc_contract_check (mrc_contract_told_of (kiosk), must, (int) points->len, ret_result);
 }
 

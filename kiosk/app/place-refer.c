@@ -140,8 +140,7 @@ card_screen (MrcKiosk *kiosk, GPtrArray *own, MrcTableRow *need, MrcTableRow *di
     .print = print,
     .next = next != NULL ? next : DESK,
     .onward = desk,
-    .check_with_staff =
-      office != NULL && g_str_equal (mrc_table_row_get (office, "check_with_staff"), "true"),
+    .check_with_staff = office != NULL && mrc_table_row_is (office, "check_with_staff"),
     .old = office != NULL && is_old (kiosk, office),
   });
 }

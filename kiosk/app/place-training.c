@@ -110,8 +110,7 @@ card_screen (MrcKiosk *kiosk, MrcTableRow *trade, MrcTableRow *district, const c
     .source = centre != NULL ? words_of (centre, "source") : NULL,
     .next = next != NULL ? next : DESK,
     .onward = desk,
-    .check_with_staff =
-      centre != NULL && g_str_equal (mrc_table_row_get (centre, "check_with_staff"), "true"),
+    .check_with_staff = centre != NULL && mrc_table_row_is (centre, "check_with_staff"),
     .old = mrc_row_is_old (kiosk, centre),
   });
 }

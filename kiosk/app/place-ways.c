@@ -52,7 +52,7 @@ add_way (MrcKiosk *kiosk, MrcWaysScreen *screen, MrcTableRow *row, gboolean at_h
   MrcLanguage language = mrc_kiosk_get_language (kiosk);
   gint64 taka = mrc_row_int (row, "cost", 0);
   gboolean old = mrc_row_is_old (kiosk, row);
-  gboolean unsure = !old && g_str_equal (mrc_table_row_get (row, "check_with_staff"), "true");
+  gboolean unsure = !old && mrc_table_row_is (row, "check_with_staff");
   MrcWayMark mark = old ? MRC_WAY_OLD : mark_of (row);
   g_autofree char *chip = chip_text (mark);
   g_autofree char *check = unsure ? mrc_message ("ways.check", NULL) : NULL;

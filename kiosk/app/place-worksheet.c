@@ -233,7 +233,7 @@ write_rate (gint64 amount, gpointer data)
     mrc_message ("amount.sum", "sum", units_text, "unit", mrc_row_words (currency, "name", language), NULL);
   g_autofree char *rate_text = mrc_money_text (rate, language);
   g_autofree char *day = day_text (mrc_table_row_get (currency, "as_of"), language);
-  gboolean sample = g_str_equal (mrc_table_row_get (currency, "sample"), "true");
+  gboolean sample = mrc_table_row_is (currency, "sample");
 
   return mrc_message (sample ? "worksheet.rate.sample" : "worksheet.rate", "sum", sum, "one", one, "rate",
                       rate_text, "day", day, NULL);

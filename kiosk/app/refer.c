@@ -63,7 +63,7 @@ mrc_refer_is_on_paper (MrcKiosk *kiosk, const char *need)
 {
   MrcTableRow *row = mrc_worksheet_row (kiosk, "needs", need);
 
-  return row != NULL && g_str_equal (mrc_table_row_get (row, "on_paper"), "true");
+  return row != NULL && mrc_table_row_is (row, "on_paper");
 }
 
 void

@@ -11,8 +11,7 @@ static char *
 dup_detail (MrcKiosk *kiosk, MrcTableRow *step)
 {
   MrcLanguage language = mrc_kiosk_get_language (kiosk);
-  gboolean unsure =
-    g_str_equal (mrc_table_row_get (step, "check_with_staff"), "true") || mrc_row_is_old (kiosk, step);
+  gboolean unsure = mrc_table_row_is (step, "check_with_staff") || mrc_row_is_old (kiosk, step);
   g_autofree char *words =
     mrc_message ("steps.detail", "papers", mrc_row_words (step, "papers", language), "fee",
                  mrc_row_words (step, "fee", language), "place", mrc_row_words (step, "place", language),

@@ -2,18 +2,12 @@
 
 #include "kiosk/notice/prepared.h"
 
-static gboolean
-is_true (MrcTableRow *row, const char *column)
-{
-  return g_str_equal (mrc_table_row_get (row, column), "true");
-}
-
 const char *
 mrc_prepared_about (MrcTableRow *prepared)
 {
-  if (is_true (prepared, "names_country"))
+  if (mrc_table_row_is (prepared, "names_country"))
     return "countries";
-  return is_true (prepared, "names_trade") ? "trades" : NULL;
+  return mrc_table_row_is (prepared, "names_trade") ? "trades" : NULL;
 }
 
 char *

@@ -117,7 +117,7 @@ add_closure (MrcStore *store, MrcTableRow *row, GError **error)
   g_free (closure->reason_en);
   closure->reason_bn = words (row, "reason", MRC_LANGUAGE_BENGALI);
   closure->reason_en = words (row, "reason", MRC_LANGUAGE_ENGLISH);
-  closure->moon = strcmp (mrc_table_row_get (row, "moon"), "true") == 0;
+  closure->moon = mrc_table_row_is (row, "moon");
   return mrc_closure_put (store, closure, error);
 }
 

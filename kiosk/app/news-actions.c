@@ -141,24 +141,24 @@ run_act (MrcKiosk *kiosk, MrcStoreFunc func, Act *act)
 }
 
 static void
-take_crisis (Act *act, MrcTableRow *prepared, MrcTableRow *named, MrcDay until)
+take_crisis (Act *act, const MrcPrepared *prepared, MrcDay until)
 {
   act->crisis = g_new0 (MrcCrisis, 1);
-  act->crisis->code = g_strdup (mrc_table_row_get (prepared, "code"));
+  act->crisis->code = g_strdup (mrc_table_row_get (prepared->words, "code"));
   act->crisis->until = until;
   for (MrcLanguage language = 0; language < MRC_N_LANGUAGES; language++)
-    act->crisis->text[language] = mrc_prepared_dup_text (prepared, named, language);
+    act->crisis->text[language] = mrc_prepared_dup_text (prepared->words, prepared->named, language);
 }
 
 static void
-take_notice (Act *act, MrcTableRow *prepared, MrcTableRow *named, MrcDay today, MrcDay until)
+take_notice (Act *act, const MrcPrepared *prepared, MrcDay today, MrcDay until)
 {
   act->notice = mrc_notice_new ();
-  mrc_notice_kind_from_name (mrc_table_row_get (prepared, "kind"), &act->notice->kind);
+  mrc_notice_kind_from_name (mrc_table_row_get (prepared->words, "kind"), &act->notice->kind);
   act->notice->from = today;
   act->notice->until = until;
   for (MrcLanguage language = 0; language < MRC_N_LANGUAGES; language++)
-    act->notice->text[language] = mrc_prepared_dup_text (prepared, named, language);
+    act->notice->text[language] = mrc_prepared_dup_text (prepared->words, prepared->named, language);
 }
 
 static void
@@ -169,27 +169,23 @@ on_tell (GSimpleAction *action, GVariant *target, gpointer data)
   const char *table = NULL;
   const char *code = NULL;
   const char *what = NULL;
-  const char *about = NULL;
-  MrcTableRow *prepared = NULL;
-  MrcTableRow *named = NULL;
+  MrcPrepared prepared = { 0 };
   Act *act = NULL;
   int days = 0;
 
   g_variant_get (target, "(&s&s&si)", &table, &code, &what, &days);
-  if (services->pack == NULL || !mrc_news_is_table (table))
+  if (services->pack == NULL || !mrc_news_is_table (table) ||
+      !mrc_prepared_find (services->pack, table, code, what, &prepared))
     return;
   days = CLAMP (days, 0, MRC_NEWS_DAYS_MAX);
-  prepared = mrc_table_find (mrc_pack_get_table (services->pack, table), "code", code);
-  about = prepared != NULL ? mrc_prepared_about (prepared) : NULL;
-  named = about != NULL ? mrc_table_find (mrc_pack_get_table (services->pack, about), "code", what) : NULL;
-  act = prepared != NULL && (about == NULL || named != NULL) ? act_new (data) : NULL;
+  act = act_new (data);
   if (act == NULL)
     return;
 
   if (g_str_equal (table, CRISES))
-    take_crisis (act, prepared, named, today + days);
+    take_crisis (act, &prepared, today + days);
   else
-    take_notice (act, prepared, named, today, today + days);
+    take_notice (act, &prepared, today, today + days);
   run_act (data, tell_in_store, act);
 }
 

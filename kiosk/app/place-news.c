@@ -21,6 +21,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define MAKE "news/make/"
 #define FROM "from-"
 #define PAGE 6 /* the other two choices lead on and back */
 #define NOTHING "-"
@@ -243,56 +244,55 @@ confirm_screen (MrcKiosk *kiosk, const char *const *parts, const char *text)
   return page (kiosk, MRC_LAYOUT_ROWS, text, until, tiles);
 }
 
+/* @path: of the page, behind "news/make/". @rows: (nullable) */
+static GtkWidget *
+shelf_of (MrcKiosk *kiosk, const char *path, const char *question_id, GPtrArray *rows, guint first)
+{
+  g_autofree char *place = g_strconcat (MAKE, path, NULL);
+
+  if (rows == NULL || rows->len == 0)
+    return NULL;
+  return shelf_screen (&(Shelf){ kiosk, place, question_id, rows, first < rows->len ? first : 0 });
+}
+
+/* @parts: the table, then what has been chosen, as far as it has been */
+static GtkWidget *
+step_screen (MrcKiosk *kiosk, const char *const *parts, guint n, const char *path, guint first)
+{
+  MrcPack *pack = mrc_kiosk_get_services (kiosk)->pack;
+  MrcPrepared prepared = { 0 };
+  g_autofree char *text = NULL;
+  g_autofree char *place = NULL;
+
+  if (n == 1)
+    return shelf_of (kiosk, path, "news.choose", mrc_pack_get_table (pack, parts[0]), first);
+  if (!mrc_prepared_find (pack, parts[0], parts[1], n > 2 ? parts[2] : NULL, &prepared))
+    return NULL;
+  if (!mrc_prepared_is_whole (&prepared))
+    return shelf_of (kiosk, path, "news.about", mrc_pack_get_table (pack, prepared.about), first);
+
+  text = mrc_prepared_dup_text (prepared.words, prepared.named, mrc_kiosk_get_language (kiosk));
+  place = g_strconcat (MAKE, path, n == 2 ? "/" NOTHING : "", NULL);
+  return n < 4 ? days_screen (kiosk, place, text) : confirm_screen (kiosk, parts, text);
+}
+
 /* @rest: "TABLE", "TABLE/CODE", "TABLE/CODE/WHAT", "TABLE/CODE/WHAT/DAYS" */
 static GtkWidget *
 make_screen (MrcKiosk *kiosk, const char *rest)
 {
-  MrcPack *pack = mrc_kiosk_get_services (kiosk)->pack;
   g_auto (GStrv) parts = g_strsplit (rest, "/", -1);
   guint n = g_strv_length (parts);
   guint first = 0;
   g_autofree char *path = NULL;
-  g_autofree char *text = NULL;
-  MrcTableRow *prepared = NULL;
-  MrcTableRow *named = NULL;
-  const char *about = NULL;
-  GPtrArray *rows = NULL;
 
   if (n > 1 && g_str_has_prefix (parts[n - 1], FROM)) {
     first = (guint) MAX (atoi (parts[n - 1] + strlen (FROM)), 0);
     g_clear_pointer (&parts[--n], g_free);
   }
+  if (mrc_kiosk_get_services (kiosk)->pack == NULL || n == 0 || !mrc_news_is_table (parts[0]))
+    return NULL;
   path = g_strjoinv ("/", parts);
-  rows = pack != NULL && n > 0 && mrc_news_is_table (parts[0]) ? mrc_pack_get_table (pack, parts[0]) : NULL;
-  if (rows == NULL || rows->len == 0)
-    return NULL;
-  if (n == 1) {
-    g_autofree char *place = g_strconcat ("news/make/", path, NULL);
-
-    return shelf_screen (&(Shelf){ kiosk, place, "news.choose", rows, first < rows->len ? first : 0 });
-  }
-  prepared = mrc_table_find (rows, "code", parts[1]);
-  about = prepared != NULL ? mrc_prepared_about (prepared) : NULL;
-  if (prepared == NULL)
-    return NULL;
-  if (n == 2 && about != NULL) {
-    GPtrArray *things = mrc_pack_get_table (pack, about);
-    g_autofree char *place = g_strconcat ("news/make/", path, NULL);
-
-    return things != NULL && things->len > 0
-             ? shelf_screen (&(Shelf){ kiosk, place, "news.about", things, first < things->len ? first : 0 })
-             : NULL;
-  }
-  named = n > 2 && about != NULL ? mrc_table_find (mrc_pack_get_table (pack, about), "code", parts[2]) : NULL;
-  if (about != NULL && named == NULL)
-    return NULL;
-  text = mrc_prepared_dup_text (prepared, named, mrc_kiosk_get_language (kiosk));
-  if (n < 4) {
-    g_autofree char *place = g_strconcat ("news/make/", path, n == 2 ? "/" NOTHING : "", NULL);
-
-    return days_screen (kiosk, place, text);
-  }
-  return confirm_screen (kiosk, (const char *const *) parts, text);
+  return step_screen (kiosk, (const char *const *) parts, n, path, first);
 }
 
 GtkWidget *

@@ -10,6 +10,24 @@ mrc_prepared_about (MrcTableRow *prepared)
   return mrc_table_row_is (prepared, "names_trade") ? "trades" : NULL;
 }
 
+gboolean
+mrc_prepared_find (MrcPack *pack, const char *table, const char *code, const char *what, MrcPrepared *ret)
+{
+  MrcTableRow *words = mrc_table_find (mrc_pack_get_table (pack, table), "code", code);
+  const char *about = words != NULL ? mrc_prepared_about (words) : NULL;
+  MrcTableRow *named =
+    about != NULL && what != NULL ? mrc_table_find (mrc_pack_get_table (pack, about), "code", what) : NULL;
+
+  *ret = (MrcPrepared){ words, about, named };
+  return words != NULL && (about == NULL || what == NULL || named != NULL);
+}
+
+gboolean
+mrc_prepared_is_whole (const MrcPrepared *self)
+{
+  return self->about == NULL || self->named != NULL;
+}
+
 char *
 mrc_prepared_dup_text (MrcTableRow *prepared, MrcTableRow *named, MrcLanguage language)
 {

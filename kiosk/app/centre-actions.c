@@ -5,6 +5,7 @@
 #define G_LOG_DOMAIN "mrc-staff"
 
 #include "kiosk/app/actions.h"
+#include "kiosk/app/staff-work.h"
 #include "kiosk/booking/closing.h"
 #include "kiosk/booking/opening.h"
 #include "kiosk/booking/need.h"
@@ -301,25 +302,6 @@ repair_in_store (MrcStore *store, gpointer data, GError **error)
   return mrc_store_transact (store, repair, data, error) ? mrc_message ("centre.done", NULL) : NULL;
 }
 
-/* The page says what was done, and shows how things stand now. */
-static void
-on_done (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (MrcKiosk) kiosk = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *words = mrc_store_run_finish (MRC_STORE (source), result, &error);
-  g_autofree char *sorry = mrc_message ("centre.not-done", NULL);
-
-  if (!mrc_kiosk_is_staff_unlocked (kiosk))
-    return;
-
-  if (error != NULL)
-    g_message ("the centre was not changed: %s", error->message);
-  mrc_time_watch_refresh (mrc_kiosk_get_services (kiosk)->time);
-  mrc_kiosk_set_notice (kiosk, words != NULL ? words : sorry);
-  mrc_navigator_refresh (mrc_kiosk_get_navigator (kiosk));
-}
-
 /* Returns: (nullable): NULL where staff may not */
 static Act *
 act_new (MrcKiosk *kiosk, const char *code, const char *what, MrcDay day)
@@ -327,7 +309,7 @@ act_new (MrcKiosk *kiosk, const char *code, const char *what, MrcDay day)
   const MrcServices *services = mrc_kiosk_get_services (kiosk);
   Act *act = NULL;
 
-  if (services->store == NULL || services->ticket_key == NULL || !mrc_kiosk_is_staff_unlocked (kiosk))
+  if (services->ticket_key == NULL || !mrc_staff_may_work (kiosk))
     return NULL;
 
   act = g_new0 (Act, 1);
@@ -343,8 +325,7 @@ static void
 run_act (MrcKiosk *kiosk, MrcStoreFunc func, Act *act)
 {
   if (act != NULL)
-    mrc_store_run_async (mrc_kiosk_get_services (kiosk)->store, func, act, act_free, g_free, NULL, on_done,
-                         g_object_ref (kiosk));
+    mrc_staff_work (kiosk, func, act, act_free, NULL);
 }
 
 static void

@@ -5,6 +5,7 @@
 #define G_LOG_DOMAIN "mrc-staff"
 
 #include "kiosk/app/actions.h"
+#include "kiosk/app/staff-work.h"
 #include "kiosk/notice/crisis.h"
 #include "kiosk/notice/notice.h"
 #include "kiosk/notice/prepared.h"
@@ -99,36 +100,17 @@ drop_crisis_in_store (MrcStore *store, gpointer data, GError **error)
   return mrc_store_transact (store, drop_crisis, data, error) ? mrc_message ("news.dropped", NULL) : NULL;
 }
 
-/* The page says what was done, and shows how things stand now. */
-static void
-on_done (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (MrcKiosk) kiosk = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *words = mrc_store_run_finish (MRC_STORE (source), result, &error);
-  g_autofree char *sorry = mrc_message ("centre.not-done", NULL);
-
-  if (!mrc_kiosk_is_staff_unlocked (kiosk))
-    return;
-
-  if (error != NULL)
-    g_message ("nobody was told: %s", error->message);
-  mrc_kiosk_set_notice (kiosk, words != NULL ? words : sorry);
-  mrc_navigator_open (mrc_kiosk_get_navigator (kiosk), "news");
-}
-
 /* Returns: (nullable): NULL where staff may not */
 static Act *
 act_new (MrcKiosk *kiosk)
 {
-  const MrcServices *services = mrc_kiosk_get_services (kiosk);
   Act *act = NULL;
 
-  if (services->store == NULL || !mrc_kiosk_is_staff_unlocked (kiosk))
+  if (!mrc_staff_may_work (kiosk))
     return NULL;
 
   act = g_new0 (Act, 1);
-  act->clock = g_object_ref (services->clock);
+  act->clock = g_object_ref (mrc_kiosk_get_services (kiosk)->clock);
   return act;
 }
 
@@ -136,8 +118,7 @@ act_new (MrcKiosk *kiosk)
 static void
 run_act (MrcKiosk *kiosk, MrcStoreFunc func, Act *act)
 {
-  mrc_store_run_async (mrc_kiosk_get_services (kiosk)->store, func, act, act_free, g_free, NULL, on_done,
-                       g_object_ref (kiosk));
+  mrc_staff_work (kiosk, func, act, act_free, "news");
 }
 
 static void

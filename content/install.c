@@ -178,6 +178,18 @@ open_named (Place *self, const char *name, const char *public_key, GError **erro
   return mrc_pack_open (path, public_key, error);
 }
 
+static MrcPack *
+open_whole (Place *place, const char *name, const char *public_key, GError **error)
+{
+  g_autoptr (MrcPack) pack = open_named (place, name, public_key, error);
+
+  if (pack == NULL || !mrc_pack_is_status (pack))
+    return g_steal_pointer (&pack);
+  g_set_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_DAMAGED,
+               "%s: a status pack, where a whole one should be", mrc_pack_get_path (pack));
+  return NULL;
+}
+
 static gboolean
 is_new_enough (MrcPack *pack, const char *path, gint64 least, GError **error)
 {
@@ -251,7 +263,7 @@ static gboolean
 put_status_in_place (Place *place, MrcPack *offered, const char *public_key, GError **error)
 {
   const char *path = mrc_pack_get_path (offered);
-  g_autoptr (MrcPack) current = open_named (place, "current.pack", public_key, error);
+  g_autoptr (MrcPack) current = open_whole (place, "current.pack", public_key, error);
   g_autoptr (MrcPack) before = open_named (place, "status.pack", public_key, NULL);
   g_autoptr (MrcPack) copied = NULL;
 
@@ -284,18 +296,6 @@ lay_status_over (Place *place, MrcPack *pack, const char *public_key, char **ret
     *ret_warning = g_strdup_printf ("%s. Of the countries the whole pack is shown", error->message);
 }
 
-static MrcPack *
-open_whole (Place *place, const char *name, const char *public_key, GError **error)
-{
-  g_autoptr (MrcPack) pack = open_named (place, name, public_key, error);
-
-  if (pack == NULL || !mrc_pack_is_status (pack))
-    return g_steal_pointer (&pack);
-  g_set_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_DAMAGED,
-               "%s: a status pack, where a whole one should be", mrc_pack_get_path (pack));
-  return NULL;
-}
-
 MrcPack *
 mrc_content_open (const char *data_dir, const char *public_key, char **ret_warning, GError **error)
 {
@@ -308,18 +308,16 @@ mrc_content_open (const char *data_dir, const char *public_key, char **ret_warni
   if (ret_warning != NULL)
     *ret_warning = NULL;
   pack = open_whole (&place, "current.pack", public_key, &wrong);
-  if (pack != NULL) {
-    lay_status_over (&place, pack, public_key, ret_warning);
-    return pack;
-  }
-  pack = open_whole (&place, "previous.pack", public_key, NULL);
   if (pack == NULL)
+    pack = open_whole (&place, "previous.pack", public_key, NULL);
+  if (pack == NULL) {
     g_propagate_error (error, g_steal_pointer (&wrong));
-  else if (ret_warning != NULL)
+    return NULL;
+  }
+  if (wrong != NULL && ret_warning != NULL)
     *ret_warning =
       g_strdup_printf ("%s. The previous pack is shown; install the newest one again", wrong->message);
-  if (pack != NULL)
-    lay_status_over (&place, pack, public_key, ret_warning);
+  lay_status_over (&place, pack, public_key, ret_warning);
   return pack;
 }
 

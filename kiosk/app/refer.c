@@ -9,21 +9,12 @@
 
 #define CHOSEN "mrc-refer-chosen"
 
-typedef struct {
-  GHashTable *office; /* (owned) (nullable) */
-} Chosen;
-
-static Chosen *
-chosen_new (void)
+/* Returns: (transfer none): empty before anything was chosen */
+static MrcTableRow *
+chosen_of (MrcKiosk *kiosk)
 {
-  return g_new0 (Chosen, 1);
-}
-
-static void
-chosen_free (Chosen *self)
-{
-  g_clear_pointer (&self->office, g_hash_table_unref);
-  g_free (self);
+  return mrc_kiosk_keep_for_visit (kiosk, CHOSEN, (gpointer (*) (void)) mrc_table_row_new,
+                                   (GDestroyNotify) g_hash_table_unref);
 }
 
 static void
@@ -69,16 +60,15 @@ mrc_refer_is_on_paper (MrcKiosk *kiosk, const char *need)
 void
 mrc_refer_choose (MrcKiosk *kiosk, MrcTableRow *office)
 {
-  Chosen *self = MRC_KEEP_FOR_VISIT (kiosk, CHOSEN, chosen);
+  MrcTableRow *chosen = chosen_of (kiosk);
   GHashTableIter cells;
   gpointer column = NULL;
   gpointer cell = NULL;
 
-  g_clear_pointer (&self->office, g_hash_table_unref);
-  self->office = mrc_table_row_new ();
+  g_hash_table_remove_all (chosen);
   g_hash_table_iter_init (&cells, office);
   while (g_hash_table_iter_next (&cells, &column, &cell))
-    g_hash_table_insert (self->office, g_strdup (column), g_strdup (cell));
+    g_hash_table_insert (chosen, g_strdup (column), g_strdup (cell));
 }
 
 char *
@@ -98,19 +88,18 @@ or_null (const char *words)
 MrcDocument *
 mrc_refer_paper_new (MrcKiosk *kiosk)
 {
-  const Chosen *self = MRC_KEEP_FOR_VISIT (kiosk, CHOSEN, chosen);
+  MrcTableRow *office = chosen_of (kiosk);
   MrcLanguage language = mrc_kiosk_get_language (kiosk);
   g_autoptr (MrcLetterhead) head = mrc_kiosk_dup_letterhead (kiosk);
   MrcPaperFrame frame = mrc_letterhead_frame (head);
-  g_autofree char *phone = self->office != NULL ? mrc_refer_dup_phone (self->office) : NULL;
+  g_autofree char *phone = mrc_refer_dup_phone (office);
 
-  if (self->office == NULL || !mrc_refer_is_on_paper (kiosk, mrc_table_row_get (self->office, "need")))
+  if (!mrc_refer_is_on_paper (kiosk, mrc_table_row_get (office, "need")))
     return NULL;
-  return mrc_paper_referral_new (&frame,
-                                 &(MrcPaperReferral){
-                                   .office = mrc_row_words (self->office, "name", language),
-                                   .address = or_null (mrc_row_words (self->office, "where", language)),
-                                   .phone = phone,
-                                   .hours = or_null (mrc_row_words (self->office, "hours", language)),
-                                 });
+  return mrc_paper_referral_new (&frame, &(MrcPaperReferral){
+                                           .office = mrc_row_words (office, "name", language),
+                                           .address = or_null (mrc_row_words (office, "where", language)),
+                                           .phone = phone,
+                                           .hours = or_null (mrc_row_words (office, "hours", language)),
+                                         });
 }

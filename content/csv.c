@@ -151,3 +151,12 @@ mrc_csv_parse (const char *data, gsize length, const char *name, GError **error)
   }
   return g_steal_pointer (&rows);
 }
+
+char *
+mrc_csv_quote (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "\"", -1);
+  g_autofree char *doubled = g_strjoinv ("\"\"", parts);
+
+  return g_strconcat ("\"", doubled, "\"", NULL);
+}

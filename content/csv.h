@@ -41,4 +41,7 @@ typedef struct {
  */
 GPtrArray *mrc_csv_parse (const char *data, gsize length, const char *name, GError **error);
 
+/** mrc_csv_quote: Returns: (transfer full): @text as a quoted cell */
+char *mrc_csv_quote (const char *text);
+
 G_END_DECLS

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "content/clip.h"
+#include "content/csv.h"
 #include "content/spoken-texts.h"
 #include "kiosk/command/commands.h"
 #include "kiosk/command/content.h"
@@ -94,10 +95,9 @@ run_list (const MrcInvocation *invocation, GError **error)
 static void
 print_cell (const char *text, char end)
 {
-  g_auto (GStrv) parts = g_strsplit (text, "\"", -1);
-  g_autofree char *quoted = g_strjoinv ("\"\"", parts);
+  g_autofree char *quoted = mrc_csv_quote (text);
 
-  printf ("\"%s\"%c", quoted, end);
+  printf ("%s%c", quoted, end);
 }
 
 static MrcExit

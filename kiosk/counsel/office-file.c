@@ -168,11 +168,9 @@ mrc_office_file_read (const char *data,
 static void
 append_cell (GString *file, const char *cell, gboolean last)
 {
-  g_auto (GStrv) parts = g_strsplit (cell, "\"", -1);
-  g_autofree char *doubled = g_strjoinv ("\"\"", parts);
+  g_autofree char *quoted = strpbrk (cell, ",\"\n") != NULL ? mrc_csv_quote (cell) : g_strdup (cell);
 
-  g_string_append_printf (file, strpbrk (cell, ",\"\n") != NULL ? "\"%s\"%s" : "%s%s", doubled,
-                          last ? "\n" : ",");
+  g_string_append_printf (file, "%s%c", quoted, last ? '\n' : ',');
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "content/clip.h"
 #include "content/report-private.h"
 #include "locales/messages.h"
+#include "locales/templates.h"
 
 /* Sentences by the staff's side of the kiosk: nobody records them. */
 static const char *const staff_only[] = { "centre.",  "content.", "export.", "gate.",  "hours.",
@@ -30,20 +31,26 @@ spoken_text_free (gpointer data)
   g_free (self);
 }
 
+static MrcSpokenText *
+spoken_text_new (char *name, MrcLanguage language, const char *text, const char *place)
+{
+  MrcSpokenText *self = g_new0 (MrcSpokenText, 1);
+
+  self->name = name;
+  self->language = language;
+  self->text = g_strdelimit (g_strdup (text), "\n", ' ');
+  self->place = g_strdup (place);
+  return self;
+}
+
 static void
 add (List *list, const char *text, const char *place)
 {
   g_autofree char *name = mrc_clip_name (list->language, text);
-  MrcSpokenText *spoken = NULL;
 
   if (*text == '\0' || !g_hash_table_add (list->known, g_strdup (name)))
     return;
-  spoken = g_new0 (MrcSpokenText, 1);
-  spoken->name = g_steal_pointer (&name);
-  spoken->language = list->language;
-  spoken->text = g_strdelimit (g_strdup (text), "\n", ' ');
-  spoken->place = g_strdup (place);
-  g_ptr_array_add (list->texts, spoken);
+  g_ptr_array_add (list->texts, spoken_text_new (g_steal_pointer (&name), list->language, text, place));
 }
 
 static void
@@ -132,6 +139,13 @@ add_risk (List *list, const MrcRisk *risk)
     add_advice (list, risk->step);
 }
 
+/* A number, a day, a name: only the synthesiser can say them. */
+static gboolean
+has_value (const char *pattern)
+{
+  return strchr (pattern, '{') != NULL;
+}
+
 static gboolean
 is_for_staff (const char *id)
 {
@@ -150,9 +164,19 @@ add_messages (List *list)
   for (int i = 0; ids[i] != NULL; i++) {
     const char *pattern = mrc_message_pattern (list->language, ids[i]);
 
-    if (strchr (pattern, '{') == NULL && !is_for_staff (ids[i]))
+    if (!has_value (pattern) && !is_for_staff (ids[i]))
       add (list, pattern, ids[i]);
   }
+}
+
+static void
+add_templates (List *list)
+{
+  guint n = 0;
+  const MrcTemplateText *texts = mrc_template_texts (&n);
+
+  for (guint i = 0; i < n; i++)
+    add (list, texts[i].text[list->language], texts[i].place);
 }
 
 GPtrArray *
@@ -172,6 +196,24 @@ mrc_source_spoken_texts (MrcSource *source)
     for (guint i = 0; i < source->risks->len; i++)
       add_risk (&list, g_ptr_array_index (source->risks, i));
     add_messages (&list);
+    add_templates (&list);
   }
   return list.texts;
+}
+
+GPtrArray *
+mrc_spoken_patterns (void)
+{
+  GPtrArray *patterns = g_ptr_array_new_with_free_func (spoken_text_free);
+  const char *const *ids = mrc_messages_list ();
+
+  for (MrcLanguage language = 0; language < MRC_N_LANGUAGES; language++) {
+    for (int i = 0; ids[i] != NULL; i++) {
+      const char *pattern = mrc_message_pattern (language, ids[i]);
+
+      if (has_value (pattern) && !is_for_staff (ids[i]))
+        g_ptr_array_add (patterns, spoken_text_new (g_strdup ("-"), language, pattern, ids[i]));
+    }
+  }
+  return patterns;
 }

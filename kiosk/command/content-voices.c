@@ -28,17 +28,35 @@ lacks_person (MrcSource *source, const MrcSpokenText *text)
   return clip == NULL || clip->synthetic;
 }
 
-/* The texts of DIR, or those of the places that were asked for. */
+/* Leaves those of the places that were asked for. Returns: @texts */
 static GPtrArray *
-read_texts (MrcSource *source)
+keep_place (GPtrArray *texts)
 {
-  GPtrArray *texts = mrc_source_spoken_texts (source);
-
   for (guint i = texts->len; option_place != NULL && i > 0; i--) {
     if (!g_str_has_prefix (((const MrcSpokenText *) g_ptr_array_index (texts, i - 1))->place, option_place))
       g_ptr_array_remove_index (texts, i - 1);
   }
   return texts;
+}
+
+static GPtrArray *
+read_texts (MrcSource *source)
+{
+  return keep_place (mrc_source_spoken_texts (source));
+}
+
+/* Nobody can record a number or a day that is not known yet. Returns: how many */
+static guint
+list_patterns (void)
+{
+  g_autoptr (GPtrArray) patterns = keep_place (mrc_spoken_patterns ());
+
+  for (guint i = 0; option_all && i < patterns->len; i++) {
+    const MrcSpokenText *text = g_ptr_array_index (patterns, i);
+
+    printf ("%s\tsynthesiser\t%s\t%s\n", text->name, text->place, text->text);
+  }
+  return patterns->len;
 }
 
 /* A text was changed or dropped, and its recording stayed: it would only make the pack larger. */
@@ -67,7 +85,7 @@ run_list (const MrcInvocation *invocation, GError **error)
   MrcExit exit_code = MRC_EXIT_FAILED;
   g_autoptr (MrcSource) source = mrc_content_read_source (invocation->operands[0], &exit_code, error);
   g_autoptr (GPtrArray) texts = source != NULL ? read_texts (source) : NULL;
-  guint person = 0, machine = 0, left_over = 0;
+  guint person = 0, machine = 0, left_over = 0, patterns = 0;
 
   if (texts == NULL)
     return exit_code;
@@ -84,9 +102,13 @@ run_list (const MrcInvocation *invocation, GError **error)
                                 : "person",
               text->place, text->text);
   }
+  patterns = list_patterns ();
   left_over = option_place == NULL ? list_left_over (source) : 0;
   fprintf (stderr, "%u texts: %u read by a person, %u by a machine, %u not yet\n", texts->len, person,
            machine, texts->len - person - machine);
+  if (patterns > 0)
+    fprintf (stderr, "%u more carry a number, a day or a name: always the synthesiser’s (--all lists them)\n",
+             patterns);
   if (left_over > 0)
     fprintf (stderr, "%u recordings are of no text any more: move their .opus and .yaml away\n", left_over);
   return MRC_EXIT_DONE;
@@ -208,8 +230,8 @@ run_bake (const MrcInvocation *invocation, GError **error)
 
 #define PLACE_OPTION \
   { \
-    "place", 0, 0, G_OPTION_ARG_STRING, &option_place, "Only texts that stand there: topics/visa, arrival.", \
-      "PLACE" \
+    "place", 0, 0, G_OPTION_ARG_STRING, &option_place, \
+      "Only texts that stand there: topics/visa, arrival, screens/when.", "PLACE" \
   }
 
 static const GOptionEntry place_options[] = {
@@ -229,7 +251,7 @@ const MrcCommand mrc_command_content_voices_list = {
   .n_operands = 1,
   .summary = "Lists the texts that no person has read aloud yet",
   .details = "One line a text: the name of its recording, who reads it now, where it stands, the text. What "
-             "carries a number or a day is always the synthesiser's and not in the list.",
+             "carries a number, a day or a name is always the synthesiser's: only --all lists it.",
   .example = "mrc content voices list content",
   .options = list_options,
   .run = run_list,

@@ -1205,6 +1205,13 @@ class Content(Base):
         self.assertGreater(len(rows), 100)
         self.assertEqual(len({row["file"] for row in rows}), len(rows))
         self.assertTrue(all(row["text"] and row["place"] for row in rows))
+        self.assertIn(("কবে আসবেন?", "screens/when"), [(row["text"], row["place"]) for row in rows])
+        self.assertIn(("When will you come?", "screens/when"), [(row["text"], row["place"]) for row in rows])
+        self.assertIn(("Are you there?", "screens/still-there"), [(row["text"], row["place"]) for row in rows])
+        self.assertFalse([row for row in rows if "{" in row["text"] or row["place"] in ("screens/pin", "screens/export")])
+        done = self.expect(0, "content", "voices", "list", "--all", "--place", "when.", content)
+        self.assertIn("-\tsynthesiser\twhen.places-left\t", done.stdout)
+        self.assertRegex(done.stderr, r"\d+ more carry a number, a day or a name")
         name = next(row["file"][:-4] for row in rows
                     if row["file"].startswith("bn-") and len(row["text"]) > 20 and row["place"].startswith("topics/"))
         takes = self.work / "takes"

@@ -14,8 +14,9 @@ fail (const char *path, const char *what, GError **error)
 {
   int saved = errno;
 
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (saved), "%s: %s: %s", path, what,
-               g_strerror (saved));
+  int code = saved == EFBIG || saved == EDQUOT ? G_FILE_ERROR_NOSPC : (int) g_file_error_from_errno (saved);
+
+  g_set_error (error, G_FILE_ERROR, code, "%s: %s: %s", path, what, g_strerror (saved));
   return FALSE;
 }
 
@@ -32,7 +33,7 @@ is_readable (const char *path, int fd, gsize limit, gsize *ret_size, GError **er
     return FALSE;
   }
   if ((guint64) st.st_size > limit) {
-    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOMEM,
                  "%s: %" G_GINT64_FORMAT " bytes, more than %" G_GSIZE_FORMAT "; make it smaller", path,
                  (gint64) st.st_size, limit);
     return FALSE;
@@ -81,7 +82,7 @@ GBytes *
 mrc_file_read (const char *path, gsize limit, GError **error)
 {
   g_autofree guint8 *data = NULL;
-  gsize size, length;
+  gsize size = 0, length;
   /* Non-blocking: a pipe planted under the name must not hang the kiosk. */
   int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
   gboolean ok;

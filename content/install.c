@@ -146,8 +146,13 @@ commit (Place *self, GError **error)
 static gboolean
 copy (const char *from, const char *to, gsize limit, GError **error)
 {
-  g_autoptr (GBytes) bytes = mrc_file_read (from, limit, error);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GBytes) bytes = mrc_file_read (from, limit, &local);
 
+  if (g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOMEM))
+    g_set_error_literal (error, MRC_PACK_ERROR, MRC_PACK_ERROR_TOO_BIG, local->message);
+  else if (bytes == NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
   return bytes != NULL &&
          mrc_file_write (to, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), 0644, error);
 }

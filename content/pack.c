@@ -28,6 +28,10 @@ read_signed (MrcPack *self, const char *public_key, GError **error)
   int code = MRC_PACK_ERROR_SIGNATURE;
 
   self->bytes = mrc_file_read (self->path, MAX_PACK, &local);
+  if (g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOMEM)) {
+    g_set_error_literal (error, MRC_PACK_ERROR, MRC_PACK_ERROR_TOO_BIG, local->message);
+    return FALSE;
+  }
   if (self->bytes == NULL)
     code = MRC_PACK_ERROR_MISSING;
   else if ((signature = mrc_file_read (signature_path, MRC_SIGNATURE_MAX_FILE, &local)) != NULL &&

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * @MRC_PACK_ERROR_SIGNATURE: unsigned, signed by another key, or changed after signing
  * @MRC_PACK_ERROR_DAMAGED: signed, yet no pack this version can read
  * @MRC_PACK_ERROR_OLDER: older than the one in use
+ * @MRC_PACK_ERROR_TOO_BIG: more bytes than a pack, or a status pack, may have
+ * @MRC_PACK_ERROR_AHEAD: made on a day that has not come yet
+ * @MRC_PACK_ERROR_UNFIT: a status pack that does not belong to the content here
  *
  * Messages are for staff: they name the file and the remedy.
  */
@@ -25,6 +28,9 @@ typedef enum {
   MRC_PACK_ERROR_SIGNATURE,
   MRC_PACK_ERROR_DAMAGED,
   MRC_PACK_ERROR_OLDER,
+  MRC_PACK_ERROR_TOO_BIG,
+  MRC_PACK_ERROR_AHEAD,
+  MRC_PACK_ERROR_UNFIT,
 } MrcPackError;
 
 #define MRC_PACK_ERROR (mrc_pack_error_quark ())
@@ -58,7 +64,7 @@ GPtrArray *mrc_pack_get_hotlines (MrcPack *self); /* (transfer none) (element-ty
  * mrc_pack_get_table:
  * @name: "services", "opening", "closures", "districts", "hotlines", "countries", "currencies", "lenders",
  * "channels", "ceilings", "contract", "contract_advice", "crises", "fee_advice", "notices",
- * "sums", "synonyms", "divisions", "trades", "training", "upazilas", "needs", "offices", "steps",
+ * "sums", "synonyms", "divisions", "trades", "training", "upazilas", "needs", "offices", "onward", "steps",
  * "notice_texts"
  *
  * The cells are as the builder checked them: days "2026-12-31", times "09:30", flags "true" or "false",

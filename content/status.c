@@ -102,18 +102,37 @@ dup_wrong_topic (MrcPack *self, const MrcTopic *topic)
   return NULL;
 }
 
+/* A country that no page here leads to would be told of nowhere, or in the worksheet alone. */
+static char *
+dup_wrong_row (GPtrArray *ours, GPtrArray *theirs, const char *name)
+{
+  for (guint i = 0; i < theirs->len; i++) {
+    const char *code = mrc_table_row_get (theirs->pdata[i], "code");
+
+    if (mrc_table_find (ours, "code", code) == NULL)
+      return g_strdup_printf ("its table %s has a row for %s", name, code);
+  }
+  return NULL;
+}
+
 static char *
 dup_wrong_table (MrcPack *self, MrcPack *status)
 {
+  char *wrong = NULL;
   GHashTableIter tables;
   gpointer name = NULL;
+  gpointer rows = NULL;
 
   g_hash_table_iter_init (&tables, status->tables);
-  while (g_hash_table_iter_next (&tables, &name, NULL)) {
-    if (!has_table (name) || mrc_pack_get_table (self, name) == NULL)
-      return g_strdup_printf ("it has the table %s", (const char *) name);
+  while (wrong == NULL && g_hash_table_iter_next (&tables, &name, &rows)) {
+    GPtrArray *ours = mrc_pack_get_table (self, name);
+
+    if (!has_table (name) || ours == NULL)
+      wrong = g_strdup_printf ("it has the table %s", (const char *) name);
+    else
+      wrong = dup_wrong_row (ours, rows, name);
   }
-  return NULL;
+  return wrong;
 }
 
 static char *
@@ -161,7 +180,7 @@ mrc_pack_lay_over (MrcPack *self, MrcPack *status, GError **error)
   g_autofree char *wrong = dup_wrong (self, status);
 
   if (wrong != NULL) {
-    g_set_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_DAMAGED,
+    g_set_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_UNFIT,
                  "%s: no status pack for the content here: %s; install the newest whole pack first",
                  status->path, wrong);
     return FALSE;

@@ -16,9 +16,9 @@ G_BEGIN_DECLS
  *   topics   country-…
  *   tables   countries, ceilings
  *
- * It changes only what is there: a topic, a page or a table that the whole pack does not have needs a whole
- * pack. One that is older than the whole pack counts for nothing, and is dropped when that is installed: it
- * has all of it. Going back to the whole pack before keeps one that is newer than both.
+ * It changes only what is there: a topic, a page, a table or a row of a country that the whole pack does not
+ * have needs a whole pack. One that is older than the whole pack counts for nothing, and is dropped when that
+ * is installed: it has all of it. Going back to the whole pack before keeps one that is newer than both.
  */
 
 #define MRC_STATUS_MAX (1024 * 1024) /* bytes */
@@ -31,8 +31,7 @@ void mrc_source_keep_status (MrcSource *source);
  * @self: a whole pack that nobody else has seen yet: it is changed
  * @status: is empty afterwards when it could be laid over; unchanged when not
  *
- * All of it or nothing. @error: MRC_PACK_ERROR_OLDER, or MRC_PACK_ERROR_DAMAGED for one that does not fit,
- * with the remedy
+ * All of it or nothing. @error: MRC_PACK_ERROR_OLDER, or MRC_PACK_ERROR_UNFIT, with the remedy
  */
 gboolean mrc_pack_lay_over (MrcPack *self, MrcPack *status, GError **error);
 

@@ -84,7 +84,7 @@ install (const Work *work, MrcStore *store, MrcDrive *drive, const char *key, GE
 static gboolean
 take (const Work *work, MrcStore *store, const char *key, GError **error)
 {
-  g_autoptr (MrcDrive) drive = mrc_stick_find (work->folder, error);
+  g_autoptr (MrcDrive) drive = mrc_stick_find (work->folder, MRC_DRIVE_READ, error);
   gboolean taken = drive != NULL && install (work, store, drive, key, error);
 
   /* Nothing was written to it: a stick that cannot be let go of now is none the worse for being pulled out.
@@ -137,6 +137,12 @@ refusal (const Work *work, const GError *error)
       return "content.damaged";
     case MRC_PACK_ERROR_OLDER:
       return "content.older";
+    case MRC_PACK_ERROR_TOO_BIG:
+      return "content.too-big";
+    case MRC_PACK_ERROR_AHEAD:
+      return "content.ahead";
+    case MRC_PACK_ERROR_UNFIT:
+      return "content.unfit";
     }
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     return "content.no-stick";

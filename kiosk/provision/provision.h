@@ -31,7 +31,7 @@ char *mrc_provision_dup_key (MrcStore *store, const char *given, GError **error)
  * @now: seconds, UTC, for the record of what staff did
  *
  * As mrc_content_install(); the store remembers the newest sequence it ever had, so
- * that an older pack stays refused.
+ * that an older pack stays refused; of status packs too, of which one from a day to come is refused.
  * @error: of MRC_PACK_ERROR when the pack is refused; whatever fails, the one in use stays
  */
 gboolean mrc_provision_install (MrcStore *store,

@@ -152,6 +152,7 @@ int mrc_store_changes (MrcStore *self);
 #define MRC_SETTING_DEMO "demo"                     /* "1" in a demonstration centre only */
 #define MRC_SETTING_CONTENT_KEY "content_public_key" /* whose content packs are shown: minisign's, "RW…" */
 #define MRC_SETTING_CONTENT_SEQUENCE "content_sequence" /* of the newest pack ever installed: an older one is refused */
+#define MRC_SETTING_STATUS_SEQUENCE "status_sequence"   /* the same of status packs, which have a row of their own */
 
 char *mrc_store_dup_setting (MrcStore *self, const char *key, GError **error); /* (nullable): NULL without @error when unset */
 /** mrc_store_set_setting: @value: (nullable): NULL to unset */

@@ -4,12 +4,17 @@
  * words and changes nothing. */
 
 #include "content/build.h"
+#include "content/install.h"
 #include "content/signature.h"
 #include "content/status.h"
+#include "kiosk/provision/provision.h"
 #include "tests/support/content-sample.h"
 #include "tests/support/test-kiosk.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #define PIN "246810"
 #define NEWER G_GINT64_CONSTANT (4000000000) /* a build is numbered by its time: this is of 2096 */
@@ -131,16 +136,18 @@ test_taken_and_taken_back (Fixture *fixture, gconstpointer data)
   g_assert_false (mrc_test_says (fixture->kiosk->window, "আজ কী জানবেন?"));
 }
 
-/* What a country is like today comes on a small pack, shown at once; of all else nothing changes. */
-static void
-test_status (Fixture *fixture, gconstpointer data)
+#define QATAR "কাতারে আজ থেকে লোক নেওয়া বন্ধ।"
+#define BUILT G_GINT64_CONSTANT (1795000000) /* five days before the day of the tests */
+
+/* A status pack of what is shown, on the stick, in which Qatar's first card says @words. Nobody has signed
+ * it. */
+static char *
+put_status (Fixture *fixture, const char *words, gint64 sequence, gint64 built)
 {
   g_autofree char *folder = g_build_filename (g_getenv ("MRC_SOURCE_ROOT"), "content", NULL);
-  g_autofree char *path = g_build_filename (fixture->stick, "status.pack", NULL);
+  char *path = g_build_filename (fixture->stick, "status.pack", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (MrcSource) source = mrc_source_read (folder, &error);
-  gint64 before = mrc_pack_get_sequence (shown (fixture));
-  goffset size = 0;
 
   g_assert_no_error (error);
   for (guint i = 0; i < source->topics->len; i++) {
@@ -150,10 +157,21 @@ test_status (Fixture *fixture, gconstpointer data)
     if (!g_str_equal (topic->slug, "country-qa"))
       continue;
     g_free (card->text[MRC_LANGUAGE_BENGALI]);
-    card->text[MRC_LANGUAGE_BENGALI] = g_strdup ("কাতারে আজ থেকে লোক নেওয়া বন্ধ।");
+    card->text[MRC_LANGUAGE_BENGALI] = g_strdup (words);
   }
   mrc_source_keep_status (source);
-  g_assert_true (mrc_pack_build (source, path, NEWER, 1795000000, &error));
+  g_assert_true (mrc_pack_build (source, path, sequence, built, &error));
+  return path;
+}
+
+/* What a country is like today comes on a small pack, shown at once; of all else nothing changes. */
+static void
+test_status (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = put_status (fixture, QATAR, NEWER, BUILT);
+  gint64 before = mrc_pack_get_sequence (shown (fixture));
+  goffset size = 0;
+
   sign_well (path);
   {
     g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -172,7 +190,90 @@ test_status (Fixture *fixture, gconstpointer data)
   g_assert_true (mrc_test_says (fixture->kiosk->window, "দেশের খবর"));
   mrc_test_save_png (fixture->kiosk->window, "machine-content-status");
   mrc_test_kiosk_open (fixture->kiosk, "topic/country-qa");
-  g_assert_true (mrc_test_says (fixture->kiosk->window, "কাতারে আজ থেকে লোক নেওয়া বন্ধ।"));
+  g_assert_true (mrc_test_says (fixture->kiosk->window, QATAR));
+}
+
+/* Each with its own words; the countries stay as they are. Once one was taken, an older one stays refused
+ * also when its file is lost. */
+static void
+test_status_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *secret = sample_path (fixture->sample, "content.key");
+  g_autofree char *public_file = sample_path (fixture->sample, "content.pub");
+  g_autoptr (MrcSigningKey) other = mrc_signing_key_create (secret, public_file, NULL, NULL);
+  g_autofree char *long_words = g_strnfill (MRC_STATUS_MAX, 'a');
+  g_autofree char *taken = g_build_filename (fixture->kiosk->dir, "content", "status.pack", NULL);
+  g_autofree char *path = put_status (fixture, QATAR, NEWER, BUILT);
+
+  open_page (fixture);
+  sign (path, secret);
+  touch (fixture, "take", "সই ঠিক নেই");
+  g_free (put_status (fixture, long_words, NEWER, BUILT));
+  sign_well (path);
+  touch (fixture, "take", "ফাইলটা অনেক বড়");
+  g_free (put_status (fixture, QATAR, NEWER, BUILT + 30 * 24 * 3600));
+  sign_well (path);
+  touch (fixture, "take", "তারিখ আজকের পরের");
+  mrc_test_save_png (fixture->kiosk->window, "machine-content-ahead");
+  g_assert_cmpint (mrc_pack_get_status_built (shown (fixture)), ==, 0);
+
+  g_free (put_status (fixture, QATAR, NEWER, BUILT));
+  sign_well (path);
+  touch (fixture, "take", "নতুন তথ্য চালু হয়েছে");
+  g_assert_cmpint (g_unlink (taken), ==, 0);
+  g_free (put_status (fixture, QATAR, NEWER - 1, BUILT));
+  sign_well (path);
+  touch (fixture, "take", "এই ফাইলটা পুরোনো");
+}
+
+/* A pack that has no end is not read to its end; one the disk has no room for leaves no half. */
+static void
+test_no_room (Fixture *fixture, gconstpointer data)
+{
+  const struct rlimit all = { RLIM_INFINITY, RLIM_INFINITY };
+  const struct rlimit little = { 16 * 1024, RLIM_INFINITY };
+  g_autofree char *path = put_pack (fixture, "new.pack", NEWER);
+  gint64 before = mrc_pack_get_sequence (shown (fixture));
+
+  sign_well (path);
+  open_page (fixture);
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &little), ==, 0);
+  touch (fixture, "take", "মেশিনে জায়গা নেই");
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &all), ==, 0);
+  signal (SIGXFSZ, SIG_DFL);
+  g_assert_cmpint (truncate (path, 300 * 1024 * 1024), ==, 0);
+  touch (fixture, "take", "ফাইলটা অনেক বড়");
+  g_assert_cmpint (mrc_pack_get_sequence (shown (fixture)), ==, before);
+}
+
+/* Who reads of a country while staff bring news of it reads on; the next visitor has the news. */
+static void
+test_status_in_a_visit (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = put_status (fixture, QATAR, NEWER, BUILT);
+  g_autofree char *public_file = g_build_filename (mrc_test_kiosk_get_keys (), "content.pub", NULL);
+  g_autofree char *key = mrc_public_key_load (public_file, NULL);
+  g_autoptr (MrcStore) store = mrc_store_open (fixture->kiosk->dir, MRC_STORE_COMMAND, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MrcPack) pack = NULL;
+
+  sign_well (path);
+  mrc_test_kiosk_open (fixture->kiosk, "doors");
+  mrc_test_kiosk_press (fixture->kiosk, "prospective");
+  mrc_test_kiosk_open (fixture->kiosk, "topic/country-qa");
+  mrc_provision_install (store, fixture->kiosk->dir, path, key, BUILT, &error);
+  g_assert_no_error (error);
+  pack = mrc_content_open (fixture->kiosk->dir, key, NULL, &error);
+  g_assert_no_error (error);
+  mrc_kiosk_show_pack (fixture->kiosk->kiosk, pack);
+  mrc_test_kiosk_press (fixture->kiosk, "next");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (fixture->kiosk), ==, "topic/country-qa/2");
+  mrc_test_kiosk_open (fixture->kiosk, "topic/country-qa");
+  g_assert_false (mrc_test_says (fixture->kiosk->window, QATAR));
+  mrc_kiosk_end_visit (fixture->kiosk->kiosk, MRC_VISIT_END_EXIT, "idle");
+  mrc_test_kiosk_open (fixture->kiosk, "topic/country-qa");
+  g_assert_true (mrc_test_says (fixture->kiosk->window, QATAR));
 }
 
 /* Last month's status pack beside this month's whole one: that has all of it, and is taken. */
@@ -283,6 +384,9 @@ main (int argc, char **argv)
   mrc_test_init (&argc, &argv);
   ADD ("/content-way/taken-and-taken-back", test_taken_and_taken_back);
   ADD ("/content-way/status", test_status);
+  ADD ("/content-way/status-refused", test_status_refused);
+  ADD ("/content-way/status-in-a-visit", test_status_in_a_visit);
+  ADD ("/content-way/no-room", test_no_room);
   ADD ("/content-way/status-left-behind", test_status_left_behind);
   ADD ("/content-way/the-newest", test_the_newest);
   ADD ("/content-way/refused", test_refused);

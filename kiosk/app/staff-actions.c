@@ -136,7 +136,7 @@ on_export_activated (GSimpleAction *action, GVariant *target, gpointer data)
   options.today = mrc_clock_today (mrc_kiosk_get_services (kiosk)->clock, NULL);
   options.format = g_str_equal (format, "xlsx") ? MRC_EXPORT_XLSX : MRC_EXPORT_CSV;
 
-  drive = mrc_stick_find (folder, &error);
+  drive = mrc_stick_find (folder, MRC_DRIVE_WRITE, &error);
   if (drive == NULL)
     mrc_export_task_fail (task, error->message);
   else

@@ -13,7 +13,7 @@ mrc_stick_dup_folder (const MrcServices *services)
 }
 
 MrcDrive *
-mrc_stick_find (const char *folder, GError **error)
+mrc_stick_find (const char *folder, MrcDriveUse use, GError **error)
 {
-  return folder != NULL ? mrc_drive_folder_new (folder) : mrc_drive_removable_find (error);
+  return folder != NULL ? mrc_drive_folder_new (folder) : mrc_drive_removable_find (use, error);
 }

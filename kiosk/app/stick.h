@@ -11,6 +11,6 @@ G_BEGIN_DECLS
  * NULL where staff plug in a real one. Main thread */
 char *mrc_stick_dup_folder (const MrcServices *services);
 /** mrc_stick_find: @folder: (nullable): of mrc_stick_dup_folder(). Any thread. Errors: see drive.h */
-MrcDrive *mrc_stick_find (const char *folder, GError **error);
+MrcDrive *mrc_stick_find (const char *folder, MrcDriveUse use, GError **error);
 
 G_END_DECLS

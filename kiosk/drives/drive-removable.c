@@ -26,6 +26,7 @@ struct _MrcDriveRemovable {
   char *object;         /* (owned): of the block device */
   char *name;           /* (owned) */
   char *mounted;        /* (owned) (nullable): where it was mounted when found */
+  MrcDriveUse use;
 };
 
 #define MRC_TYPE_DRIVE_REMOVABLE (mrc_drive_removable_get_type ())
@@ -47,15 +48,18 @@ call (GDBusConnection *bus,
                                       G_VARIANT_TYPE (reply), G_DBUS_CALL_FLAGS_NONE, ms, cancellable, error);
 }
 
-/* Nobody is there to type a password: a refusal must come back as one. */
+/* Nobody is there to type a password: a refusal must come back as one. @mount: (nullable): options of
+ * mount(8) */
 static GVariant *
-no_questions (void)
+no_questions (const char *mount)
 {
   GVariantBuilder options;
 
   g_variant_builder_init (&options, G_VARIANT_TYPE ("(a{sv})"));
   g_variant_builder_open (&options, G_VARIANT_TYPE ("a{sv}"));
   g_variant_builder_add (&options, "{sv}", "auth.no_user_interaction", g_variant_new_boolean (TRUE));
+  if (mount != NULL)
+    g_variant_builder_add (&options, "{sv}", "options", g_variant_new_string (mount));
   g_variant_builder_close (&options);
   return g_variant_builder_end (&options);
 }
@@ -92,8 +96,9 @@ static char *
 mount_it (MrcDriveRemovable *self, GError **error)
 {
   GError *refused = NULL;
+  GVariant *options = no_questions (self->use == MRC_DRIVE_READ ? "ro,noexec,nosuid,nodev" : NULL);
   g_autoptr (GVariant) reply =
-    call (self->bus, self->object, FILESYSTEM, "Mount", no_questions (), "(s)", MOUNT_MS, NULL, &refused);
+    call (self->bus, self->object, FILESYSTEM, "Mount", options, "(s)", MOUNT_MS, NULL, &refused);
   char *folder = NULL;
 
   if (reply != NULL)
@@ -123,8 +128,8 @@ static gboolean
 unmount_it (MrcDriveRemovable *self, GCancellable *cancellable, GError **error)
 {
   GError *refused = NULL;
-  g_autoptr (GVariant) reply = call (self->bus, self->object, FILESYSTEM, "Unmount", no_questions (), "()",
-                                     UNMOUNT_MS, cancellable, &refused);
+  g_autoptr (GVariant) reply = call (self->bus, self->object, FILESYSTEM, "Unmount", no_questions (NULL),
+                                     "()", UNMOUNT_MS, cancellable, &refused);
 
   if (reply == NULL)
     take_error (error, refused, self->name, "wait until its light is still, then try again");
@@ -137,7 +142,7 @@ mrc_drive_removable_open (MrcDrive *drive, GError **error)
   MrcDriveRemovable *self = MRC_DRIVE_REMOVABLE (drive);
   char *folder = self->mounted != NULL ? g_strdup (self->mounted) : mount_it (self, error);
 
-  if (folder == NULL || is_writable (folder, error))
+  if (folder == NULL || self->use == MRC_DRIVE_READ || is_writable (folder, error))
     return folder;
 
   unmount_it (self, NULL, NULL);
@@ -250,6 +255,7 @@ is_of_the_system (const char *mounted)
 }
 
 typedef struct {
+  MrcDriveUse use;
   char *object;  /* (owned) (nullable): the first in order that will do */
   char *name;    /* (owned) */
   char *mounted; /* (owned) (nullable) */
@@ -283,7 +289,7 @@ look_at (Found *found, GVariant *objects, const char *object)
   mounted = dup_mount_point (filesystem);
   if (is_of_the_system (mounted))
     return;
-  if (is_true (block, "ReadOnly")) {
+  if (found->use == MRC_DRIVE_WRITE && is_true (block, "ReadOnly")) {
     found->read_only = TRUE;
     return;
   }
@@ -323,12 +329,12 @@ ask_udisks (GDBusConnection *bus, GError **error)
 }
 
 MrcDrive *
-mrc_drive_removable_find (GError **error)
+mrc_drive_removable_find (MrcDriveUse use, GError **error)
 {
   GError *no_bus = NULL;
   g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SYSTEM, NULL, &no_bus);
   g_autoptr (GVariant) objects = NULL;
-  g_auto (Found) found = { 0 };
+  g_auto (Found) found = { .use = use };
   MrcDriveRemovable *self = NULL;
   GVariantIter iter;
   const char *object = NULL;
@@ -351,6 +357,7 @@ mrc_drive_removable_find (GError **error)
   }
 
   self = g_object_new (MRC_TYPE_DRIVE_REMOVABLE, NULL);
+  self->use = use;
   self->bus = g_steal_pointer (&bus);
   self->object = g_steal_pointer (&found.object);
   self->name = *found.name != '\0' ? g_steal_pointer (&found.name) : g_strdup ("USB");

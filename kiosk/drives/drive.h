@@ -36,6 +36,13 @@ struct _MrcDriveClass {
   gboolean (*close) (MrcDrive *self, GCancellable *cancellable, GError **error);
 };
 
+/** What a drive is wanted for: a locked one can be read, and one that is only read is mounted so that nothing
+ * on it changes and nothing on it runs */
+typedef enum {
+  MRC_DRIVE_WRITE,
+  MRC_DRIVE_READ,
+} MrcDriveUse;
+
 /** mrc_drive_folder_new: @folder: made when it is not there */
 MrcDrive *mrc_drive_folder_new (const char *folder);
 
@@ -44,9 +51,9 @@ MrcDrive *mrc_drive_folder_new (const char *folder);
  *
  * Asks udisks2, for five seconds at most.
  *
- * Returns: (transfer full) (nullable): the first stick that can be written to
+ * Returns: (transfer full) (nullable): the first stick that will do for @use
  */
-MrcDrive *mrc_drive_removable_find (GError **error);
+MrcDrive *mrc_drive_removable_find (MrcDriveUse use, GError **error);
 
 /**
  * mrc_drive_put:

@@ -33,12 +33,17 @@ static void
 answer_filesystem (MrcFakeUdisks *self,
                    const char *object,
                    const char *method,
+                   GVariant *arguments,
                    GDBusMethodInvocation *invocation)
 {
+  g_autoptr (GVariant) given = g_variant_get_child_value (arguments, 0);
+  const char *options = NULL;
   gboolean mounts = g_str_equal (method, "Mount");
   const char *refusal = self->refuse[mounts ? 0 : 1];
 
   g_string_append_printf (self->calls, "%s %s ", method, strrchr (object, '/') + 1);
+  if (g_variant_lookup (given, "options", "&s", &options))
+    g_string_append_printf (self->calls, "(%s) ", options);
   if (refusal != NULL) {
     g_autofree char *name = g_strconcat (UDISKS ".Error.", refusal, NULL);
 
@@ -68,7 +73,7 @@ on_call (GDBusConnection *bus,
     g_dbus_method_invocation_return_value (invocation, g_variant_new_tuple (&objects, 1));
     g_variant_unref (objects);
   } else {
-    answer_filesystem (self, object, method, invocation);
+    answer_filesystem (self, object, method, arguments, invocation);
   }
   g_mutex_unlock (&self->mutex);
 }

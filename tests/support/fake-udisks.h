@@ -26,7 +26,8 @@ void mrc_fake_udisks_plug (MrcFakeUdisks *self, const char *objects, const char 
 /** mrc_fake_udisks_refuse: @method: "Mount" or "Unmount". @error: the last part of udisks' error name; NULL
  * lets it succeed */
 void mrc_fake_udisks_refuse (MrcFakeUdisks *self, const char *method, const char *error);
-/** mrc_fake_udisks_calls: Returns: (transfer full): the calls so far: "Mount sdb1 Unmount sdb1 " */
+/** mrc_fake_udisks_calls: Returns: (transfer full): the calls so far: "Mount sdb1 Unmount sdb1 ", options of
+ * mount(8) in brackets behind */
 char *mrc_fake_udisks_calls (MrcFakeUdisks *self);
 
 G_END_DECLS

@@ -74,7 +74,7 @@ find (Fixture *fixture, const char *objects)
   MrcDrive *drive = NULL;
 
   mrc_fake_udisks_plug (fixture->udisks, objects, fixture->top);
-  drive = mrc_drive_removable_find (&error);
+  drive = mrc_drive_removable_find (MRC_DRIVE_WRITE, &error);
   g_assert_no_error (error);
   g_assert_nonnull (drive);
   return drive;
@@ -86,7 +86,7 @@ assert_none (Fixture *fixture, const char *objects, GIOErrorEnum code)
   g_autoptr (GError) error = NULL;
 
   mrc_fake_udisks_plug (fixture->udisks, objects, fixture->top);
-  g_assert_null (mrc_drive_removable_find (&error));
+  g_assert_null (mrc_drive_removable_find (MRC_DRIVE_WRITE, &error));
   g_assert_error (error, G_IO_ERROR, (int) code);
 }
 
@@ -147,6 +147,26 @@ test_what_is_no_stick (Fixture *fixture, gconstpointer data)
   assert_none (fixture, PLUGGED ("", "," FILESYSTEM "{'MountPoints': <[b'/']>}"), G_IO_ERROR_NOT_FOUND);
 }
 
+/* A pack that was carried here with the switch on is read as any: nothing on the stick changes or runs. */
+static void
+test_a_locked_one_is_read (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *calls = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MrcDrive) drive = NULL;
+  g_auto (GStrv) paths = NULL;
+
+  mrc_fake_udisks_plug (fixture->udisks, PLUGGED (", 'ReadOnly': <true>", EMPTY_FILESYSTEM), fixture->top);
+  drive = mrc_drive_removable_find (MRC_DRIVE_READ, &error);
+  g_assert_no_error (error);
+  paths = mrc_drive_list (drive, ".csv", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (paths), ==, 1);
+  g_assert_true (mrc_drive_finish (drive, NULL, &error));
+  calls = dup_new_calls (fixture);
+  g_assert_cmpstr (calls, ==, "Mount sdb1 (ro,noexec,nosuid,nodev) Unmount sdb1 ");
+}
+
 static void
 test_one_that_cannot_be_mounted (Fixture *fixture, gconstpointer data)
 {
@@ -191,6 +211,7 @@ main (int argc, char **argv)
   ADD ("one-that-is-mounted-already", test_one_that_is_mounted_already);
   ADD ("the-first-of-two", test_the_first_of_two);
   ADD ("what-is-no-stick", test_what_is_no_stick);
+  ADD ("a-locked-one-is-read", test_a_locked_one_is_read);
   ADD ("one-that-cannot-be-mounted", test_one_that_cannot_be_mounted);
   ADD ("one-that-is-still-busy", test_one_that_is_still_busy);
 

@@ -3,7 +3,7 @@
 #define G_LOG_DOMAIN "mrc-places"
 
 /* Where a trade or a language is taught near one's home: what, where, and a card for each centre that is
- * known. "training", "training/TRADE", "training/TRADE/in/DIVISION[/PAGE]",
+ * known. "training", "training/TRADE", "training/TRADE/in[/DIVISION[/PAGE]]",
  * "training/TRADE/at/DISTRICT[/CARD]". Tables: trades, divisions, districts, training. Nothing of it is kept:
  * the place has the answers. */
 
@@ -130,8 +130,12 @@ mrc_place_training (MrcKiosk *kiosk, const char *rest, gpointer loaded)
   if (n == 0)
     return trades_screen (kiosk);
   trade = mrc_worksheet_row (kiosk, "trades", parts[0]);
-  if (trade == NULL || n < 3)
-    return trade != NULL && n == 1 ? mrc_where_divisions_screen (kiosk, base) : NULL;
+  if (trade == NULL)
+    return NULL;
+  if (n == 1)
+    return mrc_where_first_screen (kiosk, base);
+  if (n == 2)
+    return g_str_equal (parts[1], "in") ? mrc_where_divisions_screen (kiosk, base) : NULL;
 
   row = mrc_worksheet_row (kiosk, g_str_equal (parts[1], "in") ? "divisions" : "districts", parts[2]);
   if (g_str_equal (parts[1], "in"))

@@ -50,6 +50,27 @@ question_screen (GListStore *choices, const char *question_id, guint page, guint
 }
 
 GtkWidget *
+mrc_where_first_screen (MrcKiosk *kiosk, const char *base)
+{
+  const char *code = mrc_settings_get_district (mrc_kiosk_get_services (kiosk)->settings);
+  MrcTableRow *own = code != NULL ? mrc_worksheet_row (kiosk, "districts", code) : NULL;
+  MrcTableRow *division =
+    own != NULL ? mrc_worksheet_row (kiosk, "divisions", mrc_table_row_get (own, "division")) : NULL;
+  g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
+  g_autofree char *here = NULL;
+  g_autofree char *elsewhere = g_strdup_printf ("nav.open('%s/in')", base);
+
+  if (division == NULL)
+    return mrc_where_divisions_screen (kiosk, base);
+
+  here = g_strdup_printf ("nav.open('%s/at/%s')", base, code);
+  mrc_tiles_add (choices, "own", mrc_table_row_get (division, "picture"),
+                 mrc_row_words (own, "name", mrc_language_current ()), NULL, here);
+  mrc_tiles_add_message (choices, "elsewhere", "map-district", "where.elsewhere", elsewhere);
+  return question_screen (choices, "training.district", 1, 1);
+}
+
+GtkWidget *
 mrc_where_divisions_screen (MrcKiosk *kiosk, const char *base)
 {
   g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);

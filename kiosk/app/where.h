@@ -9,11 +9,16 @@
 G_BEGIN_DECLS
 
 /**
- * Which district, asked in two pages: its division, then itself; and what is near to one. Nothing of it is
+ * Which district, asked in two pages: its division, then itself; the centre's own, which most are from, in
+ * one; and what is near to one. Nothing of it is
  * kept: the place has the answers. Tables: divisions, districts. Main thread.
  */
 
 #define MRC_ANYWHERE "anywhere" /* for a district: the answer hangs on none */
+
+/** mrc_where_first_screen: @base: a place. The centre's own district first, BASE/at/DISTRICT, or another,
+ * BASE/in; where kiosk.yaml names none, as mrc_where_divisions_screen(). Returns: (transfer floating) */
+GtkWidget *mrc_where_first_screen (MrcKiosk *kiosk, const char *base);
 
 /** mrc_where_divisions_screen: @base: a place; each tile leads to BASE/in/DIVISION. Returns: (transfer
  * floating) */

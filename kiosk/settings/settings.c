@@ -24,6 +24,7 @@ struct _MrcSettings {
   char *second_paper; /* (owned) (nullable) */
   MrcSide printer_side;
   MrcVoiceKind voice;
+  char *district; /* (owned) (nullable) */
   int idle_seconds;
   int idle_grace_seconds;
   gboolean gl;
@@ -156,6 +157,22 @@ read_clock (MrcSettings *self, const MrcYamlValue *value, char **ret_remedy)
   return TRUE;
 }
 
+/* Which codes there are the content knows. */
+static gboolean
+read_district (MrcSettings *self, const MrcYamlValue *value, char **ret_remedy)
+{
+  const char *text = value->kind == MRC_YAML_SCALAR ? value->text : "";
+
+  if (*text == '\0' || text[strspn (text, "abcdefghijklmnopqrstuvwxyz-")] != '\0') {
+    *ret_remedy = g_strdup ("a code of content/tables/districts.csv, as cumilla");
+    return FALSE;
+  }
+
+  g_free (self->district);
+  self->district = g_strdup (text);
+  return TRUE;
+}
+
 static gboolean
 read_folder (MrcSettings *self, const MrcYamlValue *value, char **ret_remedy)
 {
@@ -204,6 +221,8 @@ read_key (MrcSettings *self, const char *key, const MrcYamlValue *value, char **
   } else if (g_str_equal (key, "voice")) {
     if (read_word (value, voices, &index, ret_remedy))
       self->voice = (MrcVoiceKind) index;
+  } else if (g_str_equal (key, "district")) {
+    read_district (self, value, ret_remedy);
   } else if (g_str_equal (key, "idle_seconds")) {
     read_number (value, 10, 600, &self->idle_seconds, ret_remedy);
   } else if (g_str_equal (key, "idle_grace_seconds")) {
@@ -257,6 +276,7 @@ mrc_settings_finalize (GObject *object)
   g_free (self->paper);
   g_free (self->second_uri);
   g_free (self->second_paper);
+  g_free (self->district);
   g_free (self->export_folder);
   g_free (self->clock);
 
@@ -394,6 +414,12 @@ MrcVoiceKind
 mrc_settings_get_voice (MrcSettings *self)
 {
   return self->voice;
+}
+
+const char *
+mrc_settings_get_district (MrcSettings *self)
+{
+  return self->district;
 }
 
 int

@@ -73,6 +73,8 @@ const char *mrc_settings_get_second_printer_uri (
 const char *mrc_settings_get_second_paper (MrcSettings *self);    /* second_paper: as paper, which it is by default */
 MrcSide mrc_settings_get_printer_side (MrcSettings *self);        /* printer_side: right | left | below */
 MrcVoiceKind mrc_settings_get_voice (MrcSettings *self);          /* voice: sound | silent */
+const char *mrc_settings_get_district (
+  MrcSettings *self); /* (nullable) district: the code of the centre's own, of tables/districts.csv */
 int mrc_settings_get_idle_seconds (MrcSettings *self);            /* idle_seconds: 10 to 600, default 90 */
 int mrc_settings_get_idle_grace_seconds (MrcSettings *self);  /* idle_grace_seconds: 5 to 120, default 30 */
 gboolean mrc_settings_get_gl (MrcSettings *self);             /* gl: false */

@@ -50,6 +50,7 @@ test_every_key_is_read (void)
                                             "printer: ipp://localhost:631/printers/slip\npaper: a5\n"
                                             "printer_side: below\nvoice: silent\nidle_seconds: 10\n"
                                             "idle_grace_seconds: 120\ngl: true\nreduced_motion: true\n"
+                                            "district: coxs-bazar\n"
                                             "export_folder: /tmp/x\nclock: 2026-11-23T10:00:00\n");
   int width = 0, height = 0;
 
@@ -66,6 +67,7 @@ test_every_key_is_read (void)
   g_assert_cmpint (mrc_settings_get_idle_grace_seconds (settings), ==, 120);
   g_assert_true (mrc_settings_get_gl (settings));
   g_assert_true (mrc_settings_get_reduced_motion (settings));
+  g_assert_cmpstr (mrc_settings_get_district (settings), ==, "coxs-bazar");
   g_assert_cmpstr (mrc_settings_get_export_folder (settings), ==, "/tmp/x");
   g_assert_cmpstr (mrc_settings_get_clock (settings), ==, "2026-11-23T10:00:00");
 }
@@ -77,6 +79,7 @@ test_mistakes_name_line_and_remedy (void)
                   "kiosk.yaml:2: there is no key “printerr”");
   assert_refused ("\nidle_seconds: 5\n", MRC_SETTINGS_ERROR_VALUE,
                   "kiosk.yaml:2: “idle_seconds” must be a whole number from 10 to 600");
+  assert_refused ("district: Cumilla\n", MRC_SETTINGS_ERROR_VALUE, "must be a code of");
   assert_refused ("language: hi\n", MRC_SETTINGS_ERROR_VALUE, "must be bn, en");
   assert_refused ("panel_mm: [299]\n", MRC_SETTINGS_ERROR_VALUE, "[width, height]");
   assert_refused ("panel_mm: [2, 531]\n", MRC_SETTINGS_ERROR_VALUE, "50 to 2500");

@@ -3,7 +3,7 @@
 #define G_LOG_DOMAIN "mrc-places"
 
 /* Where to go for what the centre does not do itself: what for, which district, and a card for each office
- * that is known. "refer", "refer/NEED", "refer/NEED/in/DIVISION[/PAGE]", "refer/NEED/at/DISTRICT[/CARD]".
+ * that is known. "refer", "refer/NEED", "refer/NEED/in[/DIVISION[/PAGE]]", "refer/NEED/at/DISTRICT[/CARD]".
  * Tables: needs, offices; and what the centre has written down itself. */
 
 #include "kiosk/app/place-builders.h"
@@ -17,6 +17,8 @@
 #include "locales/messages.h"
 
 #define DESK "nav.open('arrival/today')"
+#define DESK_PICTURE "staff-desk"
+#define PLAIN_PICTURE "map-district" /* tells of no need */
 
 gpointer
 mrc_place_load_refer (MrcStore *store, gpointer request, GError **error)
@@ -102,6 +104,15 @@ is_old (MrcKiosk *kiosk, MrcTableRow *office)
                                                           : mrc_office_is_old (office, today);
 }
 
+/* The card of what is to stay off the paper is as plain on the glass: who looks on reads "Where do I go?". */
+static void
+hide_need (MrcCardWords *words, const char *where_to)
+{
+  words->topic = where_to;
+  if (!g_str_equal (words->picture, DESK_PICTURE))
+    words->picture = PLAIN_PICTURE;
+}
+
 /* @district: (nullable); @number: the card, or %NULL for the first */
 static GtkWidget *
 card_screen (MrcKiosk *kiosk, GPtrArray *own, MrcTableRow *need, MrcTableRow *district, const char *number)
@@ -111,11 +122,13 @@ card_screen (MrcKiosk *kiosk, GPtrArray *own, MrcTableRow *need, MrcTableRow *di
   g_autoptr (GPtrArray) answers = mrc_refer_answers (kiosk, own, code, district);
   g_autofree char *desk = mrc_message ("found.desk", NULL);
   g_autofree char *unknown = mrc_message ("refer.unknown", NULL);
+  g_autofree char *where_to = mrc_message ("refer.where", NULL);
   g_autofree char *next = NULL;
   g_autofree char *text = NULL;
   g_autofree char *source = NULL;
   g_autofree char *print = NULL;
   MrcTableRow *office = NULL;
+  MrcCardWords words = { 0 };
   guint64 card = 1;
 
   if (number != NULL && !g_ascii_string_to_unsigned (number, 10, 1, answers->len, &card, NULL))
@@ -125,16 +138,20 @@ card_screen (MrcKiosk *kiosk, GPtrArray *own, MrcTableRow *need, MrcTableRow *di
   if (office != NULL) {
     text = office_text (office);
     source = source_text (office);
-    if (mrc_refer_is_on_paper (kiosk, code))
-      print = g_strdup_printf ("take.office(('%s', '%s', uint32 %u))", code, at, (guint) card - 1);
+    if (mrc_refer_is_on_paper (kiosk, code)) {
+      g_autofree char *key = mrc_refer_dup_key (office);
+      g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new ("(sss)", code, at, key));
+
+      print = g_action_print_detailed_name ("take.office", target);
+    }
   }
   if (card < answers->len)
     next = g_strdup_printf ("nav.open('refer/%s/at/%s/%u')", code, at, (guint) card + 1);
-  return mrc_card_screen_new (&(MrcCardWords){
+  words = (MrcCardWords){
     .topic = words_of (need, "name"),
     .number = (int) card,
     .count = (int) answers->len,
-    .picture = office != NULL ? mrc_table_row_get (need, "picture") : "staff-desk",
+    .picture = office != NULL ? mrc_table_row_get (need, "picture") : DESK_PICTURE,
     .text = text != NULL ? text : unknown,
     .source = source,
     .print = print,
@@ -142,7 +159,22 @@ card_screen (MrcKiosk *kiosk, GPtrArray *own, MrcTableRow *need, MrcTableRow *di
     .onward = desk,
     .check_with_staff = office != NULL && mrc_table_row_is (office, "check_with_staff"),
     .old = office != NULL && is_old (kiosk, office),
-  });
+  };
+  if (!mrc_refer_is_on_paper (kiosk, code))
+    hide_need (&words, where_to);
+  return mrc_card_screen_new (&words);
+}
+
+/* For what hangs on no district there is nothing to ask. */
+static GtkWidget *
+first_screen (MrcKiosk *kiosk, GPtrArray *own, MrcTableRow *need)
+{
+  const char *code = mrc_table_row_get (need, "code");
+  g_autoptr (GPtrArray) offices = mrc_refer_offices (kiosk, own, code);
+  g_autofree char *base = g_strconcat ("refer/", code, NULL);
+
+  return mrc_where_hangs_on_place (offices) ? mrc_where_first_screen (kiosk, base)
+                                            : card_screen (kiosk, own, need, NULL, NULL);
 }
 
 /* @rest: see the head of this file */
@@ -160,8 +192,12 @@ mrc_place_refer (MrcKiosk *kiosk, const char *rest, gpointer loaded)
   if (n == 0)
     return needs_screen (kiosk, loaded);
   need = mrc_worksheet_row (kiosk, "needs", parts[0]);
-  if (need == NULL || n < 3)
-    return need != NULL && n == 1 ? mrc_where_divisions_screen (kiosk, base) : NULL;
+  if (need == NULL)
+    return NULL;
+  if (n == 1)
+    return first_screen (kiosk, loaded, need);
+  if (n == 2)
+    return g_str_equal (parts[1], "in") ? mrc_where_divisions_screen (kiosk, base) : NULL;
 
   row = mrc_worksheet_row (kiosk, g_str_equal (parts[1], "in") ? "divisions" : "districts", parts[2]);
   if (g_str_equal (parts[1], "in"))

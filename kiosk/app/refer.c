@@ -79,6 +79,13 @@ mrc_refer_dup_phone (MrcTableRow *office)
   return *phone != '\0' ? mrc_digits_text (phone, mrc_language_current ()) : NULL;
 }
 
+char *
+mrc_refer_dup_key (MrcTableRow *office)
+{
+  return g_strjoin ("\n", mrc_table_row_get (office, "name_bn"), mrc_table_row_get (office, "where_bn"),
+                    mrc_table_row_get (office, "phone"), NULL);
+}
+
 static const char *
 or_null (const char *words)
 {

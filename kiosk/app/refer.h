@@ -24,6 +24,10 @@ GPtrArray *mrc_refer_answers (MrcKiosk *kiosk, GPtrArray *own, const char *need,
  * police or a doctor */
 gboolean mrc_refer_is_on_paper (MrcKiosk *kiosk, const char *need);
 
+/** mrc_refer_dup_key: Returns: (transfer full): what makes an office the one on a card: its name, where, and
+ * phone. The list may be another by the time it is touched */
+char *mrc_refer_dup_key (MrcTableRow *office);
+
 /** mrc_refer_choose: keeps a copy of @office for the paper until the visit ends */
 void mrc_refer_choose (MrcKiosk *kiosk, MrcTableRow *office);
 

@@ -53,19 +53,26 @@ on_offices (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GPtrArray) answers = NULL;
   const char *need = NULL;
   const char *at = NULL;
-  guint index = 0;
+  const char *key = NULL;
 
   if (own == NULL)
     g_message ("the centre's own offices are not known: %s", error->message);
   if (!mrc_kiosk_has_visit (wish->kiosk) || mrc_kiosk_get_visit (wish->kiosk) != wish->visit)
     return;
 
-  g_variant_get (wish->target, "(&s&su)", &need, &at, &index);
+  g_variant_get (wish->target, "(&s&s&s)", &need, &at, &key);
   answers = mrc_refer_answers (wish->kiosk, own, need, mrc_worksheet_row (wish->kiosk, "districts", at));
-  if (index >= answers->len || answers->pdata[index] == NULL)
-    return;
-  mrc_refer_choose (wish->kiosk, answers->pdata[index]);
-  mrc_take_home_print (wish->kiosk, "referral");
+  for (guint i = 0; i < answers->len; i++) {
+    g_autofree char *its = answers->pdata[i] != NULL ? mrc_refer_dup_key (answers->pdata[i]) : NULL;
+
+    if (g_strcmp0 (its, key) == 0) {
+      mrc_refer_choose (wish->kiosk, answers->pdata[i]);
+      mrc_take_home_print (wish->kiosk, "referral");
+      return;
+    }
+  }
+  /* Staff brought in another list since: the page shows it. */
+  mrc_navigator_refresh (mrc_kiosk_get_navigator (wish->kiosk));
 }
 
 static void
@@ -88,7 +95,7 @@ mrc_take_actions_new (MrcKiosk *kiosk)
 {
   static const GActionEntry entries[] = {
     { .name = "print", .activate = on_print, .parameter_type = "s" },
-    { .name = "office", .activate = on_office, .parameter_type = "(ssu)" },
+    { .name = "office", .activate = on_office, .parameter_type = "(sss)" },
   };
   GSimpleActionGroup *group = g_simple_action_group_new ();
 

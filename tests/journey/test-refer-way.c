@@ -5,7 +5,9 @@
 
 #include "kiosk/app/take-home.h"
 #include "kiosk/counsel/office.h"
+#include "kiosk/widgets/picture.h"
 #include "kiosk/widgets/reader.h"
+#include "kiosk/widgets/text.h"
 #include "tests/support/test-kiosk.h"
 
 #define YEAR (366 * 24 * 3600)
@@ -85,6 +87,50 @@ test_the_centres_own (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+/* Most are from the centre's own district: it is one touch, another is as before. */
+static void
+test_the_own_district_first (void)
+{
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1280, 800, MRC_LANGUAGE_BENGALI, "district: cumilla\n");
+
+  write_down (kiosk, cumilla);
+  mrc_test_kiosk_press (kiosk, "start");
+  mrc_test_kiosk_open (kiosk, "refer");
+  mrc_test_kiosk_press (kiosk, "manpower");
+  mrc_test_save_png (kiosk->window, "refer-own-district");
+  mrc_test_lint (kiosk->window, "refer/manpower", TRUE);
+  g_assert_true (mrc_test_says (kiosk->window, "কুমিল্লা"));
+  mrc_test_kiosk_press (kiosk, "own");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "refer/manpower/at/cumilla");
+  mrc_test_kiosk_open (kiosk, "refer/manpower");
+  mrc_test_kiosk_press (kiosk, "elsewhere");
+  mrc_test_kiosk_press (kiosk, "sylhet");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "refer/manpower/in/sylhet");
+  mrc_test_kiosk_free (kiosk);
+}
+
+/* Who has heard a topic to its end goes on to where that help is; the district is asked where staff wrote one
+ * down. */
+static void
+test_from_a_topic (void)
+{
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  MrcPack *pack = mrc_kiosk_get_services (kiosk->kiosk)->pack;
+  g_autofree char *last =
+    g_strdup_printf ("topic/wages-owed/%u", mrc_pack_get_topic (pack, "wages-owed")->cards->len);
+
+  mrc_test_kiosk_press (kiosk, "start");
+  mrc_test_kiosk_open (kiosk, last);
+  mrc_test_kiosk_press (kiosk, "other");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "refer/manpower");
+  g_assert_true (mrc_test_says (kiosk->window, "৬৪ জেলায় আছে"));
+  write_down (kiosk, cumilla);
+  mrc_test_kiosk_open (kiosk, last);
+  mrc_test_kiosk_press (kiosk, "other");
+  mrc_test_kiosk_press (kiosk, "chattogram");
+  mrc_test_kiosk_free (kiosk);
+}
+
 /* A year after staff asked there it says so by itself. */
 static void
 test_old (void)
@@ -126,6 +172,49 @@ test_paper (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+/* What is no business of the onlooker: neither heading nor picture names it. The desk stays the desk. */
+static void
+test_plain_on_the_glass (void)
+{
+  static const struct {
+    const char *place, *topic, *picture;
+  } cards[] = {
+    { "refer/police/at/cumilla", "কোথায় যাব?", "map-district" },
+    { "refer/doctor/at/anywhere", "কোথায় যাব?", "map-district" },
+    { "refer/police/at/sylhet", "কোথায় যাব?", "staff-desk" },
+    { "refer/bank/at/anywhere", "প্রবাসী কল্যাণ\nব্যাংক", "bank" },
+  };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+
+  write_down (kiosk, cumilla);
+  mrc_test_kiosk_press (kiosk, "start");
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++) {
+    mrc_test_kiosk_open (kiosk, cards[i].place);
+    g_assert_cmpstr (mrc_text_get_text (MRC_TEXT (mrc_test_find_id (kiosk->window, "topic"))), ==,
+                     cards[i].topic);
+    g_assert_cmpstr (mrc_picture_get_picture (MRC_PICTURE (mrc_test_find_id (kiosk->window, "picture"))), ==,
+                     cards[i].picture);
+  }
+  mrc_test_kiosk_free (kiosk);
+}
+
+/* A list that is brought in while somebody reads does not put another office onto their paper. */
+static void
+test_the_paper_is_of_the_card (void)
+{
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+
+  write_down (kiosk, cumilla);
+  mrc_test_kiosk_press (kiosk, "start");
+  mrc_test_kiosk_open (kiosk, "refer/manpower/at/cumilla");
+  write_down (kiosk, "manpower,cumilla,অন্য অফিস,Another,,,,2026-10-20\n");
+  mrc_test_kiosk_press (kiosk, "print");
+  mrc_test_wait_until (mrc_test_says (kiosk->window, "অন্য অফিস"));
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "refer/manpower/at/cumilla");
+  g_assert_null (mrc_take_home_get_job (kiosk->kiosk));
+  mrc_test_kiosk_free (kiosk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,8 +222,12 @@ main (int argc, char **argv)
 
   g_test_add_func ("/refer/from-a-door", test_from_a_door);
   g_test_add_func ("/refer/the-centres-own", test_the_centres_own);
+  g_test_add_func ("/refer/the-own-district-first", test_the_own_district_first);
+  g_test_add_func ("/refer/from-a-topic", test_from_a_topic);
   g_test_add_func ("/refer/old", test_old);
   g_test_add_func ("/refer/paper", test_paper);
+  g_test_add_func ("/refer/plain-on-the-glass", test_plain_on_the_glass);
+  g_test_add_func ("/refer/the-paper-is-of-the-card", test_the_paper_is_of_the_card);
 
   return g_test_run ();
 }

@@ -80,6 +80,18 @@ look_at_decisions (Gaps *self)
   }
 }
 
+/* A row that carries a fact is a fact like any other. */
+static void
+look_at_fact (Gaps *self, MrcTableRow *row)
+{
+  MrcDay review_by = 0;
+
+  if (mrc_day_from_iso (mrc_table_row_get (row, "review_by"), &review_by))
+    look_at_review (self, row, review_by);
+  if (mrc_table_row_is (row, "check_with_staff"))
+    add (self, row, "not sure: visitors are told to ask the staff");
+}
+
 static void
 look_at_row (Gaps *self, MrcTableRow *row)
 {
@@ -104,8 +116,10 @@ look_at_tables (Gaps *self)
 
     if (g_str_equal (l->data, "opening")) /* there an empty day means always */
       continue;
-    for (guint i = 0; i < rows->len; i++)
+    for (guint i = 0; i < rows->len; i++) {
+      look_at_fact (self, g_ptr_array_index (rows, i));
       look_at_row (self, g_ptr_array_index (rows, i));
+    }
   }
 }
 

@@ -526,6 +526,8 @@ test_report (void)
   assert_reported (report, "\ntopics/contract/topic.yaml:1: no reviewer: ");
   assert_reported (report, "\npaths/go.yaml:1: no reviewer: nobody has signed for the path go\n");
   assert_reported (report, "\ntables/countries.csv:2: empty: wage\n");
+  assert_reported (report, "\ntables/offices.csv:2: past its review since 2027-01-01; ");
+  assert_reported (report, "\ntables/steps.csv:2: not sure: ");
   assert_reported (report, "2 topics, 2 of them nobody has signed for; 3 cards\n");
   sample_free (sample);
 }

@@ -219,6 +219,20 @@ check_tiles (MrcSource *self, const char *table)
 }
 
 static void
+check_onward (MrcSource *self)
+{
+  GPtrArray *rows = g_hash_table_lookup (self->tables, "onward");
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++) {
+    const char *slug = mrc_table_row_get (rows->pdata[i], "topic");
+
+    if (mrc_source_get_topic (self, slug) == NULL)
+      complain (self, rows->pdata[i], "write the name of a folder of topics/", "topic: there is none called",
+                slug);
+  }
+}
+
+static void
 check_training (MrcSource *self)
 {
   check_tiles (self, "trades");
@@ -227,6 +241,8 @@ check_training (MrcSource *self)
   check_codes (self, "upazilas", "district", "districts");
   check_tiles (self, "needs");
   check_codes (self, "offices", "need", "needs");
+  check_codes (self, "onward", "need", "needs");
+  check_onward (self);
   check_codes (self, "offices", "district", "districts");
   check_codes (self, "training", "trade", "trades");
   check_codes (self, "training", "district", "districts");

@@ -94,6 +94,7 @@ static const Table tables[] = {
       { "sub_bn", COLUMN_WORDS_BN },
       { "sub_en", COLUMN_WORDS_EN },
       { "on_paper", COLUMN_YES } } },
+  { "onward", { { "topic", COLUMN_KEY }, { "need", COLUMN_SLUG } } },
   { "offices",
     { { "code", COLUMN_KEY },
       { "need", COLUMN_SLUG },

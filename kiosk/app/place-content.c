@@ -160,11 +160,22 @@ find_topic (MrcKiosk *kiosk, const char *rest, guint *ret_index)
   return topic;
 }
 
+/* Where help in the district is meant, the last card leads to where. Returns: (nullable) */
+static const char *
+need_of (MrcKiosk *kiosk, const MrcTopic *topic)
+{
+  MrcTableRow *row = mrc_table_find (mrc_pack_get_table (pack_of (kiosk), "onward"), "topic", topic->slug);
+
+  return row != NULL ? mrc_table_row_get (row, "need") : NULL;
+}
+
 static char *
-next_action (const MrcTopic *topic, guint index)
+next_action (const MrcTopic *topic, guint index, const char *need)
 {
   if (index + 1 < topic->cards->len)
     return g_strdup_printf ("nav.open('topic/%s/%u')", topic->slug, index + 2);
+  if (need != NULL)
+    return g_strdup_printf ("nav.open('refer/%s')", need);
   return g_strdup ("nav.leave-topic");
 }
 
@@ -175,7 +186,9 @@ mrc_place_topic (MrcKiosk *kiosk, const char *rest, gpointer loaded)
   guint index = 0;
   const MrcTopic *topic = find_topic (kiosk, rest, &index);
   const MrcCard *card = NULL;
+  const char *need = NULL;
   g_autofree char *next = NULL;
+  g_autofree char *onward = mrc_message ("refer.where", NULL);
   g_autofree char *print = NULL;
   MrcCardWords words = { 0 };
 
@@ -185,7 +198,8 @@ mrc_place_topic (MrcKiosk *kiosk, const char *rest, gpointer loaded)
     open_topic (kiosk, topic);
 
   card = g_ptr_array_index (topic->cards, index);
-  next = next_action (topic, index);
+  need = need_of (kiosk, topic);
+  next = next_action (topic, index, need);
   /* A card that shows a paper prints it. */
   if (mrc_take_home_has (card->picture))
     print = g_strdup_printf ("take.print('%s')", card->picture);
@@ -197,6 +211,7 @@ mrc_place_topic (MrcKiosk *kiosk, const char *rest, gpointer loaded)
   words.source = card->source[language];
   words.print = print;
   words.next = next;
+  words.onward = need != NULL ? onward : NULL;
   words.danger = card->danger;
   words.check_with_staff = card->check_with_staff;
   words.old = mrc_kiosk_may_be_old (kiosk, card->review_by);

@@ -253,6 +253,7 @@ static const struct {
   { "tables/steps.csv", steps },
   { "tables/needs.csv", needs },
   { "tables/offices.csv", offices },
+  { "tables/onward.csv", "topic,need\nvisa,manpower\n" },
   { "tables/divisions.csv", divisions },
   { "tables/trades.csv", trades },
   { "tables/training.csv", training },

@@ -29,7 +29,7 @@ run_list (const MrcInvocation *invocation, GError **error)
     return mrc_command_usage (error, "--template-for %s: tables/districts.csv has none with that code",
                               option_district);
   file = mrc_office_file_new (offices, mrc_pack_get_table (pack, "needs"), option_district);
-  fputs (file, stdout);
+  printf ("\xEF\xBB\xBF%s", file); /* Excel reads UTF-8 only behind a byte order mark, as of mrc export */
   return MRC_EXIT_DONE;
 }
 

@@ -34,6 +34,8 @@ remove_tree (const char *dir)
 static char *master; /* the centre that each journey copies */
 static char *keys;   /* its secret ones, beside it */
 
+static MrcNarrator *next_narrator; /* (owned) (nullable): of the next kiosk */
+
 static void
 remove_master (void)
 {
@@ -84,6 +86,12 @@ copy_centre (void)
   return dir;
 }
 
+void
+mrc_test_kiosk_use_narrator (MrcNarrator *narrator)
+{
+  next_narrator = narrator;
+}
+
 static MrcSettings *
 make_settings (int width, int height, const char *extra)
 {
@@ -115,7 +123,8 @@ mrc_test_kiosk_new_in (char *dir, int width, int height, MrcLanguage language, c
   services->language = language;
   mrc_services_start (services);
   g_clear_object (&services->narrator);
-  services->narrator = mrc_narrator_recording_new ();
+  services->narrator =
+    next_narrator != NULL ? g_steal_pointer (&next_narrator) : mrc_narrator_recording_new ();
 
   self->kiosk = mrc_kiosk_new (services, "idle");
   self->window = mrc_window_new (NULL, self->kiosk);

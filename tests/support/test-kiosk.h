@@ -31,6 +31,9 @@ MrcTestKiosk *mrc_test_kiosk_new (int width, int height, MrcLanguage language, c
  * full) */
 MrcTestKiosk *
 mrc_test_kiosk_new_in (char *dir, int width, int height, MrcLanguage language, const char *extra);
+/** mrc_test_kiosk_use_narrator: the next kiosk speaks by @narrator, not by the recording one. @narrator:
+ * (transfer full) */
+void mrc_test_kiosk_use_narrator (MrcNarrator *narrator);
 /** mrc_test_kiosk_get_keys: Returns: (transfer none): the folder with the secret keys of the centre */
 const char *mrc_test_kiosk_get_keys (void);
 /** mrc_test_kiosk_free: closes the window, waits for all that is to be written, removes the centre */

@@ -10,7 +10,9 @@
 #define HEIGHT_LANDSCAPE 121
 #define HELP_WIDTH 306
 #define HELP_WIDTH_LANDSCAPE 400
+#define HELP_WIDTH_COMPACT 330
 #define HELP_GAP 32
+#define GLYPH_COMPACT 44.0
 #define GAP 12
 #define N_PLACES 5
 
@@ -58,7 +60,10 @@ mrc_bar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   MrcBar *self = MRC_BAR (widget);
   GtkWidget *const places[N_PLACES] = { self->back, self->home, self->listen, self->language, self->see };
-  int help = mrc_u (mrc_panel_get ()->portrait ? HELP_WIDTH : HELP_WIDTH_LANDSCAPE);
+  const MrcPanel *panel = mrc_panel_get ();
+  int help = mrc_u (panel->portrait  ? HELP_WIDTH
+                    : panel->compact ? HELP_WIDTH_COMPACT
+                                     : HELP_WIDTH_LANDSCAPE);
   int gap = mrc_gap (GAP);
   int one = (width - help - mrc_u (HELP_GAP) - (N_PLACES - 1) * gap) / N_PLACES;
   int note = 2 * one + gap;
@@ -133,6 +138,8 @@ mrc_bar_init (MrcBar *self)
        child = gtk_widget_get_next_sibling (child)) {
     if (MRC_IS_BUTTON (child) && child != self->help)
       g_object_set (child, "upright", portrait, NULL);
+    if (MRC_IS_BUTTON (child) && child != self->help && mrc_panel_get ()->compact)
+      g_object_set (child, "glyph-units", GLYPH_COMPACT, NULL);
   }
   self->shown = MRC_BAR_ALL;
   update (self);

@@ -7,6 +7,7 @@
 #include "kiosk/widgets/text.h"
 
 #define TOUCH_FLOOR 90 /* units: with padding and border 20 mm */
+#define KEEP_BREAKS 0.8
 
 struct _MrcButton {
   MrcPressable parent_instance;
@@ -19,7 +20,8 @@ struct _MrcButton {
   double image_units;
   gboolean after;
   gboolean upright;
-  double least; /* units */
+  double least; /* units, as the next */
+  double most;  /* 0: any */
 };
 
 enum {
@@ -33,6 +35,7 @@ enum {
   PROP_AFTER,
   PROP_UPRIGHT,
   PROP_LEAST,
+  PROP_MOST,
   N_PROPS,
 };
 
@@ -87,11 +90,14 @@ static int
 natural_height (MrcButton *self, int width)
 {
   int side = image_side (self);
+  int height = 0;
 
   if (self->upright)
-    return side + gap (self) + words_height (self, width);
+    height = side + gap (self) + words_height (self, width);
+  else
+    height = MAX (side, words_height (self, MAX (1, width - side - gap (self))));
 
-  return MAX (side, words_height (self, MAX (1, width - side - gap (self))));
+  return self->most > 0 ? MIN (height, mrc_u (self->most)) : height;
 }
 
 static void
@@ -125,7 +131,7 @@ static void
 place_words (MrcButton *self, int x, int y, int width, int height)
 {
   GtkWidget *const texts[] = { self->text, self->sub };
-  int words = MIN (mrc_texts_fit (texts, G_N_ELEMENTS (texts), width, height), height);
+  int words = MIN (mrc_texts_fit (texts, G_N_ELEMENTS (texts), width, height, KEEP_BREAKS), height);
   int text = mrc_text_height_for (MRC_TEXT (self->text), width, mrc_text_get_factor (MRC_TEXT (self->text)));
 
   y += (height - words) / 2;
@@ -256,6 +262,9 @@ mrc_button_set_property (GObject *object, guint id, const GValue *value, GParamS
   case PROP_LEAST:
     self->least = g_value_get_double (value);
     break;
+  case PROP_MOST:
+    self->most = g_value_get_double (value);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -322,6 +331,7 @@ mrc_button_class_init (MrcButtonClass *klass)
   props[PROP_AFTER] = g_param_spec_boolean ("after", NULL, NULL, FALSE, flags);
   props[PROP_UPRIGHT] = g_param_spec_boolean ("upright", NULL, NULL, FALSE, flags);
   props[PROP_LEAST] = g_param_spec_double ("least", NULL, NULL, 0, 1000, 0, flags);
+  props[PROP_MOST] = g_param_spec_double ("most", NULL, NULL, 0, 1000, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 

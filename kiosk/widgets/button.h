@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * Properties: text (translatable; two hand-set lines at most), text-style
  * ("button" if not set), sub (small words under the text), glyph, picture (its
  * name, before the words), glyph-units, after (the glyph behind the words),
- * upright (over the words), least (units: never less high than that).
+ * upright (over the words), least (units: never less high than that), most
+ * (units: asks for no more height; the letters step down, 0 for any).
  * The accessible name follows the text.
  */
 #define MRC_TYPE_BUTTON (mrc_button_get_type ())

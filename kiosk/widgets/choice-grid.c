@@ -74,16 +74,18 @@ place (GtkWidget *tile, double x, double y, double width, double height)
     tile, &(GtkAllocation){ (int) x, (int) y, MAX ((int) width, 0), MAX ((int) height, 0) }, -1);
 }
 
-/* The pictures of a page are as large as the one with the most words allows. */
+/* The letters and pictures of a page are as large as the tile with the most words allows. */
 static void
 make_alike (GPtrArray *tiles, int width, int height)
 {
-  int most = G_MAXINT;
+  MrcTileLook look = MRC_TILE_LOOK_FULL;
 
   for (guint i = 0; i < tiles->len; i++)
-    most = MIN (most, mrc_tile_get_picture_side (g_ptr_array_index (tiles, i), width, height));
+    mrc_tile_lower_letters (g_ptr_array_index (tiles, i), width, height, &look);
   for (guint i = 0; i < tiles->len; i++)
-    mrc_tile_set_most (g_ptr_array_index (tiles, i), most);
+    mrc_tile_lower_side (g_ptr_array_index (tiles, i), width, height, &look);
+  for (guint i = 0; i < tiles->len; i++)
+    mrc_tile_set_look (g_ptr_array_index (tiles, i), &look);
 }
 
 /* Rows of @n_columns tiles in the rectangle; the tiles of a shorter last row share its width. */
@@ -247,12 +249,15 @@ mrc_choice_grid_init (MrcChoiceGrid *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
 }
 
-/* One answer of few in a tall page is a broad row: its picture stands beside the words. */
+/* One answer of few in a tall page is a broad row: its picture stands beside the words. So it does where
+ * large letters over one another would leave the picture of a low tile no room. */
 static gboolean
 plain_across (MrcChoiceLayout layout, int n)
 {
-  if (!mrc_panel_get ()->portrait)
-    return FALSE;
+  const MrcPanel *panel = mrc_panel_get ();
+
+  if (!panel->portrait)
+    return panel->compact && panel->text > 1 && n > 4 && columns (layout, n, FALSE) == 3;
 
   return looks[layout].across_portrait || (layout == MRC_LAYOUT_ASK && (n == 3 || n == 5)) ||
          (layout == MRC_LAYOUT_SERVICES && n <= 3);

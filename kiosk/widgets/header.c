@@ -12,6 +12,7 @@
 #define RING 152            /* with its border */
 #define RING_LANDSCAPE 124
 #define GAP 28
+#define KEEP_BREAKS 0.8
 #define MOST_HEIGHT 230 /* units of the words */
 #define MOST_HEIGHT_LANDSCAPE 150
 
@@ -125,7 +126,7 @@ mrc_header_size_allocate (GtkWidget *widget, int width, int height, int baseline
   int words_w = words_width (self, width);
   GtkWidget *const texts[] = { self->question, self->sub };
   int room = height - top;
-  int words = MIN (mrc_texts_fit (texts, G_N_ELEMENTS (texts), words_w, room), room);
+  int words = MIN (mrc_texts_fit (texts, G_N_ELEMENTS (texts), words_w, room, KEEP_BREAKS), room);
   int question =
     mrc_text_height_for (MRC_TEXT (self->question), words_w, mrc_text_get_factor (MRC_TEXT (self->question)));
 
@@ -264,7 +265,8 @@ mrc_header_set_question (MrcHeader *self, const char *question)
   g_return_if_fail (MRC_IS_HEADER (self));
 
   flat = mrc_flat (question != NULL ? question : "");
-  mrc_text_set_text (MRC_TEXT (self->question), question);
+  /* Lines are set by hand for the width of a tall page. */
+  mrc_text_set_text (MRC_TEXT (self->question), mrc_panel_get ()->portrait ? question : flat);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, flat, -1);
 }
 

@@ -34,11 +34,11 @@ place_words (MrcNumberCard *self, int x, int width, int height)
 {
   GtkWidget *const texts[] = { self->number, self->name, self->abroad };
   int number = mrc_text_height_for (MRC_TEXT (self->number), width, 1);
-  int used = number + mrc_texts_fit (texts + 1, G_N_ELEMENTS (texts) - 1, width, height - number);
+  int used = number + mrc_texts_fit (texts + 1, G_N_ELEMENTS (texts) - 1, width, height - number, 1);
   int y = 0;
 
   if (used > height)
-    used = mrc_texts_fit (texts, G_N_ELEMENTS (texts), width, height);
+    used = mrc_texts_fit (texts, G_N_ELEMENTS (texts), width, height, 1);
   else
     mrc_text_set_factor (MRC_TEXT (self->number), 1);
   y = MAX (0, (height - used) / 2);

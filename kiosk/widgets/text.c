@@ -120,28 +120,38 @@ balance (MrcText *self, PangoLayout *layout, int width)
   pango_layout_set_width (layout, high * PANGO_SCALE);
 }
 
-/* Sets @layout in @width px; without a @height any will do. Returns: whether it fits. */
+/* Sets @layout in @width px; without a @height any will do. @factor is where the letters begin to step down,
+ * and where they have come to. Returns: whether it fits. */
 static gboolean
-fit (MrcText *self, PangoLayout *layout, int width, int height, double factor)
+set_within (MrcText *self, PangoLayout *layout, int width, int height, double *factor)
 {
   double full = em_of (self);
-  double em = full * factor;
+  double em = full * *factor;
   double floor_em = MIN (full, FLOOR_UNITS * mrc_panel_get ()->scale);
   int used_width = 0;
   int used_height = 0;
 
-  for (;;) {
+  for (;; em *= STEP) {
     set_size (self, layout, MAX (em, floor_em));
     pango_layout_set_width (layout, width * PANGO_SCALE);
     pango_layout_get_pixel_size (layout, &used_width, &used_height);
-    if (used_width <= width && (height < 0 || used_height <= height)) {
-      balance (self, layout, width);
+    *factor = em / full;
+    if (used_width <= width && (height < 0 || used_height <= height))
       return TRUE;
-    }
     if (em <= floor_em)
       return FALSE;
-    em *= STEP;
   }
+}
+
+static gboolean
+fit (MrcText *self, PangoLayout *layout, int width, int height, double factor)
+{
+  gboolean fits = set_within (self, layout, width, height, &factor);
+
+  if (fits)
+    balance (self, layout, width);
+
+  return fits;
 }
 
 static PangoLayout *
@@ -471,10 +481,33 @@ mrc_text_height_for (MrcText *self, int width, double factor)
     return 0;
 
   layout = new_layout (self);
-  fit (self, layout, MAX (width, 1), -1, factor);
+  set_within (self, layout, MAX (width, 1), -1, &factor);
   pango_layout_get_pixel_size (layout, NULL, &height);
 
   return height;
+}
+
+double
+mrc_text_factor_for (MrcText *self, int width, double least)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  double factor = 1;
+  int used = 0;
+
+  g_return_val_if_fail (MRC_IS_TEXT (self), 1);
+
+  layout = new_layout (self);
+  set_size (self, layout, em_of (self));
+  pango_layout_get_pixel_size (layout, &used, NULL);
+  if (used <= width)
+    return 1;
+
+  /* A pixel less, for letters do not grow quite evenly. */
+  if ((double) (width - 1) / used >= MAX (least, FLOOR_UNITS * mrc_panel_get ()->scale / em_of (self)))
+    return (double) (width - 1) / used;
+
+  set_within (self, layout, MAX (width, 1), -1, &factor);
+  return factor;
 }
 
 int
@@ -528,28 +561,41 @@ mrc_text_set_mark (MrcText *self, int start, int end)
 }
 
 static int
-heights_for (GtkWidget *const *texts, gsize n, int width, double factor)
+heights_for (GtkWidget *const *texts, gsize n, int width)
 {
   int height = 0;
 
-  for (gsize i = 0; i < n; i++)
-    height += texts[i] != NULL ? mrc_text_height_for (MRC_TEXT (texts[i]), width, factor) : 0;
+  for (gsize i = 0; i < n; i++) {
+    MrcText *text = MRC_TEXT (texts[i]);
+
+    height += text != NULL ? mrc_text_height_for (text, width, mrc_text_get_factor (text)) : 0;
+  }
 
   return height;
 }
 
-int
-mrc_texts_fit (GtkWidget *const *texts, gsize n, int width, int height)
+static void
+scale_factors (GtkWidget *const *texts, gsize n, double by)
 {
-  double factor = 1;
-  int used = heights_for (texts, n, width, factor);
+  for (gsize i = 0; i < n; i++) {
+    if (texts[i] != NULL)
+      mrc_text_set_factor (MRC_TEXT (texts[i]), mrc_text_get_factor (MRC_TEXT (texts[i])) * by);
+  }
+}
 
-  for (; used > height && factor > LEAST_FACTOR; factor *= STEP)
-    used = heights_for (texts, n, width, factor * STEP);
+int
+mrc_texts_fit (GtkWidget *const *texts, gsize n, int width, int height, double keep)
+{
+  int used = 0;
 
   for (gsize i = 0; i < n; i++) {
     if (texts[i] != NULL)
-      mrc_text_set_factor (MRC_TEXT (texts[i]), factor);
+      mrc_text_set_factor (MRC_TEXT (texts[i]), mrc_text_factor_for (MRC_TEXT (texts[i]), width, keep));
+  }
+  used = heights_for (texts, n, width);
+  for (double factor = 1; used > height && factor > LEAST_FACTOR; factor *= STEP) {
+    scale_factors (texts, n, STEP);
+    used = heights_for (texts, n, width);
   }
 
   return used;

@@ -36,6 +36,14 @@ void mrc_text_set_align (MrcText *self, float xalign, float yalign);
 
 /** mrc_text_height_for: Returns: px the lines need in @width px, at the full letter size times @factor */
 int mrc_text_height_for (MrcText *self, int width, double factor);
+/**
+ * mrc_text_factor_for:
+ * @least: 0 to 1
+ *
+ * Returns: where the letters must begin to step down so that every hand-set line stays one line of @width px;
+ * when that is under @least, or too small to read, so that every word has room
+ */
+double mrc_text_factor_for (MrcText *self, int width, double least);
 /** mrc_text_natural_width: Returns: px of the longest hand-set line */
 int mrc_text_natural_width (MrcText *self);
 double mrc_text_get_factor (MrcText *self);
@@ -46,12 +54,13 @@ void mrc_text_set_factor (MrcText *self, double factor);
 /**
  * mrc_texts_fit:
  * @texts: (array length=n) (element-type MrcText): may hold %NULL
+ * @keep: 0 to 1: letters step down as far as this before a hand-set line is broken in two
  *
  * Makes texts that stand over one another step down alike until they fit.
  *
  * Returns: px of height they take together in @width px; more than @height when they cannot
  */
-int mrc_texts_fit (GtkWidget *const *texts, gsize n, int width, int height);
+int mrc_texts_fit (GtkWidget *const *texts, gsize n, int width, int height, double keep);
 
 /** mrc_text_set_mark: puts the gold mark under the characters @start to @end; both -1 for none */
 void mrc_text_set_mark (MrcText *self, int start, int end);

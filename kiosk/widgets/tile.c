@@ -6,7 +6,12 @@
 #include "kiosk/widgets/picture.h"
 #include "kiosk/widgets/text.h"
 
-#define LEAST_PICTURE 88 /* units: the picture is what most visitors read, the words give way first */
+/* Of the height: the picture is what most visitors read, the words give way first. */
+#define LEAST_SHARE 0.4
+#define LEAST_SHARE_LARGE 0.32 /* to who asked for larger letters */
+#define KEEP_BREAKS 0.85       /* letters step down as far as this before a hand-set line is broken in two */
+#define STEP 0.95
+#define TAG_OVER 16 /* units the tag stands out over the tile */
 
 struct _MrcTile {
   MrcPressable parent_instance;
@@ -23,18 +28,19 @@ struct _MrcTile {
   double wish;   /* units */
   double top;    /* units; -1: all in the middle */
   int words_top; /* px: where the words begin, as last placed */
-  int most;      /* px: the picture is no larger, so that those of a page are alike; 0 for any */
+  gboolean has_look;
+  MrcTileLook look; /* of the page it stands on */
 };
 
 G_DEFINE_FINAL_TYPE (MrcTile, mrc_tile, MRC_TYPE_PRESSABLE)
 
 /* px the words take in @width px */
 static int
-words_height (MrcTile *self, int width)
+words_height (MrcTile *self, int width, const MrcTileLook *look)
 {
-  int height = mrc_text_height_for (MRC_TEXT (self->label), width, 1);
+  int height = mrc_text_height_for (MRC_TEXT (self->label), width, look->label);
 
-  return self->sub != NULL ? height + mrc_text_height_for (MRC_TEXT (self->sub), width, 1) : height;
+  return self->sub != NULL ? height + mrc_text_height_for (MRC_TEXT (self->sub), width, look->sub) : height;
 }
 
 static void
@@ -43,80 +49,21 @@ place (GtkWidget *child, int x, int y, int width, int height)
   gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, MAX (width, 0), MAX (height, 0) }, -1);
 }
 
-/* Gives the words @height px; when that is too little both step down alike. */
 static void
-place_words (MrcTile *self, int x, int y, int width, int height)
+place_words (MrcTile *self, int x, int y, int width, int height, const MrcTileLook *look)
 {
-  GtkWidget *const texts[] = { self->label, self->sub };
-  int words = mrc_texts_fit (texts, G_N_ELEMENTS (texts), width, height);
+  int words = words_height (self, width, look);
   int top = MAX (0, (height - words) / 2);
-  int label =
-    mrc_text_height_for (MRC_TEXT (self->label), width, mrc_text_get_factor (MRC_TEXT (self->label)));
+  int label = mrc_text_height_for (MRC_TEXT (self->label), width, look->label);
 
+  mrc_text_set_factor (MRC_TEXT (self->label), look->label);
   self->words_top = y + top;
   place (self->label, x, y + top, width, MIN (label, height));
-  if (self->sub != NULL)
-    place (self->sub, x, y + top + label, width, MIN (words, height) - label);
-}
+  if (self->sub == NULL)
+    return;
 
-static int
-upright_gap (int height)
-{
-  return mrc_u (height > mrc_u (400) ? 20 : 8);
-}
-
-/* px the words take in @width px when their letters are as small as they may be */
-static int
-least_words_height (MrcTile *self, int width)
-{
-  int height = mrc_text_height_for (MRC_TEXT (self->label), width, MRC_TEXT_SMALLEST);
-
-  return self->sub != NULL ? height + mrc_text_height_for (MRC_TEXT (self->sub), width, MRC_TEXT_SMALLEST)
-                           : height;
-}
-
-/* The side of the picture in a tile of that size: what the words leave; when that is too little the letters
- * step down first. */
-static int
-upright_side (MrcTile *self, int width, int height)
-{
-  int room = height - upright_gap (height) - words_height (self, width);
-  int most_room = height - upright_gap (height) - least_words_height (self, width);
-  int least = MAX (MIN (MIN (mrc_u (LEAST_PICTURE), height * 2 / 5), most_room), height / 5);
-
-  return MIN (MIN (mrc_u (self->wish), width), MAX (room, least));
-}
-
-static void
-allocate_upright (MrcTile *self, int width, int height)
-{
-  int gap = upright_gap (height);
-  int top = self->top >= 0 ? mrc_u (self->top) : 0;
-  int side = upright_side (self, width, height);
-  int words = 0;
-  int used = 0;
-
-  if (self->most > 0)
-    side = MIN (side, MAX (self->most, side * 3 / 4));
-  words = MIN (words_height (self, width), height - gap - side);
-  used = side + gap + words;
-  if (self->top < 0 || used + top > height)
-    top = (height - used) / 2;
-  place (self->art, (width - side) / 2, top, side, side);
-  place_words (self, 0, top + side + gap, width, words);
-}
-
-static void
-allocate_across (MrcTile *self, int width, int height)
-{
-  int gap = mrc_u (height > mrc_u (150) ? 32 : 18);
-  int side = MIN (MIN (mrc_u (self->wish), height), width * 2 / 5);
-  int least = side * 2 / 3;
-
-  while (side > least && words_height (self, width - side - gap) > height)
-    side -= mrc_u (8);
-  place (self->art, 0, (height - side) / 2, side, side);
-  place_words (self, side + gap, 0, width - side - gap, height);
+  mrc_text_set_factor (MRC_TEXT (self->sub), look->sub);
+  place (self->sub, x, y + top + label, width, MIN (words, height) - label);
 }
 
 static int
@@ -134,6 +81,122 @@ content (GtkWidget *widget, GtkOrientation orientation, int outer)
     return outer - padding.left - padding.right - border.left - border.right - margin.left - margin.right;
 
   return outer - padding.top - padding.bottom - border.top - border.bottom - margin.top - margin.bottom;
+}
+
+/* px of the tag that hang into the tile, where a picture would be under it */
+static int
+tag_room (MrcTile *self)
+{
+  GtkBorder padding;
+  GtkRequisition size;
+
+  if (self->tag == NULL)
+    return 0;
+
+  gtk_style_context_get_padding (gtk_widget_get_style_context (GTK_WIDGET (self)), &padding);
+  gtk_widget_get_preferred_size (self->tag, NULL, &size);
+  return MAX (0, size.height - mrc_u (TAG_OVER) - padding.top);
+}
+
+static int
+upright_gap (int height)
+{
+  return mrc_u (height > mrc_u (400) ? 20 : 8);
+}
+
+/* px for the picture and the words, in a tile that has @height of its own */
+static int
+upright_room (MrcTile *self, int height)
+{
+  return height - tag_room (self) - upright_gap (height);
+}
+
+static int
+least_side (MrcTile *self, int width, int height)
+{
+  double share = mrc_panel_get ()->text > 1 ? LEAST_SHARE_LARGE : LEAST_SHARE;
+
+  return MIN (MIN (mrc_u (self->wish), width), (int) (upright_room (self, height) * share));
+}
+
+static int
+across_gap (int height)
+{
+  return mrc_u (height > mrc_u (150) ? 32 : 18);
+}
+
+static int
+across_most (MrcTile *self, int width, int height)
+{
+  return MIN (MIN (mrc_u (self->wish), height), width * 2 / 5);
+}
+
+static void
+lower_letters (MrcTile *self, int width, int height, MrcTileLook *look)
+{
+  double keep = self->across ? 1 : KEEP_BREAKS;
+  int words_w = 0;
+  int room = 0;
+
+  if (self->across) {
+    words_w = width - across_most (self, width, height) * 2 / 3 - across_gap (height);
+    room = height;
+  } else {
+    words_w = width;
+    room = upright_room (self, height) - least_side (self, width, height);
+  }
+
+  look->label = MIN (look->label, mrc_text_factor_for (MRC_TEXT (self->label), words_w, keep));
+  if (self->sub != NULL)
+    look->sub = MIN (look->sub, mrc_text_factor_for (MRC_TEXT (self->sub), words_w, keep));
+  while (words_height (self, words_w, look) > room && MAX (look->label, look->sub) > MRC_TEXT_SMALLEST) {
+    look->label *= STEP;
+    look->sub *= STEP;
+  }
+}
+
+static void
+lower_side (MrcTile *self, int width, int height, MrcTileLook *look)
+{
+  int side = 0;
+
+  if (self->across) {
+    int gap = across_gap (height);
+    int most = across_most (self, width, height);
+
+    side = MIN (most, look->side);
+    while (side > most * 2 / 3 && words_height (self, width - side - gap, look) > height)
+      side -= mrc_u (8);
+  } else {
+    int left = upright_room (self, height) - words_height (self, width, look);
+
+    side = MIN (MIN (mrc_u (self->wish), width), MAX (left, height / 5));
+  }
+  look->side = MIN (look->side, MAX (side, 0));
+}
+
+static void
+allocate_upright (MrcTile *self, int width, int height, const MrcTileLook *look)
+{
+  int gap = upright_gap (height);
+  int tag = tag_room (self);
+  int words = MIN (words_height (self, width, look), height - tag - gap - look->side);
+  int used = look->side + gap + words;
+  int top = self->top >= 0 ? mrc_u (self->top) : 0;
+
+  if (self->top < 0 || used + top > height)
+    top = tag + (height - tag - used) / 2;
+  place (self->art, (width - look->side) / 2, top, look->side, look->side);
+  place_words (self, 0, top + look->side + gap, width, words, look);
+}
+
+static void
+allocate_across (MrcTile *self, int width, int height, const MrcTileLook *look)
+{
+  int words_x = look->side + across_gap (height);
+
+  place (self->art, 0, (height - look->side) / 2, look->side, look->side);
+  place_words (self, words_x, 0, width - words_x, height, look);
 }
 
 /* The signs stand on the tile's edge, outside what its padding leaves. */
@@ -166,7 +229,7 @@ allocate_signs (MrcTile *self, int width)
   }
   if (self->tag != NULL) {
     gtk_widget_get_preferred_size (self->tag, NULL, &size);
-    place (self->tag, mrc_u (28) - padding.left - border.left, top - mrc_u (16),
+    place (self->tag, mrc_u (28) - padding.left - border.left, top - mrc_u (TAG_OVER),
            MIN (size.width, right - mrc_u (28)), size.height);
   }
 }
@@ -175,11 +238,18 @@ static void
 mrc_tile_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   MrcTile *self = MRC_TILE (widget);
+  MrcTileLook look = MRC_TILE_LOOK_FULL;
 
+  if (self->has_look) {
+    look = self->look;
+  } else {
+    lower_letters (self, width, height, &look);
+    lower_side (self, width, height, &look);
+  }
   if (self->across)
-    allocate_across (self, width, height);
+    allocate_across (self, width, height, &look);
   else
-    allocate_upright (self, width, height);
+    allocate_upright (self, width, height, &look);
   allocate_signs (self, width);
 }
 
@@ -343,21 +413,31 @@ mrc_tile_set_top (MrcTile *self, double units)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-int
-mrc_tile_get_picture_side (MrcTile *self, int width, int height)
-{
-  g_return_val_if_fail (MRC_IS_TILE (self), 0);
-
-  return upright_side (self, content (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, width),
-                       content (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, height));
-}
-
 void
-mrc_tile_set_most (MrcTile *self, int px)
+mrc_tile_lower_letters (MrcTile *self, int width, int height, MrcTileLook *look)
 {
   g_return_if_fail (MRC_IS_TILE (self));
 
-  self->most = px;
+  lower_letters (self, content (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, width),
+                 content (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, height), look);
+}
+
+void
+mrc_tile_lower_side (MrcTile *self, int width, int height, MrcTileLook *look)
+{
+  g_return_if_fail (MRC_IS_TILE (self));
+
+  lower_side (self, content (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, width),
+              content (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, height), look);
+}
+
+void
+mrc_tile_set_look (MrcTile *self, const MrcTileLook *look)
+{
+  g_return_if_fail (MRC_IS_TILE (self));
+
+  self->has_look = TRUE;
+  self->look = *look;
 }
 
 void

@@ -31,11 +31,30 @@ void mrc_tile_set_wish (MrcTile *self, double units);
 /** mrc_tile_set_top: the picture @units under the upper edge rather than all in the middle: a row of tiles
  * keeps a line */
 void mrc_tile_set_top (MrcTile *self, double units);
-/** mrc_tile_get_picture_side: Returns: px the picture would have in a tile of that size, over its words */
-int mrc_tile_get_picture_side (MrcTile *self, int width, int height);
-/** mrc_tile_set_most: the picture is no larger than @px, so that those of a page are alike; 0 for any. Before
- * it is allocated */
-void mrc_tile_set_most (MrcTile *self, int px);
+/**
+ * MrcTileLook:
+ *
+ * What the tiles of a page have in common, so that none speaks louder than the
+ * next: how far the letters step down (0 to 1), and px of the picture's side.
+ */
+typedef struct {
+  double label, sub;
+  int side;
+} MrcTileLook;
+
+/** MRC_TILE_LOOK_FULL: every letter as large as the style sheet has it, any picture */
+#define MRC_TILE_LOOK_FULL \
+  { \
+    1, 1, G_MAXINT \
+  }
+
+/** mrc_tile_lower_letters: steps @look's letters down until the words have room in a tile of that size beside
+ * the least picture */
+void mrc_tile_lower_letters (MrcTile *self, int width, int height, MrcTileLook *look);
+/** mrc_tile_lower_side: makes @look's side no more than what words of its letters leave */
+void mrc_tile_lower_side (MrcTile *self, int width, int height, MrcTileLook *look);
+/** mrc_tile_set_look: in place of what the tile would find by itself. Before it is allocated */
+void mrc_tile_set_look (MrcTile *self, const MrcTileLook *look);
 /** mrc_tile_set_art: (transfer floating): shows @art in the picture's place: a clock face, a number */
 void mrc_tile_set_art (MrcTile *self, GtkWidget *art);
 /** mrc_tile_set_selected: river edge and a tick: this is the visitor's answer */

@@ -105,6 +105,83 @@ test_tile (void)
   mrc_test_close (window);
 }
 
+static GtkWidget *
+words_of (GtkWidget *grid, const char *id, const char *class)
+{
+  GtkWidget *child = gtk_widget_get_first_child (mrc_test_find_id (grid, id));
+
+  while (!gtk_widget_has_css_class (child, class))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+static int
+letters_of (GtkWidget *grid, const char *id)
+{
+  PangoLayout *layout = mrc_text_get_layout (MRC_TEXT (words_of (grid, id, "label")));
+
+  return pango_font_description_get_size (pango_layout_get_font_description (layout));
+}
+
+static void
+add_choice (GListStore *choices, const char *id, const char *label, const char *sub, MrcChoiceStyle style)
+{
+  g_autoptr (MrcChoice) choice = mrc_choice_new (id, "visa-check", label, sub, NULL, style);
+
+  g_list_store_append (choices, choice);
+}
+
+/* No tile of a grid speaks louder than the next. */
+static void
+test_grid_is_alike (void)
+{
+  g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
+  GtkWidget *grid = NULL;
+  GtkWidget *window = NULL;
+
+  mrc_test_panel (1920, 1080, MRC_TEXT_LARGEST);
+  add_choice (choices, "short", "মন", NULL, MRC_CHOICE_PLAIN);
+  add_choice (choices, "long", "লেখা আছে তো?\nমিলিয়ে দেখুন", "কোথায়, কত লাগে", MRC_CHOICE_PLAIN);
+  add_choice (choices, "low", "লোন", "ব্যাংক", MRC_CHOICE_WIDE);
+  add_choice (choices, "low-2", "লাভ-ক্ষতির হিসাব নিজে করে দেখুন", "কত মাসে টাকা উঠবে", MRC_CHOICE_WIDE);
+  grid = mrc_choice_grid_new (MRC_LAYOUT_HOME, G_LIST_MODEL (choices));
+  window = mrc_test_present (grid, 900, 520);
+
+  g_assert_cmpint (letters_of (grid, "short"), <, (int) (mrc_t (42) * PANGO_SCALE));
+  g_assert_cmpint (letters_of (grid, "short"), ==, letters_of (grid, "long"));
+  g_assert_cmpint (letters_of (grid, "low"), ==, letters_of (grid, "low-2"));
+
+  mrc_test_close (window);
+  mrc_test_panel (1080, 1920, MRC_TEXT_NORMAL);
+}
+
+/* The tag hangs over the upper edge: a picture begins under it. */
+static void
+test_tag_leaves_picture (void)
+{
+  g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
+  g_autoptr (MrcChoice) hero = mrc_choice_new ("hero", "decide", "যাব, না\nদেশে থাকব?",
+                                               "লাভ-ক্ষতি নিজে\nমিলিয়ে দেখুন", NULL, MRC_CHOICE_HERO);
+  GtkWidget *grid = NULL;
+  GtkWidget *window = NULL;
+  graphene_rect_t tag, picture;
+
+  mrc_test_panel (1280, 800, MRC_TEXT_LARGEST);
+  mrc_choice_set_tag (hero, "আগে এটি দেখুন");
+  g_list_store_append (choices, hero);
+  grid = mrc_choice_grid_new (MRC_LAYOUT_HOME, G_LIST_MODEL (choices));
+  window = mrc_test_present (grid, 1200, 480);
+
+  g_assert_true (gtk_widget_compute_bounds (words_of (grid, "hero", "tag"), grid, &tag));
+  g_assert_true (
+    gtk_widget_compute_bounds (gtk_widget_get_first_child (mrc_test_find_id (grid, "hero")), grid, &picture));
+  g_assert_cmpfloat (picture.origin.y, >=, tag.origin.y + tag.size.height);
+
+  mrc_test_close (window);
+  mrc_test_panel (1080, 1920, MRC_TEXT_NORMAL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -115,6 +192,8 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/pressable/double-tap-counts-once", test_double_tap_counts_once);
   g_test_add_func ("/widgets/pressable/quick-press-is-seen", test_press_is_seen);
   g_test_add_func ("/widgets/tile/says-and-does", test_tile);
+  g_test_add_func ("/widgets/tile/tag-leaves-the-picture", test_tag_leaves_picture);
+  g_test_add_func ("/widgets/choice-grid/letters-are-alike", test_grid_is_alike);
 
   return g_test_run ();
 }

@@ -21,7 +21,8 @@
 #define OTHER_WIDTH_LANDSCAPE 560
 #define EXTRA_WIDTH_LANDSCAPE 370 /* beside a button as wide */
 #define EXTRAS_HEIGHT 124
-#define LARGEST 1.5 /* the days say what they are: their title makes room for them */
+#define MOST_LANDSCAPE 96.0 /* of a button, in its padding */
+#define LARGEST 1.5       /* the days say what they are: their title makes room for them */
 
 /* A part of the day, and what of its tile changes with the day. */
 typedef struct {
@@ -340,6 +341,14 @@ arrange (MrcWhenScreen *self)
   gtk_widget_set_size_request (self->other, mrc_u (panel->portrait ? OTHER_WIDTH : OTHER_WIDTH_LANDSCAPE),
                                -1);
   gtk_widget_set_size_request (self->buttons, -1, mrc_u (panel->portrait ? 168 : panel->compact ? 116 : 128));
+  if (panel->portrait)
+    return;
+
+  /* Large letters are for the days and times, which are chosen first: the buttons leave them the page. */
+  g_object_set (self->other, "most", MOST_LANDSCAPE, NULL);
+  g_object_set (self->special, "most", MOST_LANDSCAPE, NULL);
+  g_object_set (self->wait, "most", MOST_LANDSCAPE, NULL);
+  g_object_set (self->answer, "most", MOST_LANDSCAPE, NULL);
 }
 
 /* In a low landscape the largest words leave room for one; how long one waits is heard all the same. */
@@ -381,7 +390,8 @@ show_special (MrcWhenScreen *self, gboolean kept)
 {
   g_autofree char *words = mrc_message (kept ? "when.special-kept" : "when.special", NULL);
 
-  mrc_button_set_text (MRC_BUTTON (self->special), words);
+  mrc_button_set_text (MRC_BUTTON (self->special),
+                       mrc_panel_get ()->compact ? g_strdelimit (words, " ", '\n') : words);
   if (kept)
     gtk_widget_add_css_class (self->special, "selected");
 }

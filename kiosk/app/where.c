@@ -57,6 +57,8 @@ mrc_where_first_screen (MrcKiosk *kiosk, const char *base)
   MrcTableRow *division =
     own != NULL ? mrc_worksheet_row (kiosk, "divisions", mrc_table_row_get (own, "division")) : NULL;
   g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
+  g_autofree char *question = mrc_message ("training.district", NULL);
+  g_autofree char *sub = mrc_message ("index.touch", NULL);
   g_autofree char *here = NULL;
   g_autofree char *elsewhere = g_strdup_printf ("nav.open('%s/in')", base);
 
@@ -67,7 +69,7 @@ mrc_where_first_screen (MrcKiosk *kiosk, const char *base)
   mrc_tiles_add (choices, "own", mrc_table_row_get (division, "picture"),
                  mrc_row_words (own, "name", mrc_language_current ()), NULL, here);
   mrc_tiles_add_message (choices, "elsewhere", "map-district", "where.elsewhere", elsewhere);
-  return question_screen (choices, "training.district", 1, 1);
+  return mrc_choices_screen_new (MRC_LAYOUT_ROWS, question, sub, NULL, G_LIST_MODEL (choices));
 }
 
 GtkWidget *

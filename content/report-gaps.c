@@ -90,6 +90,8 @@ look_at_fact (Gaps *self, MrcTableRow *row)
     look_at_review (self, row, review_by);
   if (mrc_table_row_is (row, "check_with_staff"))
     add (self, row, "not sure: visitors are told to ask the staff");
+  if (g_str_equal (mrc_table_row_get (row, "approved"), "false"))
+    add (self, row, "not approved: staff are told so before they show it");
 }
 
 static void

@@ -204,14 +204,22 @@ check_codes (MrcSource *self, const char *table, const char *column, const char 
   }
 }
 
+static void
+check_pictures (MrcSource *self, const char *table)
+{
+  GPtrArray *rows = g_hash_table_lookup (self->tables, table);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    mrc_source_check_picture (self, rows->pdata[i], mrc_table_row_get (rows->pdata[i], "picture"));
+}
+
 /* What is chosen from by pictures: on one page. */
 static void
 check_tiles (MrcSource *self, const char *table)
 {
   GPtrArray *rows = g_hash_table_lookup (self->tables, table);
 
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    mrc_source_check_picture (self, rows->pdata[i], mrc_table_row_get (rows->pdata[i], "picture"));
+  check_pictures (self, table);
   if (rows != NULL && rows->len > MOST_TILES)
     complain (
       self, rows->pdata[MOST_TILES], "put two together",
@@ -240,6 +248,7 @@ check_training (MrcSource *self)
   check_codes (self, "districts", "division", "divisions");
   check_codes (self, "upazilas", "district", "districts");
   check_tiles (self, "needs");
+  check_pictures (self, "crises");
   check_codes (self, "offices", "need", "needs");
   check_codes (self, "onward", "need", "needs");
   check_onward (self);

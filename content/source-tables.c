@@ -240,6 +240,8 @@ static const Table tables[] = {
   { "crises",
     { { "code", COLUMN_KEY },
       { "names_country", COLUMN_YES },
+      { "picture", COLUMN_PICTURE },
+      { "approved", COLUMN_YES },
       { "text_bn", COLUMN_WORDS_BN, 1, CRISIS_LETTERS },
       { "text_en", COLUMN_WORDS_EN, 1, CRISIS_LETTERS } } },
   { "notice_texts",

@@ -115,3 +115,15 @@ mrc_crisis_watch_get_text (MrcCrisisWatch *self)
     return NULL;
   return self->crisis->text[mrc_kiosk_get_language (self->kiosk)];
 }
+
+const char *
+mrc_crisis_watch_get_picture (MrcCrisisWatch *self)
+{
+  MrcPack *pack = mrc_kiosk_get_services (self->kiosk)->pack;
+  MrcTableRow *words = pack != NULL && self->crisis != NULL
+                         ? mrc_table_find (mrc_pack_get_table (pack, "crises"), "code", self->crisis->code)
+                         : NULL;
+  const char *picture = words != NULL ? mrc_table_row_get (words, "picture") : "";
+
+  return *picture != '\0' ? picture : "warning";
+}

@@ -27,4 +27,8 @@ void mrc_crisis_watch_refresh (MrcCrisisWatch *self);
  * none today */
 const char *mrc_crisis_watch_get_text (MrcCrisisWatch *self);
 
+/** mrc_crisis_watch_get_picture: Returns: (transfer none): the picture of what is shown, as the content has
+ * it; "warning" for words the content no longer has */
+const char *mrc_crisis_watch_get_picture (MrcCrisisWatch *self);
+
 G_END_DECLS

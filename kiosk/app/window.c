@@ -17,9 +17,12 @@
 #include "kiosk/widgets/bar.h"
 #include "kiosk/widgets/end-pill.h"
 #include "kiosk/widgets/style.h"
+#include "kiosk/widgets/picture.h"
 #include "kiosk/widgets/text.h"
 #include "locales/messages.h"
 #include "locales/numbers.h"
+
+#define BAND_PICTURE 72 /* units: two lines of the words beside it */
 
 struct _MrcWindow {
   GtkApplicationWindow parent_instance;
@@ -38,7 +41,9 @@ struct _MrcWindow {
   GtkWidget *stack;  /* (template child): the pages */
 
   /* The frame, built for language and panel (borrowed). */
-  GtkWidget *band;  /* the crisis notice, over the bar, where a page has room for it */
+  GtkWidget *band; /* the crisis notice, over the bar, where a page has room for it: picture and words */
+  GtkWidget *band_picture;
+  GtkWidget *band_text;
   GtkWidget *strip; /* the same in one line under the bar, on all other pages of a visitor */
   GtkWidget *bar;
   GtkWidget *pill;
@@ -67,6 +72,22 @@ crisis_text_new (const char *name)
   return text;
 }
 
+static void
+build_band (MrcWindow *self)
+{
+  self->band = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, mrc_u (24));
+  self->band_picture = mrc_picture_new ("warning", BAND_PICTURE);
+  self->band_text = crisis_text_new ("crisis-words");
+  gtk_widget_set_name (self->band, "crisis");
+  gtk_widget_add_css_class (self->band, "crisis");
+  gtk_widget_set_visible (self->band, FALSE);
+  gtk_widget_set_visible (self->band_text, TRUE);
+  gtk_widget_set_hexpand (self->band_text, TRUE);
+  gtk_widget_set_size_request (self->band_picture, mrc_u (BAND_PICTURE), -1);
+  gtk_box_append (GTK_BOX (self->band), self->band_picture);
+  gtk_box_append (GTK_BOX (self->band), self->band_text);
+}
+
 /* Language and panel are fixed when a widget is built: the frame is made anew with them. */
 static void
 build_frame (MrcWindow *self)
@@ -83,7 +104,7 @@ build_frame (MrcWindow *self)
   if (self->demo != NULL)
     gtk_box_remove (GTK_BOX (self->column), self->demo);
 
-  self->band = crisis_text_new ("crisis");
+  build_band (self);
   self->strip = crisis_text_new ("crisis-strip");
   self->bar = mrc_bar_new ();
   self->pill = mrc_end_pill_new ();
@@ -126,6 +147,15 @@ has_room_for_crisis (MrcPlaceFlags flags)
 }
 
 static void
+show_band (MrcWindow *self, const char *words)
+{
+  mrc_text_set_text (MRC_TEXT (self->band_text), words != NULL ? words : "");
+  if (words != NULL)
+    mrc_picture_set_picture (MRC_PICTURE (self->band_picture), mrc_crisis_watch_get_picture (self->crisis));
+  gtk_widget_set_visible (self->band, words != NULL);
+}
+
+static void
 show_words (GtkWidget *text, const char *words)
 {
   mrc_text_set_text (MRC_TEXT (text), words != NULL ? words : "");
@@ -156,7 +186,7 @@ show_crisis (gpointer data)
   const char *words =
     flags & (MRC_PLACE_NO_BAR | MRC_PLACE_STAFF) ? NULL : mrc_crisis_watch_get_text (self->crisis);
 
-  show_words (self->band, large ? words : NULL);
+  show_band (self, large ? words : NULL);
   show_strip (self, large ? NULL : words);
   mrc_narration_set_first (self->narration, words, (flags & MRC_PLACE_CRISIS) != 0);
 }

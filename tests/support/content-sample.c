@@ -215,9 +215,9 @@ static const char fee_advice[] = "code,answer,picture,text_bn,text_en\n"
                                  "b,over,contract,রসিদ নিন,Take a receipt\n"
                                  "c,unknown,contract,রসিদ নিন,Take a receipt\n"
                                  "d,old,contract,রসিদ নিন,Take a receipt\n";
-static const char crises[] = "code,names_country,text_bn,text_en\n"
-                             "stopped,true,এখন বন্ধ।,Stopped now.\n"
-                             "cheats,false,টাকা দেবেন না।,Do not pay.\n";
+static const char crises[] = "code,names_country,picture,approved,text_bn,text_en\n"
+                             "stopped,true,contract,false,এখন বন্ধ।,Stopped now.\n"
+                             "cheats,false,contract,true,টাকা দেবেন না।,Do not pay.\n";
 static const char notices[] = "kind,first_day,last_day,text_bn,text_en\n"
                               "fair,2026-11-01,2027-10-31,নমুনা: মেলা।,Sample: a fair.\n";
 static const char sums[] = "code,step,sums\ncost,10000,100000 200000 300000 400000 500000 700000\n";

@@ -530,6 +530,7 @@ test_report (void)
   assert_reported (report, "\ntables/countries.csv:2: empty: wage\n");
   assert_reported (report, "\ntables/offices.csv:2: past its review since 2027-01-01; ");
   assert_reported (report, "\ntables/steps.csv:2: not sure: ");
+  assert_reported (report, "\ntables/crises.csv:2: not approved: ");
   assert_reported (report, "2 topics, 2 of them nobody has signed for; 3 cards\n");
   sample_free (sample);
 }

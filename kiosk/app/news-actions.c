@@ -132,11 +132,11 @@ take_crisis (Act *act, const MrcPrepared *prepared, MrcDay until)
 }
 
 static void
-take_notice (Act *act, const MrcPrepared *prepared, MrcDay today, MrcDay until)
+take_notice (Act *act, const MrcPrepared *prepared, MrcDay from, MrcDay until)
 {
   act->notice = mrc_notice_new ();
   mrc_notice_kind_from_name (mrc_table_row_get (prepared->words, "kind"), &act->notice->kind);
-  act->notice->from = today;
+  act->notice->from = from;
   act->notice->until = until;
   for (MrcLanguage language = 0; language < MRC_N_LANGUAGES; language++)
     act->notice->text[language] = mrc_prepared_dup_text (prepared->words, prepared->named, language);
@@ -152,13 +152,15 @@ on_tell (GSimpleAction *action, GVariant *target, gpointer data)
   const char *what = NULL;
   MrcPrepared prepared = { 0 };
   Act *act = NULL;
+  int start = 0;
   int days = 0;
 
-  g_variant_get (target, "(&s&s&si)", &table, &code, &what, &days);
+  g_variant_get (target, "(&s&s&sii)", &table, &code, &what, &start, &days);
   if (services->pack == NULL || !mrc_news_is_table (table) ||
       !mrc_prepared_find (services->pack, table, code, what, &prepared))
     return;
-  days = CLAMP (days, 0, MRC_NEWS_DAYS_MAX);
+  start = CLAMP (start, 0, MRC_NEWS_DAYS_MAX);
+  days = CLAMP (days, 0, MRC_NEWS_DAYS_MAX - start);
   act = act_new (data);
   if (act == NULL)
     return;
@@ -166,7 +168,7 @@ on_tell (GSimpleAction *action, GVariant *target, gpointer data)
   if (g_str_equal (table, CRISES))
     take_crisis (act, &prepared, today + days);
   else
-    take_notice (act, &prepared, today, today + days);
+    take_notice (act, &prepared, today + start, today + start + days);
   run_act (data, tell_in_store, act);
 }
 
@@ -194,7 +196,7 @@ void
 mrc_news_actions_add (GActionMap *map, MrcKiosk *kiosk)
 {
   static const GActionEntry entries[] = {
-    { .name = "tell", .activate = on_tell, .parameter_type = "(sssi)" },
+    { .name = "tell", .activate = on_tell, .parameter_type = "(sssii)" },
     { .name = "notice-drop", .activate = on_notice_drop, .parameter_type = "x" },
     { .name = "crisis-off", .activate = on_crisis_off },
   };

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /* Staff tell everybody something by touch: a crisis notice, or what is open just now. Nothing is written: the
- * words are chosen, then what they are about, then their last day, and the last page shows them whole.
+ * words are chosen, then what they are about, then their first and last day, and the last page shows them
+ * whole.
  *
- * "news", "news/open", "news/one/ID", "news/crisis", "news/make/TABLE", then /CODE, /WHAT or "-", /DAYS.
- * A page of many is "from-N" at the end. */
+ * "news", "news/open", "news/one/ID", "news/crisis", "news/make/TABLE", then /CODE, /WHAT or "-", /START,
+ * /DAYS; START is days from today, always 0 for a crisis notice, which is of today. A page of many is
+ * "from-N" at the end. */
 
 #define G_LOG_DOMAIN "mrc-places"
 
+#include "content/sentence.h"
 #include "kiosk/app/actions.h"
 #include "kiosk/app/notices-today.h"
 #include "kiosk/app/place-builders.h"
@@ -23,8 +26,10 @@
 
 #define MAKE "news/make/"
 #define FROM "from-"
-#define PAGE 6 /* the other two choices lead on and back */
+#define PAGE 6               /* the other two choices lead on and back */
+#define SENTENCES (PAGE / 2) /* whole sentences on a page */
 #define NOTHING "-"
+#define STARTS 30 /* days ahead that a notice can begin */
 
 typedef struct {
   GPtrArray *notices; /* (owned) (element-type MrcNotice): open or coming */
@@ -93,33 +98,45 @@ menu_screen (MrcKiosk *kiosk, const News *news)
 
 /* What is open, and one of it. */
 
+static char *
+dup_days (const MrcNotice *notice, MrcDay today, MrcLanguage language)
+{
+  g_autofree char *from = mrc_day_text (notice->from, MRC_DAY_TEXT_DAY_MONTH, language);
+  g_autofree char *until = mrc_day_text (notice->until, MRC_DAY_TEXT_DAY_MONTH, language);
+
+  return notice->from > today ? mrc_message ("news.from-until", "from", from, "day", until, NULL)
+                              : mrc_message ("news.until", "day", until, NULL);
+}
+
+/* Each by its own words: of two intakes staff know which is which. */
 static GtkWidget *
 open_screen (MrcKiosk *kiosk, const News *news, guint first)
 {
   MrcLanguage language = mrc_kiosk_get_language (kiosk);
+  MrcDay today = mrc_clock_today (mrc_kiosk_get_services (kiosk)->clock, NULL);
   g_autoptr (GListStore) tiles = g_list_store_new (MRC_TYPE_CHOICE);
   g_autofree char *question = mrc_message ("news.open", NULL);
   g_autofree char *none = mrc_message ("news.open-none", NULL);
-  guint next = first + PAGE;
+  guint next = first + SENTENCES;
 
   for (guint i = first; i < MIN (next, news->notices->len); i++) {
     const MrcNotice *notice = g_ptr_array_index (news->notices, i);
     g_autofree char *id = g_strdup_printf ("notice-%u", i);
-    g_autofree char *title = mrc_notice_title (notice->kind);
-    g_autofree char *day = mrc_day_text (notice->until, MRC_DAY_TEXT_DAY_MONTH, language);
-    g_autofree char *until = mrc_message ("news.until", "day", day, NULL);
+    g_autoptr (GPtrArray) sentences = mrc_sentences_split (notice->text[language]);
+    g_autofree char *days = dup_days (notice, today, language);
     g_autofree char *action = g_strdup_printf ("nav.open('news/one/%" G_GINT64_FORMAT "')", notice->id);
 
-    mrc_tiles_add (tiles, id, mrc_notice_picture (notice->kind), title, until, action);
+    mrc_tiles_add (tiles, id, mrc_notice_picture (notice->kind), sentences->pdata[0], days, action);
   }
-  if (news->notices->len > PAGE) {
+  if (news->notices->len > SENTENCES) {
     g_autofree char *action =
       g_strdup_printf ("nav.open('news/open/" FROM "%u')", next < news->notices->len ? next : 0);
 
     mrc_tiles_add_message (tiles, "more", "steps-papers", "centre.more", action);
   }
   mrc_tiles_add_message (tiles, "back", "staff-desk", "news.back", "nav.open('news')");
-  return page (kiosk, MRC_LAYOUT_SERVICES, question, news->notices->len == 0 ? none : NULL, tiles);
+  return page (kiosk, mrc_panel_get ()->portrait ? MRC_LAYOUT_ROWS : MRC_LAYOUT_SERVICES, question,
+               news->notices->len == 0 ? none : NULL, tiles);
 }
 
 static GtkWidget *
@@ -168,6 +185,14 @@ typedef struct {
   guint first;
 } Shelf;
 
+/* Returns: (transfer full) (nullable): what staff are to know of words that nobody has agreed to */
+static char *
+dup_unapproved (MrcTableRow *words)
+{
+  return g_str_equal (mrc_table_row_get (words, "approved"), "false") ? mrc_message ("news.unapproved", NULL)
+                                                                      : NULL;
+}
+
 static void
 add_row (const Shelf *self, GListStore *tiles, MrcTableRow *row)
 {
@@ -177,12 +202,13 @@ add_row (const Shelf *self, GListStore *tiles, MrcTableRow *row)
   const char *code = mrc_table_row_get (row, "code");
   const char *picture = mrc_table_row_get (row, "picture");
   g_autofree char *action = g_strdup_printf ("nav.open('%s/%s')", self->place, code);
+  g_autofree char *unapproved = dup_unapproved (row);
   MrcNoticeKind kind = MRC_NOTICE_JOB;
 
   if (*picture == '\0')
     picture = mrc_notice_kind_from_name (mrc_table_row_get (row, "kind"), &kind) ? mrc_notice_picture (kind)
                                                                                  : "warning";
-  mrc_tiles_add (tiles, code, picture, *name != '\0' ? name : text, NULL, action);
+  mrc_tiles_add (tiles, code, picture, *name != '\0' ? name : text, unapproved, action);
 }
 
 static GtkWidget *
@@ -206,8 +232,33 @@ shelf_screen (const Shelf *self)
   return page (self->kiosk, as_rows ? MRC_LAYOUT_ROWS : MRC_LAYOUT_SERVICES, question, NULL, tiles);
 }
 
+/* A fair is told of before its day. */
 static GtkWidget *
-days_screen (MrcKiosk *kiosk, const char *place, const char *text)
+start_screen (MrcKiosk *kiosk, const char *place, const char *text, guint first)
+{
+  MrcLanguage language = mrc_kiosk_get_language (kiosk);
+  MrcDay today = mrc_clock_today (mrc_kiosk_get_services (kiosk)->clock, NULL);
+  g_autoptr (GListStore) tiles = g_list_store_new (MRC_TYPE_CHOICE);
+  g_autofree char *question = mrc_message ("news.start", NULL);
+  g_autofree char *other = g_strdup_printf ("nav.open('%s/" FROM "%u')", place, first + PAGE);
+
+  for (guint start = first; start < first + PAGE; start++) {
+    g_autofree char *id = g_strdup_printf ("start-%u", start);
+    g_autofree char *day = mrc_day_text (today + (MrcDay) start, MRC_DAY_TEXT_DAY_MONTH, language);
+    g_autofree char *weekday = mrc_day_text (today + (MrcDay) start, MRC_DAY_TEXT_WEEKDAY, language);
+    g_autofree char *near = start < 2 ? mrc_message (start == 0 ? "day.today" : "day.tomorrow", NULL) : NULL;
+    g_autofree char *action = g_strdup_printf ("nav.open('%s/%u')", place, start);
+
+    mrc_tiles_add (tiles, id, "calendar", near != NULL ? near : day, near != NULL ? day : weekday, action);
+  }
+  if (first + PAGE < STARTS)
+    mrc_tiles_add_message (tiles, "more", "steps-papers", "news.later", other);
+  mrc_tiles_add_message (tiles, "back", "staff-desk", "news.back", "nav.open('news')");
+  return page (kiosk, MRC_LAYOUT_SERVICES, question, text, tiles);
+}
+
+static GtkWidget *
+days_screen (MrcKiosk *kiosk, const char *place, const char *text, int start)
 {
   static const int days[] = { 0, 2, 6, 13, 29, 59 };
   MrcLanguage language = mrc_kiosk_get_language (kiosk);
@@ -217,8 +268,9 @@ days_screen (MrcKiosk *kiosk, const char *place, const char *text)
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++) {
     g_autofree char *id = g_strdup_printf ("days-%d", days[i]);
-    g_autofree char *label = mrc_message ("news.days-n", "#n", (gint64) days[i] + 1, NULL);
-    g_autofree char *day = mrc_day_text (today + days[i], MRC_DAY_TEXT_DAY_MONTH, language);
+    g_autofree char *label =
+      mrc_message (start > 0 ? "news.days-later" : "news.days-n", "#n", (gint64) days[i] + 1, NULL);
+    g_autofree char *day = mrc_day_text (today + start + days[i], MRC_DAY_TEXT_DAY_MONTH, language);
     g_autofree char *sub = mrc_message ("news.until", "day", day, NULL);
     g_autofree char *action = g_strdup_printf ("nav.open('%s/%d')", place, days[i]);
 
@@ -229,15 +281,20 @@ days_screen (MrcKiosk *kiosk, const char *place, const char *text)
 }
 
 static GtkWidget *
-confirm_screen (MrcKiosk *kiosk, const char *const *parts, const char *text)
+confirm_screen (MrcKiosk *kiosk, const char *const *parts, MrcTableRow *words, const char *text)
 {
+  MrcLanguage language = mrc_kiosk_get_language (kiosk);
   MrcDay today = mrc_clock_today (mrc_kiosk_get_services (kiosk)->clock, NULL);
-  int days = CLAMP (atoi (parts[3]), 0, MRC_NEWS_DAYS_MAX);
+  int start = CLAMP (atoi (parts[3]), 0, MRC_NEWS_DAYS_MAX);
+  int days = CLAMP (atoi (parts[4]), 0, MRC_NEWS_DAYS_MAX);
+  const MrcNotice notice = { .from = today + start, .until = today + start + days };
   g_autoptr (GListStore) tiles = g_list_store_new (MRC_TYPE_CHOICE);
-  g_autofree char *day = mrc_day_text (today + days, MRC_DAY_TEXT_FULL, mrc_kiosk_get_language (kiosk));
-  g_autofree char *until = mrc_message ("news.until", "day", day, NULL);
+  g_autofree char *shown = dup_days (&notice, today, language);
+  g_autofree char *unapproved = dup_unapproved (words);
+  g_autofree char *until =
+    unapproved != NULL ? g_strdup_printf ("%s · %s", shown, unapproved) : g_strdup (shown);
   g_autofree char *action =
-    g_strdup_printf ("staff.tell(('%s', '%s', '%s', %d))", parts[0], parts[1], parts[2], days);
+    g_strdup_printf ("staff.tell(('%s', '%s', '%s', %d, %d))", parts[0], parts[1], parts[2], start, days);
 
   mrc_tiles_add_message (tiles, "tell", "listen", "news.tell", action);
   mrc_tiles_add_message (tiles, "back", "staff-desk", "news.back", "nav.open('news')");
@@ -263,6 +320,7 @@ step_screen (MrcKiosk *kiosk, const char *const *parts, guint n, const char *pat
   MrcPrepared prepared = { 0 };
   g_autofree char *text = NULL;
   g_autofree char *place = NULL;
+  gboolean crisis = g_str_equal (parts[0], "crises");
 
   if (n == 1)
     return shelf_of (kiosk, path, "news.choose", mrc_pack_get_table (pack, parts[0]), first);
@@ -272,11 +330,15 @@ step_screen (MrcKiosk *kiosk, const char *const *parts, guint n, const char *pat
     return shelf_of (kiosk, path, "news.about", mrc_pack_get_table (pack, prepared.about), first);
 
   text = mrc_prepared_dup_text (prepared.words, prepared.named, mrc_kiosk_get_language (kiosk));
-  place = g_strconcat (MAKE, path, n == 2 ? "/" NOTHING : "", NULL);
-  return n < 4 ? days_screen (kiosk, place, text) : confirm_screen (kiosk, parts, text);
+  place = g_strconcat (MAKE, path, n == 2 ? "/" NOTHING : "", n < 4 && crisis ? "/0" : "", NULL);
+  if (n < 4)
+    return crisis ? days_screen (kiosk, place, text, 0) : start_screen (kiosk, place, text, first);
+  if (n == 4)
+    return days_screen (kiosk, place, text, CLAMP (atoi (parts[3]), 0, MRC_NEWS_DAYS_MAX));
+  return confirm_screen (kiosk, parts, prepared.words, text);
 }
 
-/* @rest: "TABLE", "TABLE/CODE", "TABLE/CODE/WHAT", "TABLE/CODE/WHAT/DAYS" */
+/* @rest: "TABLE", "TABLE/CODE", "TABLE/CODE/WHAT", "TABLE/CODE/WHAT/START", "TABLE/CODE/WHAT/START/DAYS" */
 static GtkWidget *
 make_screen (MrcKiosk *kiosk, const char *rest)
 {

@@ -7,8 +7,12 @@
 #include "kiosk/notice/crisis.h"
 #include "kiosk/notice/notice.h"
 #include "kiosk/notice/prepared.h"
+#include "kiosk/widgets/picture.h"
 #include "tests/support/test-kiosk.h"
 
+#include <sqlite3.h>
+
+#define DAY (24 * 3600)
 #define CRISIS_TOUCHES 7 /* from the staff's first page: under a minute for whoever knows the way */
 
 static void
@@ -37,6 +41,25 @@ staff_of (int width, int height, MrcLanguage language)
   return kiosk;
 }
 
+/* How often staff did that, as the log of it has it. */
+static int
+count_done (MrcTestKiosk *kiosk, const char *act)
+{
+  g_autofree char *path = g_build_filename (kiosk->dir, "centre.db", NULL);
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM audit WHERE act = '%s'", act);
+  sqlite3 *db = NULL;
+  sqlite3_stmt *row = NULL;
+  int n = 0;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &row, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (row), ==, SQLITE_ROW);
+  n = sqlite3_column_int (row, 0);
+  sqlite3_finalize (row);
+  sqlite3_close (db);
+  return n;
+}
+
 static void
 test_crisis (void)
 {
@@ -44,12 +67,19 @@ test_crisis (void)
   MrcTestKiosk *kiosk = staff_of (1080, 1920, MRC_LANGUAGE_BENGALI);
 
   g_assert_cmpuint (g_strv_length ((char **) touches), <, CRISIS_TOUCHES);
+  mrc_test_kiosk_open (kiosk, "news/make/crises/stopped/qa/0/6");
+  g_assert_true (mrc_test_says (kiosk->window, "এখনো কেউ সই করেননি"));
+  mrc_test_kiosk_open (kiosk, "centre");
   press (kiosk, touches);
   mrc_test_kiosk_wait_place (kiosk, "news");
   g_assert_true (mrc_test_says (kiosk->window, "এক মিনিটের মধ্যে সবাই দেখবে"));
   mrc_test_kiosk_open (kiosk, "idle");
   settle (kiosk);
   mrc_test_wait_until (mrc_test_says (kiosk->window, "কাতার: এখন লোক নেওয়া বন্ধ।"));
+  mrc_test_save_png (kiosk->window, "crisis-idle");
+  g_assert_cmpstr (mrc_picture_get_picture (
+                     MRC_PICTURE (gtk_widget_get_first_child (mrc_test_find_id (kiosk->window, "crisis")))),
+                   ==, "stop-hand");
 
   mrc_kiosk_set_staff_unlocked (kiosk->kiosk, TRUE);
   mrc_test_kiosk_open (kiosk, "news/crisis");
@@ -59,6 +89,8 @@ test_crisis (void)
   mrc_test_kiosk_open (kiosk, "idle");
   settle (kiosk);
   mrc_test_wait_until (mrc_test_find_id (kiosk->window, "crisis") == NULL);
+  g_assert_cmpint (count_done (kiosk, "crisis-on"), ==, 1);
+  g_assert_cmpint (count_done (kiosk, "crisis-off"), ==, 1);
   mrc_test_kiosk_free (kiosk);
 }
 
@@ -73,8 +105,8 @@ notices_of (MrcTestKiosk *kiosk)
 static void
 test_notice (void)
 {
-  static const char *const touches[] = { "news",    "make",    "more", "more", "intake",
-                                         "driving", "days-13", "tell", NULL };
+  static const char *const touches[] = { "news",    "make",    "more",    "more", "intake",
+                                         "driving", "start-0", "days-13", "tell", NULL };
   MrcTestKiosk *kiosk = staff_of (1280, 800, MRC_LANGUAGE_ENGLISH);
   guint before = 0;
 
@@ -112,6 +144,31 @@ test_notice (void)
     g_autoptr (GPtrArray) notices = notices_of (kiosk);
 
     g_assert_cmpuint (notices->len, ==, before);
+  }
+  g_assert_cmpint (count_done (kiosk, "notice-add"), ==, 1);
+  g_assert_cmpint (count_done (kiosk, "notice-drop"), ==, 1);
+  mrc_test_kiosk_free (kiosk);
+}
+
+/* Told of tomorrow it is not there today, is there tomorrow, and goes by itself after its last day. */
+static void
+test_notice_of_another_day (void)
+{
+  static const char *const touches[] = { "news",    "make",    "more",   "more", "intake",
+                                         "driving", "start-1", "days-2", "tell", NULL };
+  MrcTestKiosk *kiosk = staff_of (1080, 1920, MRC_LANGUAGE_ENGLISH);
+  MrcClock *clock = mrc_kiosk_get_services (kiosk->kiosk)->clock;
+
+  press (kiosk, touches);
+  mrc_test_kiosk_wait_place (kiosk, "news");
+  mrc_test_kiosk_open (kiosk, "news/open");
+  g_assert_true (mrc_test_says (kiosk->window, "Driving: The TTC takes names."));
+  g_assert_true (mrc_test_says (kiosk->window, "24 November to 26 November"));
+  for (int day = 0; day < 5; day++) {
+    mrc_test_kiosk_open (kiosk, "doors");
+    mrc_test_kiosk_open (kiosk, "notices/real-jobs");
+    g_assert_cmpint (mrc_test_says (kiosk->window, "Driving"), ==, day >= 1 && day <= 3);
+    mrc_clock_set (clock, mrc_clock_now (clock) + DAY);
   }
   mrc_test_kiosk_free (kiosk);
 }
@@ -158,7 +215,7 @@ test_staff_only (void)
 {
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
 
-  gtk_widget_activate_action (kiosk->window, "staff.tell", "(sssi)", "crises", "stopped", "qa", 3);
+  gtk_widget_activate_action (kiosk->window, "staff.tell", "(sssii)", "crises", "stopped", "qa", 0, 3);
   settle (kiosk);
   mrc_test_kiosk_open (kiosk, "doors");
   settle (kiosk);
@@ -176,7 +233,8 @@ look (gconstpointer data, int width, int height, MrcTextSize text, MrcLanguage l
                                         "news/make/crises/stopped",
                                         "news/make/notice_texts/intake",
                                         "news/make/notice_texts/fair/-",
-                                        "news/make/crises/bring-home/ae/6" };
+                                        "news/make/notice_texts/fair/-/2",
+                                        "news/make/crises/bring-home/ae/0/6" };
   MrcTestKiosk *kiosk = staff_of (width, height, language);
 
   mrc_kiosk_set_ease (kiosk->kiosk, &(MrcEase){ text, FALSE, MRC_MANNER_NORMAL });
@@ -208,6 +266,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/news/crisis", test_crisis);
   g_test_add_func ("/news/notice", test_notice);
+  g_test_add_func ("/news/notice-of-another-day", test_notice_of_another_day);
   g_test_add_func ("/news/every-text-is-taken", test_every_text_is_taken);
   g_test_add_func ("/news/staff-only", test_staff_only);
   g_test_add_func ("/news/looks", test_looks);

@@ -103,6 +103,16 @@ note (Machine *self)
   return mrc_time_mark_note (&mark, self->centre->clock);
 }
 
+/* As the kiosk does when it starts, and with each visit that ends. */
+static void
+keep_up (Machine *self)
+{
+  g_autoptr (GError) doubt = NULL;
+
+  if (!mrc_time_mark_advance (self->centre->store, self->centre->clock, &doubt))
+    g_assert_error (doubt, MRC_TIME_ERROR, MRC_TIME_ERROR_DOUBT);
+}
+
 /* A visit that begins and ends now, and is known again by @topic. */
 static MrcTimeDoubt
 visit (Machine *self, const char *topic)
@@ -119,6 +129,7 @@ visit (Machine *self, const char *topic)
   mrc_visit_log_append (self->centre->store, row, &error);
   g_assert_no_error (error);
   g_assert_true (mrc_visit_log_count_page (self->centre->store, day, "help", &begun, NULL));
+  keep_up (self);
   return begun.why;
 }
 
@@ -343,6 +354,7 @@ step (Machine *machine, GArray *written)
     break;
   case 1:
     restart (machine, g_test_rand_int_range (HOUR, 20 * DAY), any_leap ());
+    keep_up (machine);
     break;
   case 2:
     leap (machine, 0);

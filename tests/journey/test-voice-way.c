@@ -6,6 +6,7 @@
 #include <X11/extensions/XTest.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -84,6 +85,25 @@ assert_hears (Ear *ear, const char *id, const char *transcript)
   g_autofree char *normal = g_utf8_normalize (heard, -1, G_NORMALIZE_NFC);
 
   g_assert_cmpstr (normal, ==, expected);
+}
+
+/* Of what was heard last. */
+static void
+assert_before (Ear *ear, const char *first, const char *second)
+{
+  GPtrArray *said = mrc_narrator_recording_get (ear->narrator);
+  guint at[2] = { G_MAXUINT, G_MAXUINT };
+
+  for (guint i = 0; i < said->len; i++) {
+    const char *text = ((const MrcSaying *) g_ptr_array_index (said, i))->text;
+
+    if (strstr (text, first) != NULL)
+      at[0] = MIN (at[0], i);
+    if (strstr (text, second) != NULL)
+      at[1] = MIN (at[1], i);
+  }
+  g_assert_cmpuint (at[1], <, G_MAXUINT);
+  g_assert_cmpuint (at[0], <, at[1]);
 }
 
 /* The question, what to do, then each choice from the upper left on. */
@@ -214,6 +234,109 @@ test_a_serial_by_ear (void)
   stop_listening (&ear);
 }
 
+static void
+touch (Ear *ear, const char *const *ids)
+{
+  for (; *ids != NULL; ids++)
+    mrc_test_kiosk_press (ear->kiosk, *ids);
+}
+
+/* What was judged first, then each line of it, and last what can be done about it. */
+static void
+test_a_fee_by_ear (void)
+{
+  static const char *const touches[] = { "start", "prospective", "cost", "fee", "sa", "sum-3", NULL };
+  Ear ear;
+
+  listen (&ear, MRC_LANGUAGE_BENGALI);
+  touch (&ear, touches);
+  assert_hears (&ear, "done",
+                ": সরকারের হিসাবের চেয়ে ১,৩৫,০০০ টাকা বেশি\n"
+                ": টাকা দেওয়ার আগে কাউন্টারে জেনে নিন\n"
+                ": আপনার কাছে চেয়েছে\n৩,০০,০০০ টাকা\n"
+                ": সরকারের হিসাব, ২০১৬ সাল\n১,৬৫,০০০ টাকা\n"
+                ": মানুষ গড়ে দিয়েছে, ২০২০ সাল\n৪,৩৬,০০০ টাকা\n"
+                "next: এখন কী করব\n");
+  stop_listening (&ear);
+}
+
+static void
+test_an_agency_by_ear (void)
+{
+  static const char *const touches[] = { "start", "prospective", "agency", "check", "key-7", NULL };
+  Ear ear;
+
+  listen (&ear, MRC_LANGUAGE_BENGALI);
+  touch (&ear, touches);
+  assert_hears (&ear, "go",
+                ": এটাই কি সেই এজেন্সি?\n"
+                ": নাম আর ঠিকানা মিলিয়ে দেখুন\n"
+                ": আরএল ৭\n"
+                ": নমুনা বকুল হোল্ডিংস লিমিটেড\n"
+                ": ১৯৭ নমুনা টাওয়ার, কুমিল্লা\n"
+                "yes: হ্যাঁ, এটাই\n"
+                "no: না, আবার দেখব\n"
+                "unsure: বুঝতে পারছি না, অফিসের আপা বা ভাইকে দেখাব\n");
+  g_free (hear (&ear, "yes"));
+  assert_before (&ear, "এই লাইসেন্স বাতিল", "টাকা দেবেন না");
+  assert_before (&ear, "টাকা দেবেন না", "আমাদের লোককে ডাকব");
+  stop_listening (&ear);
+}
+
+/* The questions of a decision, whose last button is a way past them; then the plan, and a contract. */
+static void
+test_a_plan_by_ear (void)
+{
+  static const char *const touches[] = { "start", "prospective", "decide", "path", NULL };
+  static const char *const to_plan[] = { "debt", "not-told",   "go",     "broker",
+                                         "free", "no-receipt", "theirs", NULL };
+  static const char *const to_contract[] = { "home", "prospective", "decide", "contract-check", "no", NULL };
+  Ear ear;
+
+  listen (&ear, MRC_LANGUAGE_BENGALI);
+  touch (&ear, touches);
+  assert_hears (&ear, "grown",
+                ": কেন যেতে চান?\n"
+                ": সবচেয়ে বড় কারণে চাপ দিন\n"
+                "debt: ধার শোধ করব\n"
+                "work: দেশে কাজ পাই না\n"
+                "family: ঘর তুলতে, সংসার চালাতে\n"
+                "land: বন্যায়, ভাঙনে জমি গেছে\n"
+                "others: সবাই বলছে\n"
+                "skip: বলব না\n");
+  touch (&ear, to_plan);
+  assert_hears (&ear, "spoken",
+                ": আমার পরিকল্পনা\n"
+                ": ঠিক করবেন আপনি, তাড়া নেই\n"
+                ": নিয়ম মেনে বিদেশে কাজে যাব।\n"
+                ": ধার শোধ করতে চাই।\n"
+                "next: পরের কথা\n");
+  touch (&ear, to_contract);
+  assert_hears (&ear, "no",
+                ": মাসে বেতন কত, লেখা আছে?\n"
+                ": কোন দেশের টাকায়, তাও\n"
+                "yes: হ্যাঁ\n"
+                "no: না\n"
+                "unsure: জানি না\n");
+  stop_listening (&ear);
+}
+
+/* Where else to go waits to be asked. */
+static void
+test_an_office_by_ear (void)
+{
+  Ear ear;
+
+  listen (&ear, MRC_LANGUAGE_BENGALI);
+  mrc_test_kiosk_press (ear.kiosk, "start");
+  mrc_test_kiosk_open (ear.kiosk, "refer");
+  assert_hears (&ear, "law", "");
+  assert_hears (&ear, "listen",
+                ": কোথায় যাব?\n"
+                ": সরকারি আইনি সহায়তা।\nফোনে পরামর্শ দেয়, টাকা লাগে না\nফোন: ১৬৬৯৯\n");
+  stop_listening (&ear);
+}
+
 /* A sound card that plays as fast as the test reads: ALSA writes into a pipe that holds @HELD bytes. */
 #define HELD 4096
 #define HEARD (2 * HELD)       /* bytes of 16 bits at 22050 Hz: the voice is well under way */
@@ -319,6 +442,10 @@ main (int argc, char **argv)
   g_test_add_func ("/voice-way/what-is-sensitive-waits-to-be-asked",
                    test_what_is_sensitive_waits_to_be_asked);
   g_test_add_func ("/voice-way/a-serial-by-ear", test_a_serial_by_ear);
+  g_test_add_func ("/voice-way/a-fee-by-ear", test_a_fee_by_ear);
+  g_test_add_func ("/voice-way/an-agency-by-ear", test_an_agency_by_ear);
+  g_test_add_func ("/voice-way/a-plan-by-ear", test_a_plan_by_ear);
+  g_test_add_func ("/voice-way/an-office-by-ear", test_an_office_by_ear);
   g_test_add_data_func ("/voice-way/a-touch-interrupts-at-once", GINT_TO_POINTER (card),
                         test_a_touch_interrupts_at_once);
   result = g_test_run ();

@@ -3,6 +3,7 @@
 #include "tests/support/test-support.h"
 
 #include "kiosk/screens/screen.h"
+#include "kiosk/widgets/answer.h"
 #include "kiosk/widgets/tile.h"
 
 #define ROW_PX 24 /* tiles that begin so near to each other stand in one row */
@@ -29,7 +30,7 @@ collect (GtkWidget *widget, GtkWidget *root, GArray *tiles)
 
   if (!gtk_widget_get_mapped (widget))
     return;
-  if (MRC_IS_TILE (widget) && gtk_widget_is_sensitive (widget) &&
+  if ((MRC_IS_TILE (widget) || MRC_IS_ANSWER (widget)) && gtk_widget_is_sensitive (widget) &&
       gtk_widget_compute_bounds (widget, root, &tile.bounds))
     g_array_append_val (tiles, tile);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;

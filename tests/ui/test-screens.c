@@ -75,6 +75,7 @@ test_choices_say_and_open (void)
                                       "c1|রেজিস্ট্রেশন ও ফিঙ্গার",
                                       "c1|সরকারি ফি ২০০ টাকা",
                                       "|ফোন ১৬১৩৫",
+                                      "skip|বলব না",
                                       NULL };
   g_autoptr (GListModel) choices = numbered (2, MRC_CHOICE_DANGER);
   GtkWidget *screen = mrc_choices_screen_new (MRC_LAYOUT_ROWS, "কার বিপদ?", "চাপ দিন", NULL, choices);

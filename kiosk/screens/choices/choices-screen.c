@@ -52,6 +52,7 @@ mrc_choices_screen_dup_narration (MrcScreen *screen)
 
     mrc_sayings_add (sayings, "", hotline);
   }
+  mrc_say_button (sayings, self->skip);
 
   return g_steal_pointer (&sayings);
 }

@@ -229,10 +229,10 @@ make_machine (Making *self, GError **error)
   g_autofree char *yaml = NULL;
 
   g_string_replace (quoted, "'", "''", 0);
-  yaml =
-    g_strdup_printf ("# The demonstration centre's machine; kiosk/deploy/kiosk.yaml explains every key.\n"
-                     "printer: folder\nexport_folder: '%s'\n",
-                     quoted->str);
+  yaml = g_strdup_printf (
+    "# The demonstration centre's machine; kiosk/deploy/kiosk.yaml explains every key.\n"
+    "printer: folder\n%sexport_folder: '%s'\n",
+    g_str_equal (self->setup->code, MRC_DEMO_CODE) ? "district: " MRC_DEMO_DISTRICT "\n" : "", quoted->str);
   return make_folder (folder, error) && write_text (path, yaml, error) &&
          write_text (will_make (self, "passphrase.txt"), MRC_DEMO_PASSPHRASE "\n", error);
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /* Of a demonstration centre only, and known to everybody: they are in the README. */
 #define MRC_DEMO_CODE "CML"
+#define MRC_DEMO_DISTRICT "cumilla" /* of tables/districts.csv */
 #define MRC_DEMO_NAME_EN "Cumilla"
 #define MRC_DEMO_NAME_BN "কুমিল্লা"
 #define MRC_DEMO_PIN "246810"

@@ -329,7 +329,8 @@ class Setup(Base):
         self.assertEqual(sorted(p.name for p in self.keys.iterdir()), ["centre.key", "content.key", "content.pub",
                                                                            "passphrase.txt"])
         self.assertEqual((self.keys / "passphrase.txt").read_text(), PASSPHRASE + "\n")
-        self.assertIn(f"export_folder: '{self.data}/exports'\n", (self.data / "kiosk.yaml").read_text())
+        self.assertIn(f"district: cumilla\nexport_folder: '{self.data}/exports'\n",
+                      (self.data / "kiosk.yaml").read_text())
         self.assertTrue((self.data / "content/current.pack.minisig").exists())
         self.assertEqual([p.name for p in self.data.rglob("*.key")], ["ticket.key"])
         with sqlite3.connect(f"file:{self.data}/centre.db?mode=ro", uri=True) as db:

@@ -3,7 +3,8 @@
 #include "kiosk/widgets/pressable.h"
 
 #define SHOWN_PRESSED (120 * G_TIME_SPAN_MILLISECOND)
-#define DOUBLE_TAP (400 * G_TIME_SPAN_MILLISECOND)
+#define DOUBLE_TAP_MS 400
+#define DOUBLE_TAP (DOUBLE_TAP_MS * G_TIME_SPAN_MILLISECOND)
 
 typedef struct {
   gboolean eager;
@@ -19,7 +20,8 @@ enum {
 
 static GParamSpec *props[N_PROPS];
 
-static gint64 last_tap = -DOUBLE_TAP; /* µs, monotonic */
+static gint64 last_tap = -DOUBLE_TAP; /* µs, monotonic: when it was answered */
+static guint32 last_touch; /* ms, the display's: when the finger lifted; GDK_CURRENT_TIME: by none */
 
 G_DEFINE_TYPE_WITH_PRIVATE (MrcPressable, mrc_pressable, GTK_TYPE_BUTTON)
 
@@ -55,19 +57,47 @@ mrc_pressable_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
   GTK_WIDGET_CLASS (mrc_pressable_parent_class)->state_flags_changed (widget, previous);
 }
 
+/* Returns: when the finger that presses @button lifted, in ms of the display; GDK_CURRENT_TIME: none does */
+static guint32
+get_touch (GtkButton *button)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (button));
+  guint32 touch = GDK_CURRENT_TIME;
+
+  for (guint i = 0; touch == GDK_CURRENT_TIME && i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_GESTURE_CLICK (controller))
+      touch = gtk_event_controller_get_current_event_time (controller);
+  }
+  return touch;
+}
+
+/* Two touches are far apart only when the fingers were and we were: a page that takes long to build must not
+ * make two of a double tap, nor answer one that was meant for the page before. */
+static gboolean
+is_double (gint64 now, guint32 touch)
+{
+  if (now - last_tap < DOUBLE_TAP)
+    return TRUE;
+  return touch != GDK_CURRENT_TIME && last_touch != GDK_CURRENT_TIME && touch - last_touch < DOUBLE_TAP_MS;
+}
+
 /* Runs before the handlers of the signal and before the action. */
 static void
 mrc_pressable_clicked (GtkButton *button)
 {
   MrcPressablePrivate *priv = mrc_pressable_get_instance_private (MRC_PRESSABLE (button));
   gint64 now = g_get_monotonic_time ();
+  guint32 touch = get_touch (button);
 
-  if (!priv->eager && now - last_tap < DOUBLE_TAP) {
+  if (!priv->eager && is_double (now, touch)) {
     g_signal_stop_emission_by_name (button, "clicked");
     return;
   }
 
   last_tap = now;
+  last_touch = touch;
   if (GTK_BUTTON_CLASS (mrc_pressable_parent_class)->clicked != NULL)
     GTK_BUTTON_CLASS (mrc_pressable_parent_class)->clicked (button);
 }
@@ -152,4 +182,5 @@ void
 mrc_pressable_forget_taps (void)
 {
   last_tap = -DOUBLE_TAP;
+  last_touch = GDK_CURRENT_TIME;
 }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *
  * - keeps the class "pressed" for at least 120 ms, so that a quick tap is seen;
  * - lets no second tap through within 400 ms of the last one, whatever it was on:
- *   the second half of a double tap would press what the next page put there.
+ *   the second half of a double tap would press what the next page put there. Both
+ *   the fingers' time and ours count: see is_double() in the source.
  *   Keys that are typed fast, and the way out, set eager.
  *
  * It has no child of GtkButton's: subclasses lay out their own children, which

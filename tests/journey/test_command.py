@@ -1126,7 +1126,7 @@ class Export(Base):
         wrong.write_text("not this one at all\n")
         words = ["export", "--data", data, "--from", "2026-10-01", "--to", "2026-10-01", "--rows", "--output",
                  self.work / "no.csv", "--key", self.keys, "--passphrase-file"]
-        for _ in range(3):
+        for _ in range(6):  # a slow try uses up its wait: the next one is longer than any try
             self.expect(1, *words, wrong)
         self.assertRegex(self.expect(1, *words, self.passphrase).stderr, r"for [0-9]+ more seconds")
 

@@ -20,9 +20,11 @@
 #define OTHER_WIDTH 344
 #define OTHER_WIDTH_LANDSCAPE 560
 #define EXTRA_WIDTH_LANDSCAPE 370 /* beside a button as wide */
+#define EXTRA_WIDTH_OF_TWO 300    /* the same where there are two of them */
+#define ANSWER_WIDTH 560          /* or the others would leave it one word a line */
 #define EXTRAS_HEIGHT 124
 #define MOST_LANDSCAPE 96.0 /* of a button, in its padding */
-#define LARGEST 1.5       /* the days say what they are: their title makes room for them */
+#define LARGEST 1.5         /* the days say what they are: their title makes room for them */
 
 /* A part of the day, and what of its tile changes with the day. */
 typedef struct {
@@ -365,12 +367,14 @@ static void
 place_extras (MrcWhenScreen *self)
 {
   int n = gtk_widget_get_visible (self->wait) ? 2 : 1;
+  int one = 0;
 
   /* Who cannot be given a time today is best seen today: staff see what help is needed. */
   if (n == 2 && !has_room_for_two_lines ()) {
     gtk_widget_set_visible (self->special, FALSE);
     n = 1;
   }
+  one = n == 2 ? EXTRA_WIDTH_OF_TWO : EXTRA_WIDTH_LANDSCAPE;
   gtk_box_set_spacing (GTK_BOX (self->extras), mrc_u (24));
   if (mrc_panel_get ()->portrait) {
     gtk_widget_set_size_request (self->extras, -1, mrc_u (EXTRAS_HEIGHT));
@@ -381,8 +385,9 @@ place_extras (MrcWhenScreen *self)
   gtk_box_remove (GTK_BOX (self->page), self->extras);
   gtk_box_insert_child_after (GTK_BOX (self->buttons), self->extras, self->other);
   g_object_unref (self->extras);
-  gtk_widget_set_size_request (self->extras, mrc_u (n * EXTRA_WIDTH_LANDSCAPE + (n - 1) * 24), -1);
-  gtk_widget_set_size_request (self->other, mrc_u (EXTRA_WIDTH_LANDSCAPE), -1);
+  gtk_widget_set_size_request (self->extras, mrc_u (n * one + (n - 1) * 24), -1);
+  gtk_widget_set_size_request (self->other, mrc_u (one), -1);
+  gtk_widget_set_size_request (self->answer, mrc_u (ANSWER_WIDTH), -1);
 }
 
 static void

@@ -252,15 +252,16 @@ mrc_choice_grid_init (MrcChoiceGrid *self)
 /* One answer of few in a tall page is a broad row: its picture stands beside the words. So it does where
  * large letters over one another would leave the picture of a low tile no room. */
 static gboolean
-plain_across (MrcChoiceLayout layout, int n)
+plain_across (MrcChoiceLayout layout, int n, gboolean hero)
 {
   const MrcPanel *panel = mrc_panel_get ();
 
   if (!panel->portrait)
-    return panel->compact && panel->text > 1 && n > 4 && columns (layout, n, FALSE) == 3;
+    return panel->compact && n > 4 && columns (layout, n, FALSE) == 3 &&
+           (panel->text > 1 || layout == MRC_LAYOUT_ASK || (layout == MRC_LAYOUT_HOME && !hero));
 
-  return looks[layout].across_portrait || (layout == MRC_LAYOUT_ASK && (n == 3 || n == 5)) ||
-         (layout == MRC_LAYOUT_SERVICES && n <= 3);
+  return looks[layout].across_portrait || (layout == MRC_LAYOUT_HOME && panel->text > 1) ||
+         (layout == MRC_LAYOUT_ASK && (n == 3 || n == 5)) || (layout == MRC_LAYOUT_SERVICES && n <= 3);
 }
 
 static void
@@ -271,7 +272,7 @@ dress_plain (MrcChoiceGrid *self)
   for (guint i = 0; i < self->plain->len; i++) {
     MrcTile *tile = g_ptr_array_index (self->plain, i);
 
-    mrc_tile_set_across (tile, plain_across (self->layout, (int) self->plain->len));
+    mrc_tile_set_across (tile, plain_across (self->layout, (int) self->plain->len, self->hero->len > 0));
     mrc_tile_set_wish (tile,
                        portrait ? looks[self->layout].wish_portrait : looks[self->layout].wish_landscape);
     mrc_tile_set_top (tile, portrait ? looks[self->layout].top_portrait : looks[self->layout].top_landscape);

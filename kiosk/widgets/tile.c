@@ -128,6 +128,7 @@ across_gap (int height)
 static int
 across_most (MrcTile *self, int width, int height)
 {
+  height -= tag_room (self);
   return MIN (MIN (mrc_u (self->wish), height), width * 2 / 5);
 }
 
@@ -140,7 +141,7 @@ lower_letters (MrcTile *self, int width, int height, MrcTileLook *look)
 
   if (self->across) {
     words_w = width - across_most (self, width, height) * 2 / 3 - across_gap (height);
-    room = height;
+    room = height - tag_room (self);
   } else {
     words_w = width;
     room = upright_room (self, height) - least_side (self, width, height);
@@ -165,7 +166,7 @@ lower_side (MrcTile *self, int width, int height, MrcTileLook *look)
     int most = across_most (self, width, height);
 
     side = MIN (most, look->side);
-    while (side > most * 2 / 3 && words_height (self, width - side - gap, look) > height)
+    while (side > most * 2 / 3 && words_height (self, width - side - gap, look) > height - tag_room (self))
       side -= mrc_u (8);
   } else {
     int left = upright_room (self, height) - words_height (self, width, look);
@@ -194,9 +195,10 @@ static void
 allocate_across (MrcTile *self, int width, int height, const MrcTileLook *look)
 {
   int words_x = look->side + across_gap (height);
+  int tag = tag_room (self);
 
-  place (self->art, 0, (height - look->side) / 2, look->side, look->side);
-  place_words (self, words_x, 0, width - words_x, height, look);
+  place (self->art, 0, tag + (height - tag - look->side) / 2, look->side, look->side);
+  place_words (self, words_x, tag, width - words_x, height - tag, look);
 }
 
 /* The signs stand on the tile's edge, outside what its padding leaves. */

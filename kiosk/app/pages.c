@@ -307,12 +307,10 @@ MrcPages *
 mrc_pages_new (MrcKiosk *kiosk, GtkStack *stack)
 {
   MrcPages *self = g_object_new (MRC_TYPE_PAGES, NULL);
-  gboolean still = mrc_settings_get_reduced_motion (mrc_kiosk_get_services (kiosk)->settings);
 
   self->kiosk = g_object_ref (kiosk);
   self->stack = stack;
-  gtk_stack_set_transition_type (stack, still ? GTK_STACK_TRANSITION_TYPE_NONE
-                                              : GTK_STACK_TRANSITION_TYPE_CROSSFADE);
+  gtk_stack_set_transition_type (stack, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
   gtk_stack_set_transition_duration (stack, FADE_MS);
   g_signal_connect_object (stack, "notify::transition-running", G_CALLBACK (on_transition_running), self,
                            G_CONNECT_SWAPPED);

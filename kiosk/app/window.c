@@ -457,6 +457,9 @@ mrc_window_new (GtkApplication *app, MrcKiosk *kiosk)
   MrcWindow *self = g_object_new (MRC_TYPE_WINDOW, "application", app, NULL);
 
   self->kiosk = g_object_ref (kiosk);
+  /* Pages, idle scenes and the give of a button alike: GTK asks this of whatever moves. */
+  if (mrc_settings_get_reduced_motion (mrc_kiosk_get_services (kiosk)->settings))
+    g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", FALSE, NULL);
   self->narration = mrc_narration_new (kiosk);
   self->pages = mrc_pages_new (kiosk, GTK_STACK (self->stack));
   self->crisis = mrc_crisis_watch_new (kiosk, show_crisis, self);

@@ -520,6 +520,20 @@ test_no_page_keeps_a_visit (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+/* "reduced_motion: true" holds for all that GTK moves, not for the pages alone. */
+static void
+test_reduced_motion (void)
+{
+  MrcTestKiosk *kiosk = NULL;
+  gboolean moves = TRUE;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  g_object_get (gtk_settings_get_default (), "gtk-enable-animations", &moves, NULL);
+  g_assert_false (moves);
+  mrc_test_kiosk_free (kiosk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -548,6 +562,7 @@ main (int argc, char **argv)
   g_test_add_func ("/way/back-from-is-it-safe", test_back_from_is_it_safe);
   g_test_add_func ("/way/hotlines-are-dialled", test_hotlines_are_dialled);
   g_test_add_func ("/way/no-page-keeps-a-visit", test_no_page_keeps_a_visit);
+  g_test_add_func ("/way/reduced-motion", test_reduced_motion);
 
   return g_test_run ();
 }

@@ -624,6 +624,14 @@ mrc_flat (const char *text)
   return g_strdelimit (g_strdup (text), "\n", ' ');
 }
 
+char *
+mrc_unbroken (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  return g_strjoinv ("\u00a0", words);
+}
+
 void
 mrc_widget_set_id (GtkWidget *widget, const char *id, const char *label)
 {

@@ -73,6 +73,9 @@ gboolean mrc_text_is_cut (MrcText *self);
 /** mrc_flat: Returns: (transfer full): @text on one line: hand-set breaks as spaces */
 char *mrc_flat (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
+/** mrc_unbroken: Returns: (transfer full): @text whose words stay on one line: "24 November" */
+char *mrc_unbroken (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
 /**
  * mrc_widget_set_id:
  * @id: stable, for tests; gtk_widget_get_name() gives it back

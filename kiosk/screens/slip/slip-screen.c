@@ -405,11 +405,12 @@ show_ticket (MrcSlipScreen *self, const MrcSlipWords *words)
   g_autofree char *number = mrc_digits_text (words->call_number, language);
   g_autofree char *weekday = mrc_day_text (words->day, MRC_DAY_TEXT_WEEKDAY, language);
   g_autofree char *date = mrc_day_text (words->day, MRC_DAY_TEXT_DAY_MONTH, language);
+  g_autofree char *together = mrc_unbroken (date);
   g_autofree char *time = mrc_minute_text (words->minute, language);
   g_autofree char *time_spoken = mrc_minute_spoken (words->minute, language);
   g_autofree char *moment = words->then != NULL
-                              ? g_strdup_printf ("%s\n%s\n%s\n%s", weekday, date, time, words->then)
-                              : g_strdup_printf ("%s\n%s\n%s", weekday, date, time);
+                              ? g_strdup_printf ("%s\n%s\n%s\n%s", weekday, together, time, words->then)
+                              : g_strdup_printf ("%s\n%s\n%s", weekday, together, time);
   g_autofree char *counter = mrc_message ("confirm.counter", "#n", (gint64) words->counter, NULL);
   g_autofree char *picture = g_strconcat ("printer-", sides[words->side], NULL);
 

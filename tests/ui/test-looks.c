@@ -240,6 +240,25 @@ make_ask (void)
   return screen;
 }
 
+static const char *
+card_text (void)
+{
+  return word (
+    "চুক্তি নিজে পড়ুন। না পারলে এখানে এনে পড়িয়ে নিন।\nনা বুঝে কোনো কাগজে সই বা টিপসই দেবেন না।",
+    "Read the contract yourself. If you cannot, have it read to you here.\nDo not sign or put your "
+    "thumb to any paper you do not understand.");
+}
+
+/* As the narrator counts: in characters. */
+static void
+mark_a_word (GtkWidget *screen)
+{
+  const char *marked = word ("এখানে", "read");
+  int start = (int) g_utf8_strlen (card_text (), strstr (card_text (), marked) - card_text ());
+
+  mrc_screen_word (MRC_SCREEN (screen), "text", start, start + (int) g_utf8_strlen (marked, -1));
+}
+
 static GtkWidget *
 make_card (void)
 {
@@ -248,10 +267,7 @@ make_card (void)
     .number = 3,
     .count = 7,
     .picture = "read-together",
-    .text = word ("চুক্তি নিজে পড়ুন। না পারলে এখানে এনে পড়িয়ে নিন।\nনা বুঝে কোনো কাগজে সই বা টিপসই দেবেন না।",
-                  "Read the contract yourself. If you cannot, have it read to you here.\nDo not sign or put "
-                  "your thumb to any "
-                  "paper you do not understand."),
+    .text = card_text (),
     .source = word ("সূত্র: বৈদেশিক কর্মসংস্থান ও অভিবাসী আইন, ২০১৩",
                     "Source: Overseas Employment and Migrants Act, 2013"),
     .next = "nav.open('topic/decide/4')",
@@ -347,8 +363,9 @@ make_idle_home (void)
 {
   GtkWidget *screen = make_idle ();
 
-  mrc_idle_screen_next_scene (MRC_IDLE_SCREEN (screen));
-  mrc_idle_screen_next_scene (MRC_IDLE_SCREEN (screen));
+  /* As far as the last scene where nothing is shifted either: what is shifted reaches over the edge. */
+  for (int i = 0; i < 8; i++)
+    mrc_idle_screen_next_scene (MRC_IDLE_SCREEN (screen));
   return screen;
 }
 
@@ -440,7 +457,7 @@ look (gconstpointer data, int width, int height, MrcTextSize text, MrcLanguage l
   if (pages[page].saying != NULL)
     mrc_screen_saying (MRC_SCREEN (screen), pages[page].saying);
   if (g_strcmp0 (pages[page].saying, "text") == 0)
-    mrc_screen_word (MRC_SCREEN (screen), "text", 34, 40);
+    mark_a_word (screen);
   mrc_test_frames (window, 2);
 
   gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);

@@ -11,11 +11,20 @@
 
 static GtkCssProvider *provider = NULL; /* (owned): the one in force */
 
+/* Whether a minus stands before @at rather than the hyphen of a name. */
+static gboolean
+is_negative (const char *template, const char *at)
+{
+  return at > template + 1 && at[-1] == '-' && strchr (" (,:", at[-2]) != NULL;
+}
+
 static gboolean
 begins_length (const char *template, const char *at)
 {
   if (!g_ascii_isdigit (*at))
     return FALSE;
+  if (is_negative (template, at))
+    return TRUE;
 
   return at == template || !(g_ascii_isalnum (at[-1]) || strchr ("#._-", at[-1]) != NULL);
 }

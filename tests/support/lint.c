@@ -152,11 +152,28 @@ lint_gaps (Lint *lint, GPtrArray *targets, GArray *places)
   }
 }
 
+/* px that a widget may reach outside: where the idle picture is shifted against burning in, it is larger than
+ * the glass. */
+static float
+overhang (GtkWidget *widget)
+{
+  g_auto (GStrv) classes = gtk_widget_get_css_classes (GTK_WIDGET (gtk_widget_get_root (widget)));
+
+  for (char **class = classes; *class != NULL; class ++) {
+    if (g_str_has_prefix (*class, "shift-"))
+      return (float) mrc_u (16);
+  }
+
+  return 1;
+}
+
 static void
 lint_place (Lint *lint, GtkWidget *widget, const graphene_rect_t *bounds)
 {
-  graphene_rect_t roomy = GRAPHENE_RECT_INIT (lint->bounds.origin.x - 1, lint->bounds.origin.y - 1,
-                                              lint->bounds.size.width + 2, lint->bounds.size.height + 2);
+  float over = overhang (widget);
+  graphene_rect_t roomy =
+    GRAPHENE_RECT_INIT (lint->bounds.origin.x - over, lint->bounds.origin.y - over,
+                        lint->bounds.size.width + 2 * over, lint->bounds.size.height + 2 * over);
 
   if (!graphene_rect_contains_rect (&roomy, bounds))
     fail ("%s: %s “%s” reaches outside the page: %.0f, %.0f %.0f×%.0f", lint->page,

@@ -363,9 +363,8 @@ make_idle_home (void)
 {
   GtkWidget *screen = make_idle ();
 
-  /* As far as the last scene where nothing is shifted either: what is shifted reaches over the edge. */
-  for (int i = 0; i < 8; i++)
-    mrc_idle_screen_next_scene (MRC_IDLE_SCREEN (screen));
+  mrc_idle_screen_next_scene (MRC_IDLE_SCREEN (screen));
+  mrc_idle_screen_next_scene (MRC_IDLE_SCREEN (screen));
   return screen;
 }
 

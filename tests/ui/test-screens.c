@@ -192,6 +192,35 @@ test_idle_opens_and_changes (void)
   close_page (&page);
 }
 
+static graphene_point_t
+corner (GtkWidget *widget, GtkWidget *of)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, of, &bounds));
+  return bounds.origin;
+}
+
+/* No edge stands where it stood in the seven scenes before, and none goes far. */
+static void
+test_idle_burns_nothing_in (void)
+{
+  Page page = open_page (mrc_idle_screen_new ("অভিবাসী তথ্য কেন্দ্র", "কুমিল্লা", "topics/notices"));
+  GtkWidget *start = mrc_test_find (page.window, "শুরু করতে এখানে চাপ দিন");
+  graphene_point_t seen[9];
+
+  for (int i = 0; i < 9; i++) {
+    seen[i] = corner (start, page.window);
+    for (int k = 0; k < i && i < 8; k++)
+      g_assert_false (graphene_point_near (&seen[i], &seen[k], 0.5f));
+    g_assert_true (graphene_point_near (&seen[i], &seen[0], (float) mrc_u (16)));
+    mrc_idle_screen_next_scene (MRC_IDLE_SCREEN (page.screen));
+    mrc_test_frames (page.window, 2);
+  }
+  g_assert_true (graphene_point_near (&seen[8], &seen[0], 0.5f));
+  close_page (&page);
+}
+
 static void
 test_help_numbers_call_first (void)
 {
@@ -262,6 +291,7 @@ main (int argc, char **argv)
   g_test_add_func ("/screens/choices/any-number", test_any_number_of_choices);
   g_test_add_func ("/screens/card/reads-and-goes-on", test_card_reads_and_goes_on);
   g_test_add_func ("/screens/idle/opens-and-changes", test_idle_opens_and_changes);
+  g_test_add_func ("/screens/idle/burns-nothing-in", test_idle_burns_nothing_in);
   g_test_add_func ("/screens/help-numbers/call-first", test_help_numbers_call_first);
   g_test_add_func ("/screens/neutral-clock/deaf-at-first", test_clock_is_deaf_at_first);
   g_test_add_func ("/screens/sorry/always-has-a-sentence", test_sorry_always_has_a_sentence);

@@ -16,10 +16,11 @@ test_style_expands_units (void)
   g_autofree char *css = NULL;
 
   mrc_test_panel (1920, 1080, MRC_TEXT_LARGE);
-  css =
-    mrc_style_expand ("a { margin: 0 8u 2.5u; font-size: 46t; color: #12u4; border-radius: 3px } b1u { }");
+  css = mrc_style_expand (
+    "a-3u { margin: 0 8u 2.5u -4u; font-size: 46t; color: #12u4; border-radius: 3px } b1u { }");
   g_assert_cmpstr (
-    css, ==, "a { margin: 0 8.00px 2.50px; font-size: 57.50px; color: #12u4; border-radius: 3px } b1u { }");
+    css, ==,
+    "a-3u { margin: 0 8.00px 2.50px -4.00px; font-size: 57.50px; color: #12u4; border-radius: 3px } b1u { }");
   mrc_test_panel (1080, 1920, MRC_TEXT_SMALL);
   g_assert_cmpfloat (mrc_t (34), ==, 32); /* nobody is asked to read less */
 }

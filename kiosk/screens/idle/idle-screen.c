@@ -18,6 +18,8 @@
 #define STAFF_TOP 150 /* units: under the end pill */
 #define NEWS_WIDTH 260
 #define SUB_MARGIN 300 /* units: the plane flies there */
+#define PILL_ROOM 268  /* units at the right that belong to the end pill */
+#define N_SHIFTS 8     /* of the style sheet: shift-1 to shift-7, and none */
 
 static const char *const scene_names[N_SCENES] = { "people", "family", "home" };
 
@@ -28,6 +30,7 @@ struct _MrcIdleScreen {
   gboolean has_notice;
   guint timer_id; /* 0 while it is not on the glass */
   guint seen;     /* scenes since it came there */
+  guint shift;    /* scenes since it was made */
 
   GtkWidget *glass;
   GtkWidget *free; /* when there is a time today: in the foot of a tall page, in the sky of a wide one */
@@ -62,6 +65,26 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MrcIdleScreen, mrc_idle_screen, MRC_TYPE_SCREEN)
 
+/* What stands still for days burns into a panel: with each scene all lies a few units elsewhere. The bar and
+ * the pill are not ours, so it is the window that wears the class. */
+static void
+wear_shift (MrcIdleScreen *self, gboolean on)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root == NULL)
+    return;
+
+  for (guint i = 1; i < N_SHIFTS; i++) {
+    g_autofree char *class = g_strdup_printf ("shift-%u", i);
+
+    if (on && i == self->shift % N_SHIFTS)
+      gtk_widget_add_css_class (GTK_WIDGET (root), class);
+    else
+      gtk_widget_remove_css_class (GTK_WIDGET (root), class);
+  }
+}
+
 static gboolean
 on_scene_seen (gpointer data)
 {
@@ -81,6 +104,7 @@ mrc_idle_screen_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (mrc_idle_screen_parent_class)->map (widget);
 
   MRC_IDLE_SCREEN (widget)->seen = 0;
+  wear_shift (MRC_IDLE_SCREEN (widget), TRUE);
   MRC_IDLE_SCREEN (widget)->timer_id = g_timeout_add_seconds (SCENE_SECONDS, on_scene_seen, widget);
   g_signal_emit (widget, signals[STALE], 0);
 }
@@ -89,6 +113,7 @@ static void
 mrc_idle_screen_unmap (GtkWidget *widget)
 {
   g_clear_handle_id (&MRC_IDLE_SCREEN (widget)->timer_id, g_source_remove);
+  wear_shift (MRC_IDLE_SCREEN (widget), FALSE);
 
   GTK_WIDGET_CLASS (mrc_idle_screen_parent_class)->unmap (widget);
 }
@@ -217,8 +242,8 @@ arrange (MrcIdleScreen *self)
   g_object_set (self->start, "least", portrait ? 172.0 : 140.0, "glyph-units", portrait ? 150.0 : 130.0,
                 NULL);
   gtk_widget_set_size_request (self->staff, staff, staff);
-  gtk_widget_set_margin_top (self->staff, mrc_u (STAFF_TOP));
-  gtk_widget_set_margin_end (self->staff, mrc_u (portrait ? 32 : 48));
+  gtk_widget_set_margin_top (self->staff, mrc_u (portrait ? STAFF_TOP : panel->compact ? 20 : 34));
+  gtk_widget_set_margin_end (self->staff, mrc_u (portrait ? 32 : 48 + PILL_ROOM));
   mrc_text_set_align (MRC_TEXT (self->truth_nobody), portrait ? 0.5f : 0, 0.5f);
   mrc_text_set_align (MRC_TEXT (self->truth_money), portrait ? 0.5f : 0, 0.5f);
   /* Told, because an overlay asks how high this is at its least width. */
@@ -251,7 +276,7 @@ add_free (MrcIdleScreen *self)
 
   gtk_widget_set_halign (self->free, GTK_ALIGN_END);
   gtk_widget_set_valign (self->free, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (self->free, mrc_u (STAFF_TOP + 24) + (int) (STAFF_MM * panel->px_per_mm));
+  gtk_widget_set_margin_top (self->free, mrc_u (STAFF_TOP));
   gtk_widget_set_margin_end (self->free, mrc_u (48));
   gtk_overlay_add_overlay (GTK_OVERLAY (self->glass), self->free);
 }
@@ -276,6 +301,13 @@ mrc_idle_screen_new (const char *centre, const char *town, const char *news)
 {
   MrcIdleScreen *self = g_object_new (MRC_TYPE_IDLE_SCREEN, NULL);
 
+  /* Two lines where the button is narrow, unless large letters leave it no height. */
+  if (!mrc_panel_get ()->portrait && mrc_panel_get ()->text <= 1) {
+    g_autofree char *words = NULL;
+
+    g_object_get (self->news, "text", &words, NULL);
+    mrc_button_set_text (MRC_BUTTON (self->news), g_strdelimit (words, " ", '\n'));
+  }
   mrc_text_set_text (MRC_TEXT (self->centre), centre);
   mrc_text_set_text (MRC_TEXT (self->town), town);
   gtk_widget_set_visible (self->news, news != NULL);
@@ -333,4 +365,6 @@ mrc_idle_screen_next_scene (MrcIdleScreen *self)
   g_return_if_fail (MRC_IS_IDLE_SCREEN (self));
 
   show_scene (self, (self->scene + 1) % count_scenes (self));
+  self->shift++;
+  wear_shift (self, TRUE);
 }

@@ -11,7 +11,9 @@ G_BEGIN_DECLS
  *
  * What stands on the glass while nobody is there: three scenes, and a notice where
  * one is open, that change every 12 seconds, what the centre is and is not for,
- * and where to begin. Opens doors, what @news names, and staff.
+ * and where to begin. Opens doors, what @news names, and staff. With each scene its
+ * window wears another class of shift-1 to shift-7, or none: the style sheet lays
+ * what is on the glass a few units elsewhere, so that no line burns in.
  *
  * Signal "stale" (): it has just come on the glass, or a minute has gone by: what
  * it says of today may be another.

@@ -11,6 +11,7 @@
 #include "kiosk/app/lock.h"
 #include "kiosk/app/narration.h"
 #include "kiosk/app/pages.h"
+#include "kiosk/app/panel-size.h"
 #include "kiosk/app/places.h"
 #include "kiosk/app/scanner.h"
 #include "kiosk/app/still-there.h"
@@ -234,6 +235,23 @@ on_shown (MrcWindow *self)
   on_asks (self);
 }
 
+/* Of a panel that we fill: a smaller window is taken for a panel of its own, of 24″. */
+static void
+ask_monitor (MrcWindow *self, int *ret_width_mm, int *ret_height_mm)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
+  GdkMonitor *monitor =
+    surface != NULL ? gdk_display_get_monitor_at_surface (gdk_surface_get_display (surface), surface) : NULL;
+  GdkRectangle area = { 0, 0, 0, 0 };
+
+  if (monitor == NULL)
+    return;
+  gdk_monitor_get_geometry (monitor, &area);
+  if (area.width == self->width && area.height == self->height)
+    mrc_panel_size_believe (area.width, area.height, gdk_monitor_get_width_mm (monitor),
+                            gdk_monitor_get_height_mm (monitor), ret_width_mm, ret_height_mm);
+}
+
 /* The kiosk is measured anew: first show, rotation, a browser window that grows. */
 static gboolean
 on_resized (gpointer data)
@@ -244,6 +262,8 @@ on_resized (gpointer data)
 
   self->resizing = 0;
   mrc_settings_get_panel_mm (mrc_kiosk_get_services (self->kiosk)->settings, &width_mm, &height_mm);
+  if (width_mm == 0)
+    ask_monitor (self, &width_mm, &height_mm);
   mrc_panel_set (self->width, self->height, width_mm, height_mm, mrc_kiosk_get_ease (self->kiosk)->text_size);
   mrc_panel_set_contrast (mrc_kiosk_get_ease (self->kiosk)->contrast);
   mrc_style_load (gtk_widget_get_display (GTK_WIDGET (self)));

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * mrc_panel_size_believe:
+ * @width, @height: px of the panel
+ * @said_width, @said_height: mm, as its monitor says; of the panel as it is built, so
+ *   that they may be the other way round where it stands upright
+ * @ret_width, @ret_height: (out): mm of the panel as it stands; 0 when this returns %FALSE
+ *
+ * What monitors say of their size is often not true: nothing, a ratio in place of a
+ * size (160×90, 16×9), a size that does not fit the pixels, or that of another panel.
+ *
+ * Returns: whether it can be true
+ */
+gboolean mrc_panel_size_believe (int width,
+                                 int height,
+                                 int said_width,
+                                 int said_height,
+                                 int *ret_width,
+                                 int *ret_height);
+
+G_END_DECLS

@@ -167,7 +167,7 @@ unlock_staff (MrcKiosk *self, gboolean unlocked)
     g_clear_object (&self->desk_job);
 }
 
-static const MrcEase normal_ease = { MRC_TEXT_NORMAL, FALSE, { 1.0, 100 } };
+static const MrcEase normal_ease = { MRC_TEXT_NORMAL, FALSE, { 1.0, 100 }, FALSE };
 
 static void
 put_ease (MrcKiosk *self, const MrcEase *ease)
@@ -384,7 +384,8 @@ mrc_kiosk_get_ease (MrcKiosk *self)
 void
 mrc_kiosk_set_ease (MrcKiosk *self, const MrcEase *ease)
 {
-  gboolean seen = ease->text_size != self->ease.text_size || ease->contrast != self->ease.contrast;
+  gboolean seen = ease->text_size != self->ease.text_size || ease->contrast != self->ease.contrast ||
+                  ease->low != self->ease.low;
 
   put_ease (self, ease);
   if (seen)

@@ -46,6 +46,7 @@ typedef struct {
   MrcTextSize text_size;
   gboolean contrast; /* black and white */
   MrcManner manner;  /* of the voice */
+  gboolean low;      /* what is touched stands low, for a wheelchair */
 } MrcEase;
 
 const MrcEase *mrc_kiosk_get_ease (MrcKiosk *self); /* (transfer none) */

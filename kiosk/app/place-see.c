@@ -50,6 +50,8 @@ mrc_place_see (MrcKiosk *kiosk, const char *rest, gpointer loaded)
   add (choices, "larger", "see-larger", size_text (ease->text_size), ease->text_size > MRC_TEXT_NORMAL);
   add (choices, "smaller", "see-smaller", NULL, ease->text_size < MRC_TEXT_NORMAL);
   add (choices, "contrast", "see-contrast", NULL, ease->contrast);
+  if (mrc_panel_get ()->portrait)
+    add (choices, "low", "see-low", NULL, ease->low);
   add (choices, "slower", "hear-slower", NULL, ease->manner.speed < 1);
   add (choices, "louder", "hear-louder", percent (ease->manner.volume), ease->manner.volume > 100);
   add (choices, "quieter", "hear-quieter", NULL, ease->manner.volume < 100);

@@ -9,6 +9,7 @@
 #include "locales/numbers.h"
 
 #define OTHERS_A_PAGE 2
+#define OTHERS_A_PAGE_LOW 1
 #define POISHA 100
 #define TAKA_A_SQUARE 100000
 
@@ -111,18 +112,20 @@ mrc_place_ways (MrcKiosk *kiosk, const char *rest, gpointer loaded)
 {
   MrcPack *pack = mrc_kiosk_get_services (kiosk)->pack;
   GPtrArray *rows = pack != NULL ? mrc_pack_get_table (pack, "channels") : NULL;
-  guint n_pages = rows != NULL ? (rows->len - 1 + OTHERS_A_PAGE - 1) / OTHERS_A_PAGE : 0;
+  guint others = mrc_panel_get ()->low ? OTHERS_A_PAGE_LOW : OTHERS_A_PAGE;
+  guint n_pages = rows != NULL ? (rows->len - 1 + others - 1) / others : 0;
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
   g_autofree char *source = NULL;
   guint64 page = 1;
   GtkWidget *screen = NULL;
 
-  if (n_pages == 0 || (*rest != '\0' && !g_ascii_string_to_unsigned (rest, 10, 1, n_pages, &page, NULL)))
+  if (n_pages == 0 || (*rest != '\0' && !g_ascii_string_to_unsigned (rest, 10, 1, rows->len, &page, NULL)))
     return NULL;
 
+  page = MIN (page, n_pages); /* one that was opened while there were fewer on a page */
   g_ptr_array_add (shown, rows->pdata[0]);
-  for (guint i = 0; i < OTHERS_A_PAGE; i++) {
-    guint row = 1 + ((guint) page - 1) * OTHERS_A_PAGE + i;
+  for (guint i = 0; i < others; i++) {
+    guint row = 1 + ((guint) page - 1) * others + i;
 
     if (row < rows->len)
       g_ptr_array_add (shown, rows->pdata[row]);

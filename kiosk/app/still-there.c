@@ -2,6 +2,8 @@
 
 #include "kiosk/app/still-there.h"
 
+#include "kiosk/widgets/panel.h"
+
 struct _MrcStillThere {
   GtkWidget parent_instance;
 
@@ -38,6 +40,7 @@ static void
 mrc_still_there_init (MrcStillThere *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_margin_top (self->panel, mrc_panel_out_of_reach ()); /* in the middle of what is in reach */
 }
 
 GtkWidget *

@@ -40,8 +40,10 @@ on_ease_activated (GSimpleAction *action, GVariant *target, gpointer data)
     ease.manner.volume = MAX (ease.manner.volume - VOLUME_STEP, QUIETEST);
   else if (g_str_equal (what, "slower"))
     ease.manner.speed = ease.manner.speed < 1 ? 1 : SLOW;
+  else if (g_str_equal (what, "low"))
+    ease.low = !ease.low;
   else if (g_str_equal (what, "normal"))
-    ease = (MrcEase){ MRC_TEXT_NORMAL, FALSE, MRC_MANNER_NORMAL };
+    ease = (MrcEase){ MRC_TEXT_NORMAL, FALSE, MRC_MANNER_NORMAL, FALSE };
   mrc_kiosk_set_ease (data, &ease);
   mrc_navigator_refresh (mrc_kiosk_get_navigator (data));
 }

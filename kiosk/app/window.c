@@ -210,7 +210,7 @@ update_frame (MrcWindow *self, MrcPlaceFlags flags)
   mrc_bar_set_help_here (MRC_BAR (self->bar), (flags & MRC_PLACE_HELP) != 0);
   show_hotline (self, (flags & MRC_PLACE_IDLE) != 0);
   gtk_widget_set_visible (self->bar, visitor);
-  gtk_widget_set_visible (self->pill, visitor);
+  gtk_widget_set_visible (self->pill, visitor && !mrc_panel_get ()->low); /* then it is in the bar */
   show_crisis (self);
 }
 
@@ -266,6 +266,7 @@ on_resized (gpointer data)
     ask_monitor (self, &width_mm, &height_mm);
   mrc_panel_set (self->width, self->height, width_mm, height_mm, mrc_kiosk_get_ease (self->kiosk)->text_size);
   mrc_panel_set_contrast (mrc_kiosk_get_ease (self->kiosk)->contrast);
+  mrc_panel_set_low (mrc_kiosk_get_ease (self->kiosk)->low);
   mrc_style_load (gtk_widget_get_display (GTK_WIDGET (self)));
   mrc_style_dress (GTK_WIDGET (self));
   drop_pages (self);

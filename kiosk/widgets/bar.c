@@ -11,10 +11,12 @@
 #define HELP_WIDTH 306
 #define HELP_WIDTH_LANDSCAPE 400
 #define HELP_WIDTH_COMPACT 330
+#define HELP_WIDTH_LOW 184 /* it lends its room to the end pill */
+#define HELP_GLYPH_LOW 48.0
 #define HELP_GAP 32
+#define HELP_GAP_LOW 16
 #define GLYPH_COMPACT 44.0
 #define GAP 12
-#define N_PLACES 5
 
 struct _MrcBar {
   GtkWidget parent_instance;
@@ -27,6 +29,7 @@ struct _MrcBar {
   GtkWidget *stop;
   GtkWidget *language;
   GtkWidget *see;
+  GtkWidget *end;
   GtkWidget *help;
   MrcBarButtons shown;
   gboolean speaking;
@@ -55,22 +58,31 @@ place (GtkWidget *child, int x, int y, int width, int height)
   gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, MAX (width, 0), MAX (height, 0) }, -1);
 }
 
+static int
+help_width (void)
+{
+  const MrcPanel *panel = mrc_panel_get ();
+
+  return mrc_u (panel->low        ? HELP_WIDTH_LOW
+                : panel->portrait ? HELP_WIDTH
+                : panel->compact  ? HELP_WIDTH_COMPACT
+                                  : HELP_WIDTH_LANDSCAPE);
+}
+
 static void
 mrc_bar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   MrcBar *self = MRC_BAR (widget);
-  GtkWidget *const places[N_PLACES] = { self->back, self->home, self->listen, self->language, self->see };
-  const MrcPanel *panel = mrc_panel_get ();
-  int help = mrc_u (panel->portrait  ? HELP_WIDTH
-                    : panel->compact ? HELP_WIDTH_COMPACT
-                                     : HELP_WIDTH_LANDSCAPE);
+  GtkWidget *const places[] = { self->back, self->home, self->listen, self->language, self->see, self->end };
+  int n = (int) G_N_ELEMENTS (places) - !mrc_panel_get ()->low;
+  int help = help_width ();
   int gap = mrc_gap (GAP);
-  int one = (width - help - mrc_u (HELP_GAP) - (N_PLACES - 1) * gap) / N_PLACES;
+  int one = (width - help - mrc_u (mrc_panel_get ()->low ? HELP_GAP_LOW : HELP_GAP) - (n - 1) * gap) / n;
   int note = 2 * one + gap;
   int words = mrc_text_height_for (MRC_TEXT (self->words), note, 1);
   int number = mrc_text_height_for (MRC_TEXT (self->number), note, 1);
 
-  for (int i = 0; i < N_PLACES; i++)
+  for (int i = 0; i < n; i++)
     place (places[i], i * (one + gap), 0, one, height);
   place (self->stop, 2 * (one + gap), 0, one, height);
   place (self->help, width - help, 0, help, height);
@@ -125,6 +137,7 @@ mrc_bar_class_init (MrcBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MrcBar, stop);
   gtk_widget_class_bind_template_child (widget_class, MrcBar, language);
   gtk_widget_class_bind_template_child (widget_class, MrcBar, see);
+  gtk_widget_class_bind_template_child (widget_class, MrcBar, end);
   gtk_widget_class_bind_template_child (widget_class, MrcBar, help);
 }
 
@@ -141,6 +154,9 @@ mrc_bar_init (MrcBar *self)
     if (MRC_IS_BUTTON (child) && child != self->help && mrc_panel_get ()->compact)
       g_object_set (child, "glyph-units", GLYPH_COMPACT, NULL);
   }
+  gtk_widget_set_visible (self->end, mrc_panel_get ()->low);
+  if (mrc_panel_get ()->low)
+    g_object_set (self->help, "glyph-units", HELP_GLYPH_LOW, NULL);
   self->shown = MRC_BAR_ALL;
   update (self);
 }

@@ -22,9 +22,9 @@ typedef enum {
  * MrcBar:
  *
  * The bar at the bottom of every public page: the way back, the first page, the
- * voice, the other language, larger letters, and help. It never moves: a button
- * that makes no sense leaves its place empty. Buildable ids: back, home, listen,
- * stop, language, size, help.
+ * voice, the other language, seeing and hearing, and help. It never moves: a button
+ * that makes no sense leaves its place empty. Where the panel is touched low it has
+ * the end pill too. Buildable ids: back, home, listen, stop, language, see, end, help.
  */
 #define MRC_TYPE_BAR (mrc_bar_get_type ())
 G_DECLARE_FINAL_TYPE (MrcBar, mrc_bar, MRC, BAR, GtkWidget)

@@ -5,14 +5,18 @@
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/tile.h"
 
-#define GAP 24          /* units between tiles */
+#define GAP 24 /* units between tiles */
+#define GAP_LOW 16
 #define HERO_HEIGHT 256 /* portrait, with the room its tag needs above it */
-#define HERO_WIDTH 460  /* landscape */
+#define HERO_HEIGHT_LOW 210
+#define HERO_WIDTH 460 /* landscape */
 #define HERO_WIDTH_COMPACT 420
 #define TAG_ROOM 14 /* units the tag stands out over the hero */
 #define WIDE_HEIGHT 182
+#define WIDE_HEIGHT_LOW 144
 #define WIDE_HEIGHT_LANDSCAPE 154
 #define WIDE_HEIGHT_REST 104 /* one line */
+#define WISH_SERVICES_LOW 96 /* who does it and what it costs need the room */
 #define WIDE_IN_A_ROW 2      /* portrait: a third would have no room for its words */
 
 struct _MrcChoiceGrid {
@@ -67,6 +71,12 @@ columns (MrcChoiceLayout layout, int n, gboolean portrait)
   }
 }
 
+static int
+gap (void)
+{
+  return mrc_u (mrc_panel_get ()->low ? GAP_LOW : GAP);
+}
+
 static void
 place (GtkWidget *tile, double x, double y, double width, double height)
 {
@@ -92,19 +102,19 @@ make_alike (GPtrArray *tiles, int width, int height)
 static void
 place_rows (GPtrArray *tiles, int n_columns, const GdkRectangle *room)
 {
-  int gap = mrc_u (GAP);
+  int between = gap ();
   int n = (int) tiles->len;
   int rows = (n + n_columns - 1) / n_columns;
-  double height = rows > 0 ? (room->height - (rows - 1) * gap) / (double) rows : 0;
+  double height = rows > 0 ? (room->height - (rows - 1) * between) / (double) rows : 0;
 
-  make_alike (tiles, (room->width - (n_columns - 1) * gap) / n_columns, (int) height);
+  make_alike (tiles, (room->width - (n_columns - 1) * between) / n_columns, (int) height);
   for (int i = 0; i < n; i++) {
     int row = i / n_columns;
     int in_row = MIN (n_columns, n - row * n_columns);
-    double width = (room->width - (in_row - 1) * gap) / (double) in_row;
+    double width = (room->width - (in_row - 1) * between) / (double) in_row;
 
-    place (g_ptr_array_index (tiles, i), room->x + (i % n_columns) * (width + gap),
-           room->y + row * (height + gap), width, height);
+    place (g_ptr_array_index (tiles, i), room->x + (i % n_columns) * (width + between),
+           room->y + row * (height + between), width, height);
   }
 }
 
@@ -125,17 +135,17 @@ take_hero (MrcChoiceGrid *self, GdkRectangle *room)
     return;
 
   if (panel->portrait) {
-    int height = grown (HERO_HEIGHT);
+    int height = grown (panel->low ? HERO_HEIGHT_LOW : HERO_HEIGHT);
 
     place (g_ptr_array_index (self->hero, 0), room->x, room->y + tag, room->width, height - tag);
-    room->y += height + mrc_u (GAP);
-    room->height -= height + mrc_u (GAP);
+    room->y += height + gap ();
+    room->height -= height + gap ();
   } else {
     int width = mrc_u (panel->compact ? HERO_WIDTH_COMPACT : HERO_WIDTH);
 
     place (g_ptr_array_index (self->hero, 0), room->x, room->y + tag, width, room->height - tag);
-    room->x += width + mrc_u (GAP);
-    room->width -= width + mrc_u (GAP);
+    room->x += width + gap ();
+    room->width -= width + gap ();
   }
 }
 
@@ -149,16 +159,17 @@ take_row (GPtrArray *tiles, int height, GdkRectangle *room)
     return;
 
   place_rows (tiles, (int) tiles->len, &row);
-  room->height -= height + mrc_u (GAP);
+  room->height -= height + gap ();
 }
 
 static void
 take_wide (MrcChoiceGrid *self, GdkRectangle *room)
 {
-  gboolean portrait = mrc_panel_get ()->portrait;
+  const MrcPanel *panel = mrc_panel_get ();
+  gboolean portrait = panel->portrait;
   g_autoptr (GPtrArray) first = g_ptr_array_new ();
   g_autoptr (GPtrArray) rest = g_ptr_array_new ();
-  int height = grown (portrait ? WIDE_HEIGHT : WIDE_HEIGHT_LANDSCAPE);
+  int height = grown (panel->low ? WIDE_HEIGHT_LOW : portrait ? WIDE_HEIGHT : WIDE_HEIGHT_LANDSCAPE);
 
   for (guint i = 0; i < self->wide->len; i++)
     g_ptr_array_add (portrait && i >= WIDE_IN_A_ROW ? rest : first, self->wide->pdata[i]);
@@ -259,9 +270,22 @@ plain_across (MrcChoiceLayout layout, int n, gboolean hero)
   if (!panel->portrait)
     return panel->compact && n > 4 && columns (layout, n, FALSE) == 3 &&
            (panel->text > 1 || layout == MRC_LAYOUT_ASK || (layout == MRC_LAYOUT_HOME && !hero));
+  if (panel->low)
+    return TRUE; /* each row is low */
 
   return looks[layout].across_portrait || (layout == MRC_LAYOUT_HOME && panel->text > 1) ||
          (layout == MRC_LAYOUT_ASK && (n == 3 || n == 5)) || (layout == MRC_LAYOUT_SERVICES && n <= 3);
+}
+
+static double
+plain_wish (MrcChoiceLayout layout)
+{
+  const MrcPanel *panel = mrc_panel_get ();
+
+  if (panel->low && layout == MRC_LAYOUT_SERVICES)
+    return WISH_SERVICES_LOW;
+
+  return panel->portrait ? looks[layout].wish_portrait : looks[layout].wish_landscape;
 }
 
 static void
@@ -273,8 +297,7 @@ dress_plain (MrcChoiceGrid *self)
     MrcTile *tile = g_ptr_array_index (self->plain, i);
 
     mrc_tile_set_across (tile, plain_across (self->layout, (int) self->plain->len, self->hero->len > 0));
-    mrc_tile_set_wish (tile,
-                       portrait ? looks[self->layout].wish_portrait : looks[self->layout].wish_landscape);
+    mrc_tile_set_wish (tile, plain_wish (self->layout));
     mrc_tile_set_top (tile, portrait ? looks[self->layout].top_portrait : looks[self->layout].top_landscape);
   }
 }

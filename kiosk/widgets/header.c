@@ -12,6 +12,7 @@
 #define RING 152            /* with its border */
 #define RING_LANDSCAPE 124
 #define GAP 28
+#define RING_LOW 520 /* over the words, out of reach */
 #define KEEP_BREAKS 0.8
 #define MOST_HEIGHT 230 /* units of the words */
 #define MOST_HEIGHT_LANDSCAPE 150
@@ -50,7 +51,7 @@ ring_side (MrcHeader *self)
   if (picture == NULL || *picture == '\0')
     return 0;
 
-  return mrc_u (mrc_panel_get ()->portrait ? RING : RING_LANDSCAPE);
+  return mrc_u (mrc_panel_get ()->low ? RING_LOW : mrc_panel_get ()->portrait ? RING : RING_LANDSCAPE);
 }
 
 static int
@@ -59,9 +60,13 @@ ring_gap (MrcHeader *self)
   return ring_side (self) > 0 ? mrc_u (GAP) : 0;
 }
 
+/* Where the panel is touched low the ring stands over the words, and the end pill elsewhere. */
 static int
 words_width (MrcHeader *self, int width)
 {
+  if (mrc_panel_get ()->low)
+    return MAX (1, width);
+
   return MAX (1, width - ring_side (self) - ring_gap (self) - mrc_u (PILL_ROOM));
 }
 
@@ -106,7 +111,10 @@ mrc_header_measure (GtkWidget *widget,
 
   *minimum = 0;
   *natural = 0;
-  if (orientation == GTK_ORIENTATION_VERTICAL)
+  if (orientation == GTK_ORIENTATION_VERTICAL && mrc_panel_get ()->low)
+    *natural =
+      steps_height (self) + mrc_u (RING) + ring_gap (self) + MIN (words_height (self, width), most_height ());
+  else if (orientation == GTK_ORIENTATION_VERTICAL)
     *natural = steps_height (self) + CLAMP (words_height (self, width), ring_side (self), most_height ());
 }
 
@@ -116,10 +124,27 @@ place (GtkWidget *child, int x, int y, int width, int height)
   gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, MAX (width, 0), MAX (height, 0) }, -1);
 }
 
+/* The words end where the choices begin; a face looks from above them. */
 static void
-mrc_header_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+allocate_low (MrcHeader *self, int width, int height)
 {
-  MrcHeader *self = MRC_HEADER (widget);
+  int top = steps_height (self);
+  GtkWidget *const texts[] = { self->question, self->sub };
+  int most = MIN (height - top, most_height ());
+  int words = MIN (mrc_texts_fit (texts, G_N_ELEMENTS (texts), width, most, KEEP_BREAKS), most);
+  int question =
+    mrc_text_height_for (MRC_TEXT (self->question), width, mrc_text_get_factor (MRC_TEXT (self->question)));
+  int side = CLAMP (height - top - words - ring_gap (self), 0, ring_side (self));
+
+  place (self->steps, 0, 0, width, top > 0 ? mrc_u (16) : 0);
+  place (self->ring, (width - side) / 2, top + (height - top - words - side) / 2, side, side);
+  place (self->question, 0, height - words, width, question);
+  place (self->sub, 0, height - words + question, width, words - question);
+}
+
+static void
+allocate_beside (MrcHeader *self, int width, int height)
+{
   int top = steps_height (self);
   int side = MIN (ring_side (self), height - top);
   int x = side > 0 ? side + ring_gap (self) : 0;
@@ -134,6 +159,15 @@ mrc_header_size_allocate (GtkWidget *widget, int width, int height, int baseline
   place (self->ring, 0, top + (room - side) / 2, side, side);
   place (self->question, x, top + (room - words) / 2, words_w, question);
   place (self->sub, x, top + (room - words) / 2 + question, words_w, words - question);
+}
+
+static void
+mrc_header_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  if (mrc_panel_get ()->low)
+    allocate_low (MRC_HEADER (widget), width, height);
+  else
+    allocate_beside (MRC_HEADER (widget), width, height);
 }
 
 static void
@@ -249,6 +283,11 @@ mrc_header_init (MrcHeader *self)
   gtk_widget_set_parent (self->question, GTK_WIDGET (self));
   gtk_widget_set_parent (self->sub, GTK_WIDGET (self));
   gtk_widget_set_visible (self->steps, FALSE);
+  if (mrc_panel_get ()->low) {
+    mrc_text_set_align (MRC_TEXT (self->question), 0.5f, 0.5f);
+    mrc_text_set_align (MRC_TEXT (self->sub), 0.5f, 0.5f);
+    gtk_widget_set_size_request (GTK_WIDGET (self), -1, mrc_panel_out_of_reach ());
+  }
 }
 
 GtkWidget *
@@ -283,7 +322,10 @@ mrc_header_set_picture (MrcHeader *self, const char *picture)
 {
   g_return_if_fail (MRC_IS_HEADER (self));
 
-  mrc_picture_set_picture (MRC_PICTURE (self->ring), picture != NULL ? picture : "counsellor-face");
+  /* Where a page goes without a face to have more room, there is room out of reach. */
+  if (picture == NULL || (*picture == '\0' && mrc_panel_get ()->low))
+    picture = "counsellor-face";
+  mrc_picture_set_picture (MRC_PICTURE (self->ring), picture);
   gtk_widget_set_visible (self->ring, ring_side (self) > 0);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -309,6 +351,14 @@ mrc_header_set_steps (MrcHeader *self, int steps, int step)
   mrc_steps_set (MRC_STEPS (self->steps), steps, step);
   gtk_widget_set_visible (self->steps, steps > 0);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+mrc_header_set_short (MrcHeader *self)
+{
+  g_return_if_fail (MRC_IS_HEADER (self));
+
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1, -1);
 }
 
 const char *

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  *
  * The head of a page: a person in a ring asks one question, smaller words under
  * it. It leaves the place of the end pill free, top right. The ring is gold
- * while the kiosk speaks. Class "danger": rose, for help pages.
+ * while the kiosk speaks. Where the panel is touched low it takes all that is out
+ * of reach, the face over the words. Class "danger": rose, for help pages.
  *
  * Properties: question, sub (translatable), picture ("counsellor-face" if not
  * set; "" for none), speaking; steps and step put the progress stitches above
@@ -26,6 +27,9 @@ void mrc_header_set_sub (MrcHeader *self, const char *sub);
 void mrc_header_set_picture (MrcHeader *self, const char *picture);
 void mrc_header_set_speaking (MrcHeader *self, gboolean speaking);
 void mrc_header_set_steps (MrcHeader *self, int steps, int step);
+/** mrc_header_set_short: what stands right under it is only looked at: where the panel is touched low, it
+ * need not push that down into reach */
+void mrc_header_set_short (MrcHeader *self);
 
 const char *mrc_header_get_question (MrcHeader *self);
 const char *mrc_header_get_sub (MrcHeader *self);

@@ -13,13 +13,14 @@
 #define N_VOWELS 10 /* the last one joins */
 #define LEAST_MM 20
 #define LEAST_WORDS_MM 16
+#define KEY_BESIDE_FIELD 0.2 /* of the width, where the panel is touched low */
 
 typedef struct {
   const char *parts[MRC_NAME_BOARD_PARTS + 1];
   const char *vowels[N_VOWELS + 1];
   const char *letters[40];
   const char *more[40]; /* in place of the letters, after the page key */
-  int columns, columns_wide;
+  int columns, columns_wide, columns_low;
 } Board;
 
 static const Board bengali = {
@@ -38,6 +39,7 @@ static const Board bengali = {
             "ষ্ট", "ষ্ণ", "স্ত",          "স্ম" },
   .columns = 8,
   .columns_wide = 14,
+  .columns_low = 10,
 };
 
 static const Board english = {
@@ -46,6 +48,7 @@ static const Board english = {
                "O", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y", "Z", ".", "-" },
   .columns = 7,
   .columns_wide = 10,
+  .columns_low = 10,
 };
 
 /* What the page key shows: where it leads. */
@@ -242,19 +245,34 @@ typedef struct {
 static const Heights heights_portrait = { 140, 98, 132, 123, 122, 15 };
 static const Heights heights_wide = { 110, 110, 110, 134, 134, 8 };
 static const Heights heights_compact = { 108, 108, 124, 132, 132, 5 };
+static const Heights heights_low = { 104, 92, 100, 100, 100, 12 };
+
+/* The rows of a tall panel, which is touched up to its upper edge. */
+static gboolean
+is_tall (void)
+{
+  return mrc_panel_get ()->portrait && !mrc_panel_get ()->low;
+}
 
 static const Heights *
 heights (void)
 {
   const MrcPanel *panel = mrc_panel_get ();
 
-  return panel->portrait ? &heights_portrait : panel->compact ? &heights_compact : &heights_wide;
+  return panel->low        ? &heights_low
+         : panel->portrait ? &heights_portrait
+         : panel->compact  ? &heights_compact
+                           : &heights_wide;
 }
 
 static int
 columns (MrcNameBoard *self)
 {
-  return mrc_panel_get ()->portrait ? self->board->columns : self->board->columns_wide;
+  const MrcPanel *panel = mrc_panel_get ();
+
+  return panel->low        ? self->board->columns_low
+         : panel->portrait ? self->board->columns
+                           : self->board->columns_wide;
 }
 
 /* Keys that stand in the grid of letters. */
@@ -294,9 +312,13 @@ count_rows (MrcNameBoard *self, double *ret_units)
     rows++;
     *ret_units += h->vowels;
   }
-  if (mrc_panel_get ()->portrait) {
+  if (is_tall ()) {
     rows += 3;
     *ret_units += 2 * h->parts + h->edit;
+  }
+  if (mrc_panel_get ()->low) {
+    rows++;
+    *ret_units += h->parts;
   }
 
   return rows;
@@ -379,11 +401,21 @@ place_top (MrcNameBoard *self, int width, double scale)
   double field = width * (mrc_panel_get ()->compact ? 0.36 : 0.4);
   double y = h->field * scale;
 
-  if (mrc_panel_get ()->portrait) {
+  if (is_tall ()) {
     place (self->field, 0, 0, width, y);
     place_grid (self->parts, MRC_NAME_BOARD_PARTS / 2, &(GtkAllocation){ 0, (int) (y + gap), width, 0 },
                 h->parts * scale);
     return y + 2 * (h->parts * scale + gap) + gap;
+  }
+
+  if (mrc_panel_get ()->low) {
+    double key = width * KEY_BESIDE_FIELD;
+
+    place (self->field, 0, 0, width - 2 * (key + mrc_u (16)), y - mrc_u (MRC_LIP));
+    place (self->erase, width - 2 * key - mrc_u (16), 0, key, y);
+    place (self->space, width - key, 0, key, y);
+    place_by_words (self->parts, 0, y + gap, width, h->parts * scale);
+    return y + gap + h->parts * scale + gap;
   }
 
   place (self->field, 0, 0, field, y - mrc_u (MRC_LIP));
@@ -408,7 +440,7 @@ mrc_name_board_size_allocate (GtkWidget *widget, int width, int height, int base
   }
   place_grid (grid, columns (self), &(GtkAllocation){ 0, (int) y, width, 0 }, h->keys * scale);
   y += n_grid_rows (self) * (h->keys * scale + gap);
-  if (mrc_panel_get ()->portrait) {
+  if (is_tall ()) {
     double third = (width - mrc_u (16)) / 3.0;
 
     place (self->erase, 0, y, third, h->edit * scale);

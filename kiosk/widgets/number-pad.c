@@ -69,7 +69,7 @@ static void
 mrc_number_pad_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   MrcNumberPad *self = MRC_NUMBER_PAD (widget);
-  int gap = mrc_u (mrc_panel_get ()->portrait ? GAP : GAP_LANDSCAPE);
+  int gap = mrc_u (mrc_panel_get ()->portrait && !mrc_panel_get ()->low ? GAP : GAP_LANDSCAPE);
   double key_width = (width - (COLUMNS - 1) * gap) / (double) COLUMNS;
   double key_height = (height - (ROWS - 1) * gap) / (double) ROWS;
 

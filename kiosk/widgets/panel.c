@@ -7,6 +7,7 @@
 #define REFERENCE_MM_SHORT 299 /* a 24″ panel, the reference of the design */
 #define TOUCH_FLOOR_MM 20
 #define GAP_MM 3
+#define OUT_OF_REACH 0.4 /* of the height, from above */
 #define TOUCH_FLOOR_UNITS 115
 #define TEXT_FLOOR_UNITS 32      /* 8.9 mm em on the reference panel: nobody is asked to read less */
 #define COMPACT_WIDTH_UNITS 1800 /* 1280×800 is 1727 × 1080: the width of 16:9 is missing */
@@ -14,7 +15,7 @@
 
 static const double text_factors[MRC_N_TEXT_SIZES] = { 0.85, 1.0, 1.25, 1.5 };
 
-static MrcPanel panel = { 1080, 1920, 3.61, 1.0, 1.0, TRUE, FALSE, FALSE };
+static MrcPanel panel = { 1080, 1920, 3.61, 1.0, 1.0, TRUE, FALSE, FALSE, FALSE };
 
 void
 mrc_panel_set (int width, int height, int width_mm, int height_mm, MrcTextSize text)
@@ -40,10 +41,22 @@ mrc_panel_set_contrast (gboolean contrast)
   panel.contrast = contrast;
 }
 
+void
+mrc_panel_set_low (gboolean low)
+{
+  panel.low = low && panel.portrait;
+}
+
 const MrcPanel *
 mrc_panel_get (void)
 {
   return &panel;
+}
+
+int
+mrc_panel_out_of_reach (void)
+{
+  return panel.low ? (int) ceil (panel.height * OUT_OF_REACH) : 0;
 }
 
 int

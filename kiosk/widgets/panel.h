@@ -30,6 +30,7 @@ typedef struct {
   double text;       /* factor of the text size: 0.85 to 1.5 */
   gboolean portrait; /* higher than wide */
   gboolean contrast; /* black and white: high contrast */
+  gboolean low;      /* nothing to touch stands above mrc_panel_out_of_reach() */
   gboolean
     compact; /* landscape narrower than 1800 units or lower than 860, as 1280×800 and 10.1″ panels are */
 } MrcPanel;
@@ -44,11 +45,24 @@ typedef struct {
 void mrc_panel_set (int width, int height, int width_mm, int height_mm, MrcTextSize text);
 /** mrc_panel_set_contrast: black and white, for who sees little; as with the size screens are built anew */
 void mrc_panel_set_contrast (gboolean contrast);
+/**
+ * mrc_panel_set_low:
+ *
+ * For who touches the panel from a wheelchair: what is touched stands in the lower
+ * 60 % of it, what is looked at above. Only of a tall panel: a wide one of 24″ is
+ * as high as those 60 % are, and has no such layout.
+ */
+void mrc_panel_set_low (gboolean low);
 const MrcPanel *mrc_panel_get (void);
+
+/** mrc_panel_out_of_reach: Returns: px from the upper edge in which nothing may be touched; 0 when all is in
+ * reach */
+int mrc_panel_out_of_reach (void);
 
 /** mrc_u: Returns: @units in px, rounded */
 int mrc_u (double units);
-/** mrc_gap: Returns: @units in px, but no fewer than 3 mm: what must lie between two things that are touched */
+/** mrc_gap: Returns: @units in px, but no fewer than 3 mm: what must lie between two things that are touched
+ */
 int mrc_gap (double units);
 /** mrc_gap_below: the same where the upper one has a lip, which lies between them too */
 int mrc_gap_below (double units);

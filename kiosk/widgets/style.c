@@ -117,4 +117,5 @@ mrc_style_dress (GtkWidget *window)
   set_class (window, "landscape", !panel->portrait);
   set_class (window, "compact", panel->compact);
   set_class (window, "contrast", panel->contrast);
+  set_class (window, "low", panel->low);
 }

@@ -21,7 +21,7 @@ void mrc_style_load (GdkDisplay *display);
  * mrc_style_dress:
  *
  * Gives @window the classes the style is written for: kiosk, and portrait or
- * landscape, and compact, as the panel in force is.
+ * landscape, and compact, contrast, low, as the panel in force is.
  */
 void mrc_style_dress (GtkWidget *window);
 

@@ -39,6 +39,7 @@ typedef struct {
   MrcLanguage language;
   guint text; /* index of texts */
   gboolean contrast;
+  gboolean low; /* for a wheelchair: of the pages of visitors only */
 } Tour;
 
 /* The pages of the serial need one another: they are opened with the answers given. */
@@ -254,11 +255,18 @@ visit (MrcTestKiosk *kiosk, const Tour *tour, const char *place)
   const char *language = mrc_language_code (tour->language);
   const char *only = g_getenv ("MRC_TOUR_PLACE");
   g_autofree char *flat = g_strdelimit (g_strdup (place), "/", '-');
-  g_autofree char *name = g_strdup_printf ("%s-%dx%d-%s-%s%s", flat, tour->width, tour->height, language,
-                                           texts[tour->text].name, tour->contrast ? "-contrast" : "");
-  gboolean staff = mrc_place_get_flags (mrc_place_find (place)) & MRC_PLACE_STAFF;
+  g_autofree char *name =
+    g_strdup_printf ("%s-%dx%d-%s-%s%s", flat, tour->width, tour->height, language, texts[tour->text].name,
+                     tour->contrast ? "-contrast"
+                     : tour->low    ? "-low"
+                                    : "");
+  MrcPlaceFlags flags = mrc_place_get_flags (mrc_place_find (place));
+  gboolean staff = flags & MRC_PLACE_STAFF;
 
   if (only != NULL && !g_str_has_prefix (place, only))
+    return;
+  /* Where nobody has asked for it yet, and where it has ended. */
+  if (tour->low && (flags & (MRC_PLACE_STAFF | MRC_PLACE_IDLE | MRC_PLACE_NO_BAR)))
     return;
 
   mrc_test_kiosk_open (kiosk, place);
@@ -269,11 +277,14 @@ visit (MrcTestKiosk *kiosk, const Tour *tour, const char *place)
     g_test_fail_printf ("%s wants %d×%d", name, gtk_widget_get_width (kiosk->window),
                         gtk_widget_get_height (kiosk->window));
   mrc_test_lint (kiosk->window, name, !staff);
+  if (tour->low)
+    mrc_test_reach (kiosk->window, name);
   if (!staff && !g_str_equal (place, "clock"))
     mrc_test_voice (GTK_WIDGET (mrc_window_get_screen (MRC_WINDOW (kiosk->window))), name);
   if (is_pictured (place)) {
-    /* Its scenes fade into each other: what a word stands on there is another at each moment. */
-    if (!g_str_equal (place, "idle"))
+    /* Its scenes fade into each other: what a word stands on there is another at each moment. And what stands
+     * low has the colours it has elsewhere. */
+    if (!g_str_equal (place, "idle") && !tour->low)
       mrc_test_contrast (kiosk->window, name, tour->contrast);
     mrc_test_save_png (kiosk->window, name);
   }
@@ -362,7 +373,8 @@ test_tour (gconstpointer data)
   answer (kiosk);
   if (tour->contrast || texts[tour->text].size == MRC_TEXT_LARGEST)
     tell_of_a_crisis (kiosk);
-  mrc_kiosk_set_ease (kiosk->kiosk, &(MrcEase){ texts[tour->text].size, tour->contrast, MRC_MANNER_NORMAL });
+  mrc_kiosk_set_ease (kiosk->kiosk,
+                      &(MrcEase){ texts[tour->text].size, tour->contrast, MRC_MANNER_NORMAL, tour->low });
   for (guint i = 0; i < places->len; i++)
     visit (kiosk, tour, g_ptr_array_index (places, i));
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
@@ -436,7 +448,7 @@ main (int argc, char **argv)
         g_autofree char *path = g_strdup_printf ("/tour/%dx%d/%s/%s", sizes[s].width, sizes[s].height,
                                                  mrc_language_code (language), texts[t].name);
 
-        *tour = (Tour){ sizes[s].width, sizes[s].height, language, t, FALSE };
+        *tour = (Tour){ sizes[s].width, sizes[s].height, language, t, FALSE, FALSE };
         if (all || (!sizes[s].all && !texts[t].all))
           add_tour (path, tour);
         else
@@ -445,12 +457,30 @@ main (int argc, char **argv)
     }
   }
 
+  /* The colours are the same in both. */
   for (MrcLanguage language = 0; language < MRC_N_LANGUAGES; language++) {
     Tour *tour = g_new0 (Tour, 1);
     g_autofree char *path = g_strdup_printf ("/tour/1080x1920/%s/contrast", mrc_language_code (language));
 
-    *tour = (Tour){ 1080, 1920, language, 1, TRUE };
-    add_tour (path, tour);
+    *tour = (Tour){ 1080, 1920, language, 1, TRUE, FALSE };
+    if (all || language == MRC_LANGUAGE_BENGALI)
+      add_tour (path, tour);
+    else
+      g_free (tour);
+  }
+
+  for (guint t = 0; t < G_N_ELEMENTS (texts); t++) {
+    for (MrcLanguage language = 0; language < MRC_N_LANGUAGES; language++) {
+      Tour *tour = g_new0 (Tour, 1);
+      g_autofree char *path =
+        g_strdup_printf ("/tour/1080x1920/%s/%s-low", mrc_language_code (language), texts[t].name);
+
+      *tour = (Tour){ 1080, 1920, language, t, FALSE, TRUE };
+      if (all || (texts[t].size == MRC_TEXT_NORMAL && language == MRC_LANGUAGE_BENGALI))
+        add_tour (path, tour);
+      else
+        g_free (tour);
+    }
   }
 
   return g_test_run ();

@@ -534,6 +534,35 @@ test_reduced_motion (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+static void
+assert_within_reach (MrcTestKiosk *kiosk, const char *page)
+{
+  g_assert_true (mrc_panel_get ()->low);
+  mrc_test_reach (kiosk->window, page);
+}
+
+/* From a wheelchair, also when the kiosk asks whether somebody is there; the next visitor finds it as it was.
+ */
+static void
+test_all_comes_down_until_the_visit_ends (void)
+{
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  MrcIdle *idle = mrc_kiosk_get_idle (kiosk->kiosk);
+
+  mrc_test_kiosk_open (kiosk, "see");
+  mrc_test_kiosk_press (kiosk, "low");
+  assert_within_reach (kiosk, "see");
+  g_signal_emit_by_name (idle, "ask");
+  mrc_test_wait_until (mrc_test_find_id (kiosk->window, "yes") != NULL);
+  mrc_test_frames (kiosk->window, 2);
+  assert_within_reach (kiosk, "are you there");
+  g_signal_emit_by_name (idle, "back");
+  mrc_test_kiosk_press (kiosk, "end");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "clock");
+  g_assert_false (mrc_panel_get ()->low);
+  mrc_test_kiosk_free (kiosk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -563,6 +592,7 @@ main (int argc, char **argv)
   g_test_add_func ("/way/hotlines-are-dialled", test_hotlines_are_dialled);
   g_test_add_func ("/way/no-page-keeps-a-visit", test_no_page_keeps_a_visit);
   g_test_add_func ("/way/reduced-motion", test_reduced_motion);
+  g_test_add_func ("/way/all-comes-down-until-the-visit-ends", test_all_comes_down_until_the_visit_ends);
 
   return g_test_run ();
 }

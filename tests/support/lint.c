@@ -211,3 +211,29 @@ mrc_test_lint (GtkWidget *root, const char *page, gboolean public)
   }
   lint_gaps (&lint, targets, places);
 }
+
+static void
+find_out_of_reach (GtkWidget *widget, GtkWidget *root, const char *page)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+
+  if ((GTK_IS_BUTTON (widget) || gtk_widget_get_focusable (widget)) &&
+      gtk_widget_compute_bounds (widget, root, &bounds) && bounds.origin.y < mrc_panel_out_of_reach ())
+    fail ("%s: “%s” begins %.0f px from above, out of reach", page, gtk_widget_get_name (widget),
+          bounds.origin.y);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_out_of_reach (child, root, page);
+}
+
+void
+mrc_test_reach (GtkWidget *root, const char *page)
+{
+  g_assert_cmpint (mrc_panel_out_of_reach (), >, 0);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_out_of_reach (child, root, page);
+}

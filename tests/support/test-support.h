@@ -105,6 +105,10 @@ void mrc_test_save_png (GtkWidget *widget, const char *name);
  */
 void mrc_test_lint (GtkWidget *root, const char *page, gboolean public);
 
+/** mrc_test_reach: fails the test for each thing to press that stands above what mrc_panel_set_low() leaves
+ * to be touched in the window @root */
+void mrc_test_reach (GtkWidget *root, const char *page);
+
 /**
  * mrc_test_contrast:
  * @high: whether the page is in black and white

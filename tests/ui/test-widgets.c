@@ -26,6 +26,19 @@ test_style_expands_units (void)
 }
 
 static void
+test_only_a_tall_panel_is_touched_low (void)
+{
+  mrc_test_panel (1920, 1080, MRC_TEXT_NORMAL);
+  mrc_panel_set_low (TRUE);
+  g_assert_cmpint (mrc_panel_out_of_reach (), ==, 0);
+  mrc_test_panel (1080, 1920, MRC_TEXT_NORMAL);
+  mrc_panel_set_low (TRUE);
+  g_assert_cmpint (mrc_panel_out_of_reach (), ==, 768);
+  mrc_panel_set_low (FALSE);
+  g_assert_cmpint (mrc_panel_out_of_reach (), ==, 0);
+}
+
+static void
 test_text_fits (void)
 {
   GtkWidget *text = mrc_text_new ("label", "লাভ-ক্ষতি নিজে মিলিয়ে দেখুন");
@@ -189,6 +202,7 @@ main (int argc, char **argv)
   mrc_test_init (&argc, &argv);
 
   g_test_add_func ("/widgets/style/expands-units", test_style_expands_units);
+  g_test_add_func ("/widgets/only-a-tall-panel-is-touched-low", test_only_a_tall_panel_is_touched_low);
   g_test_add_func ("/widgets/text/fits-or-says-it-is-cut", test_text_fits);
   g_test_add_func ("/widgets/pressable/double-tap-counts-once", test_double_tap_counts_once);
   g_test_add_func ("/widgets/pressable/quick-press-is-seen", test_press_is_seen);

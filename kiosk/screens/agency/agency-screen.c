@@ -89,6 +89,7 @@ mrc_agency_screen_init (MrcAgencyScreen *self)
   mrc_shares_set_child (self->number_label, 0, label, 0);
   mrc_shares_set_child (self->name_label, 0, label, 0);
   mrc_shares_set_child (self->address_label, 0, label, 0);
+  mrc_header_set_short (MRC_HEADER (self->header));
   if (!mrc_panel_get ()->portrait)
     arrange_beside (self);
 }

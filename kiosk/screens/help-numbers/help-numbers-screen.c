@@ -98,6 +98,10 @@ mrc_help_numbers_screen_init (MrcHelpNumbersScreen *self)
   if (panel->portrait) {
     gtk_orientable_set_orientation (GTK_ORIENTABLE (self->page), GTK_ORIENTATION_VERTICAL);
     g_object_set (self->call, "least", 200.0, NULL);
+    if (panel->low) { /* the numbers are only looked at */
+      mrc_header_set_short (MRC_HEADER (self->header));
+      gtk_box_reorder_child_after (GTK_BOX (self->page), self->call, self->side);
+    }
   } else {
     int call = mrc_u (panel->compact ? CALL_WIDTH_COMPACT : CALL_WIDTH);
 

@@ -129,13 +129,14 @@ mrc_licence_screen_class_init (MrcLicenceScreenClass *klass)
 static void
 mrc_licence_screen_init (MrcLicenceScreen *self)
 {
+  const MrcPanel *panel = mrc_panel_get ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->typed = g_string_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_focusable (self->pad, TRUE);
-  mrc_shares_set_gap (MRC_SHARES (self->page), mrc_panel_get ()->portrait ? 24 : 48);
-  if (!mrc_panel_get ()->portrait) {
+  mrc_shares_set_gap (MRC_SHARES (self->page), panel->low ? 12 : panel->portrait ? 24 : 48);
+  if (!panel->portrait) {
     mrc_shares_set_child (self->side, 1, 0, 0);
     gtk_widget_set_valign (self->side, GTK_ALIGN_CENTER);
   }

@@ -395,6 +395,7 @@ static void
 mrc_slip_screen_init (MrcSlipScreen *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mrc_header_set_short (MRC_HEADER (self->header)); /* the ticket is looked at */
   arrange (self);
 }
 

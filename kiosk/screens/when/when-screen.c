@@ -338,8 +338,8 @@ arrange (MrcWhenScreen *self)
   gtk_box_set_spacing (GTK_BOX (self->days), tile_gap);
   gtk_box_set_spacing (GTK_BOX (self->parts), tile_gap);
   gtk_box_set_spacing (GTK_BOX (self->buttons), mrc_u (24));
-  gtk_widget_set_visible (self->day_title, !panel->compact && panel->text < LARGEST);
-  gtk_widget_set_visible (self->part_title, !panel->compact && panel->text < LARGEST);
+  gtk_widget_set_visible (self->day_title, !panel->compact && !panel->low && panel->text < LARGEST);
+  gtk_widget_set_visible (self->part_title, !panel->compact && !panel->low && panel->text < LARGEST);
   gtk_widget_set_size_request (self->other, mrc_u (panel->portrait ? OTHER_WIDTH : OTHER_WIDTH_LANDSCAPE),
                                -1);
   gtk_widget_set_size_request (self->buttons, -1, mrc_u (panel->portrait ? 168 : panel->compact ? 116 : 128));

@@ -6,6 +6,9 @@
 
 /* What the mark and the doubts of this room need of one another. All inside a transaction. */
 
+/** MRC_DOUBT_OF_SEVERAL: in place of the id of one start of the machine */
+#define MRC_DOUBT_OF_SEVERAL "several"
+
 /** mrc_doubt_take: puts the believed rows of a stretch of time into a doubt. @from, @to: seconds, UTC, by the
  * clock of then */
 gboolean

@@ -125,7 +125,8 @@ mrc_time_mark_raise (MrcStore *store, gint64 floor, GError **error)
   return mrc_store_transact (store, raise_floor, &floor, error);
 }
 
-/* Says that the time of @clock is believed. */
+/* Says that the time of @clock is believed. In a new start of the machine from now on only: what it wrote
+ * until then is in doubt already, and its hours may be those of an earlier start, which were right. */
 static gboolean
 move (MrcStore *store, MrcTimeMark *mark, MrcClock *clock, GError **error)
 {
@@ -133,7 +134,7 @@ move (MrcStore *store, MrcTimeMark *mark, MrcClock *clock, GError **error)
 
   if (boot != NULL && !is_same_start (mark, boot)) {
     g_strlcpy (mark->boot, boot, sizeof mark->boot);
-    mark->since = 0;
+    mark->since = mrc_clock_boot_seconds (clock);
   }
   mark->seen = mrc_clock_now (clock);
   mark->boot_seconds = mrc_clock_boot_seconds (clock);
@@ -177,7 +178,8 @@ mrc_time_mark_advance (MrcStore *store, MrcClock *clock, GError **error)
 }
 
 /* What was written by the time that was believed until now. In an earlier start of the machine only the hours
- * that have not come yet are surely wrong. */
+ * that have not come yet are surely wrong; they may be of several starts, so they are a doubt of their own
+ * and not one with what is known of the last. */
 static gboolean
 doubt_what_was_believed (MrcStore *store,
                          MrcTimeMark *mark,
@@ -190,7 +192,7 @@ doubt_what_was_believed (MrcStore *store,
 
   if (!same_start)
     return now >= mark->seen - MRC_TIME_SLACK_SECONDS ||
-           mrc_doubt_take (store, mark->boot, distance, now + HOUR_SECONDS, mark->seen, error);
+           mrc_doubt_take (store, MRC_DOUBT_OF_SEVERAL, now, now + HOUR_SECONDS, mark->seen, error);
   if (!has_leapt (mark, clock))
     return TRUE;
   if (!mrc_doubt_take (store, mark->boot, distance, distance + mark->since,

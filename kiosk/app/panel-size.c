@@ -4,19 +4,13 @@
 
 #include <math.h>
 
-#define LEAST_MM 50 /* as kiosk.yaml's panel_mm */
+/* 1080 units, of which 115 are 20 mm: no page is whole on a smaller panel. No ratio that is told in place of
+ * a size is this large. */
+#define LEAST_MM 188
 #define MOST_MM 2500
 #define LEAST_PX_PER_MM 0.5 /* 1920×1080 of 176″ */
 #define MOST_PX_PER_MM 16   /* 3840×2160 of 11″ */
 #define SKEW 0.1            /* pixels are square; the millimetres are rounded, some to centimetres */
-
-/* Ratios that stand where a size should; those two are known also in millimetres. */
-static gboolean
-is_ratio (int width, int height)
-{
-  return (width == 160 && (height == 90 || height == 100)) || (width == 90 && height == 160) ||
-         (width == 100 && height == 160);
-}
 
 static gboolean
 fits (int width, int height, int width_mm, int height_mm)
@@ -38,7 +32,7 @@ mrc_panel_size_believe (int width,
   *ret_width = 0;
   *ret_height = 0;
   if (width <= 0 || height <= 0 || MIN (said_width, said_height) < LEAST_MM ||
-      MAX (said_width, said_height) > MOST_MM || is_ratio (said_width, said_height))
+      MAX (said_width, said_height) > MOST_MM)
     return FALSE;
 
   if (fits (width, height, said_width, said_height)) {

@@ -15,8 +15,10 @@ G_BEGIN_DECLS
  *
  * What monitors say of their size is often not true: nothing, a ratio in place of a
  * size (160×90, 16×9), a size that does not fit the pixels, or that of another panel.
+ * Nor is one used that is lower than 188 mm (under 15″ or so): pages are whole there
+ * only when what is touched may be smaller than was promised. kiosk.yaml can insist.
  *
- * Returns: whether it can be true
+ * Returns: whether it can be true, and is used
  */
 gboolean mrc_panel_size_believe (int width,
                                  int height,

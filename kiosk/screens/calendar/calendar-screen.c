@@ -162,7 +162,7 @@ remember_open (MrcCalendarScreen *self, const MrcCalendarDay *day)
 int
 mrc_calendar_screen_weeks (void)
 {
-  return mrc_panel_get ()->compact ? WEEKS_COMPACT : WEEKS;
+  return mrc_panel_get ()->compact || mrc_panel_get ()->low ? WEEKS_COMPACT : WEEKS;
 }
 
 GtkWidget *

@@ -27,7 +27,7 @@ struct _MrcConfirmScreen {
   GtkWidget *rows;
   GtkWidget *what_row, *day_row, *time_row, *phone_row;
   GtkWidget *what_picture, *day_picture, *time_picture, *phone_picture;
-  GtkWidget *what_text, *papers_text, *day_text, *time_text, *phone_text;
+  GtkWidget *what_title, *what_text, *papers_text, *day_text, *time_text, *phone_text;
   GtkWidget *what, *day, *time, *phone;
   GtkWidget *buttons;
   GtkWidget *without_paper;
@@ -98,6 +98,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, day_picture);
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, time_picture);
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, phone_picture);
+  gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, what_title);
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, what_text);
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, papers_text);
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, day_text);
@@ -199,6 +200,7 @@ static void
 show_words (MrcConfirmScreen *self, const MrcConfirmWords *words)
 {
   MrcLanguage language = mrc_language_current ();
+  const MrcPanel *panel = mrc_panel_get ();
   g_autofree char *service = mrc_flat (words->service);
   g_autofree char *date = date_text (words);
   g_autofree char *first = mrc_minute_text (words->minute, language);
@@ -211,6 +213,9 @@ show_words (MrcConfirmScreen *self, const MrcConfirmWords *words)
   mrc_text_set_text (MRC_TEXT (self->what_text), service);
   mrc_text_set_text (MRC_TEXT (self->papers_text), words->papers);
   gtk_widget_set_visible (self->papers_text, words->papers != NULL);
+  /* The picture says what it is for; what to bring is needed whole. */
+  if (words->papers != NULL && (panel->low || (panel->compact && panel->text > 1)))
+    gtk_widget_set_visible (self->what_title, FALSE);
   mrc_text_set_text (MRC_TEXT (self->day_text), date);
   mrc_text_set_text (MRC_TEXT (self->time_text), time);
   mrc_text_set_text (MRC_TEXT (self->phone_text), words->phone);

@@ -199,6 +199,7 @@ add_day (MrcWhenScreen *self, int i, const MrcWhenDay *day, gboolean two_lines)
   Day *mine = &self->days_data[i];
   g_autofree char *id = g_strdup_printf ("day-%d", i);
   g_autofree char *words = day_words (day, two_lines);
+  gboolean open = day->closed == NULL && first_part (day->first) >= 0;
 
   mine->day = day->day;
   mine->word = g_strdup (day->word);
@@ -210,10 +211,12 @@ add_day (MrcWhenScreen *self, int i, const MrcWhenDay *day, gboolean two_lines)
   gtk_widget_add_css_class (mine->tile, "pick-day");
   mrc_answer_add (MRC_ANSWER (mine->tile), centred ("label", day->word));
   mrc_answer_add (MRC_ANSWER (mine->tile), mrc_day_leaf_new (day->day));
-  if (day->closed == NULL)
+  /* Where all stands low there is room for the dots or the words, not for both. */
+  if (mrc_panel_get ()->low ? open : day->closed == NULL)
     mrc_answer_add (MRC_ANSWER (mine->tile),
                     mrc_place_dots_new (day->free, day->capacity, MRC_PLACE_DOTS_MAX, DOT));
-  mrc_answer_add (MRC_ANSWER (mine->tile), centred ("small", words));
+  if (!mrc_panel_get ()->low || !open)
+    mrc_answer_add (MRC_ANSWER (mine->tile), centred ("small", words));
   gtk_widget_set_sensitive (mine->tile, first_part (mine->first) >= 0);
   g_signal_connect (mine->tile, "clicked", G_CALLBACK (on_day_clicked), self);
   gtk_box_append (GTK_BOX (self->days), mine->tile);

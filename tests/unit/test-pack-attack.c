@@ -300,7 +300,7 @@ test_huge_file (Fixture *self, gconstpointer data)
 
   g_assert_cmpint (truncate (self->offered, (off_t) 1 << 36), ==, 0);
   g_assert_false (mrc_content_install (self->data_dir, self->offered, self->public_key, 0, NULL, &error));
-  g_assert_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_MISSING);
+  g_assert_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_TOO_BIG);
   assert_words (error, self->offered);
   restore (self);
   g_clear_error (&error);

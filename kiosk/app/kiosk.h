@@ -46,7 +46,7 @@ typedef struct {
   MrcTextSize text_size;
   gboolean contrast; /* black and white */
   MrcManner manner;  /* of the voice */
-  gboolean low;      /* what is touched stands low, for a wheelchair */
+  gboolean low; /* what is touched stands low, for a wheelchair; letters are no larger than normal then */
 } MrcEase;
 
 const MrcEase *mrc_kiosk_get_ease (MrcKiosk *self); /* (transfer none) */

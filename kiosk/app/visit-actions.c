@@ -44,6 +44,9 @@ on_ease_activated (GSimpleAction *action, GVariant *target, gpointer data)
     ease.low = !ease.low;
   else if (g_str_equal (what, "normal"))
     ease = (MrcEase){ MRC_TEXT_NORMAL, FALSE, MRC_MANNER_NORMAL, FALSE };
+  /* In 60 % of a page larger letters leave no room for keys of 15 mm. */
+  if (ease.low)
+    ease.text_size = MIN (ease.text_size, MRC_TEXT_NORMAL);
   mrc_kiosk_set_ease (data, &ease);
   mrc_navigator_refresh (mrc_kiosk_get_navigator (data));
 }

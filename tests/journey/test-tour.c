@@ -476,7 +476,8 @@ main (int argc, char **argv)
         g_strdup_printf ("/tour/1080x1920/%s/%s-low", mrc_language_code (language), texts[t].name);
 
       *tour = (Tour){ 1080, 1920, language, t, FALSE, TRUE };
-      if (all || (texts[t].size == MRC_TEXT_NORMAL && language == MRC_LANGUAGE_BENGALI))
+      if (texts[t].size <= MRC_TEXT_NORMAL &&
+          (all || (texts[t].size == MRC_TEXT_NORMAL && language == MRC_LANGUAGE_BENGALI)))
         add_tour (path, tour);
       else
         g_free (tour);

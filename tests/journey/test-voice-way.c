@@ -150,7 +150,7 @@ test_the_doors_in_english (void)
                 "help: I need help now\n"
                 "help: I or my family is in danger\n"
                 "arrival: I have a slip\n"
-                "arrival: I am here, or another day\n"
+                "arrival: Come in, or change it\n"
                 "today: A serial for today\n"
                 "today: I sit and wait\n"
                 "all: See all topics\n");

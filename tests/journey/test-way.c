@@ -552,6 +552,10 @@ test_all_comes_down_until_the_visit_ends (void)
   mrc_test_kiosk_open (kiosk, "see");
   mrc_test_kiosk_press (kiosk, "low");
   assert_within_reach (kiosk, "see");
+  for (int i = 0; i < MRC_N_TEXT_SIZES; i++)
+    mrc_test_kiosk_press (kiosk, "larger");
+  assert_within_reach (kiosk, "see, larger letters wanted");
+  g_assert_cmpint (mrc_kiosk_get_ease (kiosk->kiosk)->text_size, ==, MRC_TEXT_NORMAL);
   g_signal_emit_by_name (idle, "ask");
   mrc_test_wait_until (mrc_test_find_id (kiosk->window, "yes") != NULL);
   mrc_test_frames (kiosk->window, 2);

@@ -153,6 +153,7 @@ mrc_code_screen_init (MrcCodeScreen *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_focusable (self->pad, TRUE);
   mrc_shares_set_gap (MRC_SHARES (self->page), mrc_panel_get ()->low ? 12 : 24);
+  mrc_shares_set_gap (MRC_SHARES (self->side), mrc_panel_get ()->low ? 12 : 24);
   if (!mrc_panel_get ()->portrait)
     arrange_beside (self);
   show_code (self);

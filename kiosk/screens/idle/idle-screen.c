@@ -301,13 +301,6 @@ mrc_idle_screen_new (const char *centre, const char *town, const char *news)
 {
   MrcIdleScreen *self = g_object_new (MRC_TYPE_IDLE_SCREEN, NULL);
 
-  /* Two lines where the button is narrow, unless large letters leave it no height. */
-  if (!mrc_panel_get ()->portrait && mrc_panel_get ()->text <= 1) {
-    g_autofree char *words = NULL;
-
-    g_object_get (self->news, "text", &words, NULL);
-    mrc_button_set_text (MRC_BUTTON (self->news), g_strdelimit (words, " ", '\n'));
-  }
   mrc_text_set_text (MRC_TEXT (self->centre), centre);
   mrc_text_set_text (MRC_TEXT (self->town), town);
   gtk_widget_set_visible (self->news, news != NULL);

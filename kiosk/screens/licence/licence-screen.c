@@ -136,6 +136,7 @@ mrc_licence_screen_init (MrcLicenceScreen *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_focusable (self->pad, TRUE);
   mrc_shares_set_gap (MRC_SHARES (self->page), panel->low ? 12 : panel->portrait ? 24 : 48);
+  mrc_shares_set_gap (MRC_SHARES (self->side), panel->low ? 12 : 24);
   if (!panel->portrait) {
     mrc_shares_set_child (self->side, 1, 0, 0);
     gtk_widget_set_valign (self->side, GTK_ALIGN_CENTER);

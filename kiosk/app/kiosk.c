@@ -299,6 +299,20 @@ on_idle_end (MrcKiosk *self)
   mrc_kiosk_end_visit (self, MRC_VISIT_END_IDLE, "idle");
 }
 
+/* What was loud enough for the one is not for the other; pulled out, nobody else hears the rest. */
+static void
+on_headphones_changed (MrcKiosk *self)
+{
+  MrcEase ease = self->ease;
+
+  if (!mrc_headphones_get_present (self->services->headphones))
+    mrc_narrator_stop (self->services->narrator);
+  ease.manner.volume = normal_ease.manner.volume;
+  mrc_kiosk_set_ease (self, &ease);
+  if (g_str_equal (mrc_navigator_get_place (self->navigator), "see")) /* it shows how loud */
+    mrc_navigator_refresh (self->navigator);
+}
+
 MrcKiosk *
 mrc_kiosk_new (MrcServices *services, const char *place)
 {
@@ -315,6 +329,8 @@ mrc_kiosk_new (MrcServices *services, const char *place)
                   (guint) mrc_settings_get_idle_grace_seconds (services->settings) * MS_PER_SECOND);
   g_signal_connect_object (self->idle, "end", G_CALLBACK (on_idle_end), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "notify::place", G_CALLBACK (on_place_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (services->headphones, "notify::present", G_CALLBACK (on_headphones_changed), self,
                            G_CONNECT_SWAPPED);
   mrc_language_use (services->language);
   return self;

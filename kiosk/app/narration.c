@@ -7,10 +7,12 @@
 struct _MrcNarration {
   GObject parent_instance;
 
-  MrcKiosk *kiosk;       /* (borrowed): the window holds it longer than us */
-  MrcNarrator *narrator; /* (owned) */
-  MrcScreen *screen;     /* (weak) (nullable) */
-  char *first;           /* (owned) (nullable): said before the screen */
+  MrcKiosk *kiosk;           /* (borrowed): the window holds it longer than us */
+  MrcNarrator *narrator;     /* (owned) */
+  MrcHeadphones *headphones; /* (owned) */
+  MrcAloud aloud;            /* of @screen */
+  MrcScreen *screen;         /* (weak) (nullable) */
+  char *first;               /* (owned) (nullable): said before the screen */
   gboolean first_unasked;
 };
 
@@ -70,7 +72,7 @@ say_screen (MrcNarration *self, gboolean asked)
 {
   g_autoptr (GPtrArray) sayings = self->screen != NULL ? mrc_screen_dup_narration (self->screen) : NULL;
 
-  if (sayings != NULL && !asked)
+  if (sayings != NULL && !asked && !mrc_headphones_get_present (self->headphones))
     leave_code_out (sayings);
   if (sayings != NULL && self->first != NULL && (asked || self->first_unasked)) {
     g_autoptr (GPtrArray) first = mrc_sayings_new ();
@@ -80,6 +82,14 @@ say_screen (MrcNarration *self, gboolean asked)
   }
   if (sayings != NULL && sayings->len > 0)
     mrc_narrator_say (self->narrator, sayings, mrc_kiosk_get_language (self->kiosk));
+}
+
+/* Pulled out, they have silenced the narrator already: MrcKiosk. */
+static void
+on_headphones_changed (MrcNarration *self)
+{
+  if (self->aloud == MRC_ALOUD_PRIVATELY && mrc_headphones_get_present (self->headphones))
+    say_screen (self, FALSE);
 }
 
 static void
@@ -101,6 +111,7 @@ mrc_narration_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->screen);
   g_clear_object (&self->narrator);
+  g_clear_object (&self->headphones);
   g_clear_pointer (&self->first, g_free);
 
   G_OBJECT_CLASS (mrc_narration_parent_class)->dispose (object);
@@ -131,6 +142,9 @@ mrc_narration_new (MrcKiosk *kiosk)
 
   self->kiosk = kiosk;
   self->narrator = g_object_ref (mrc_kiosk_get_services (kiosk)->narrator);
+  self->headphones = g_object_ref (mrc_kiosk_get_services (kiosk)->headphones);
+  g_signal_connect_object (self->headphones, "notify::present", G_CALLBACK (on_headphones_changed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->narrator, "started", G_CALLBACK (on_started), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->narrator, "word", G_CALLBACK (on_word), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->narrator, "finished", G_CALLBACK (on_finished), self, G_CONNECT_SWAPPED);
@@ -148,11 +162,13 @@ mrc_narration_set_first (MrcNarration *self, const char *words, gboolean unasked
 }
 
 void
-mrc_narration_show (MrcNarration *self, MrcScreen *screen, gboolean aloud)
+mrc_narration_show (MrcNarration *self, MrcScreen *screen, MrcAloud aloud)
 {
   mrc_narrator_stop (self->narrator);
   g_set_weak_pointer (&self->screen, screen);
-  if (aloud)
+  self->aloud = aloud;
+  if (aloud == MRC_ALOUD_ALWAYS ||
+      (aloud == MRC_ALOUD_PRIVATELY && mrc_headphones_get_present (self->headphones)))
     say_screen (self, FALSE);
 }
 

@@ -11,15 +11,23 @@ G_BEGIN_DECLS
  * MrcNarration:
  *
  * Lets the narrator say the screen that is shown, and lights on the screen what
- * is being said. Property "speaking" follows the narrator.
+ * is being said. Property "speaking" follows the narrator. Whoever puts headphones
+ * in on a sensitive page hears it.
  */
 #define MRC_TYPE_NARRATION (mrc_narration_get_type ())
 G_DECLARE_FINAL_TYPE (MrcNarration, mrc_narration, MRC, NARRATION, GObject)
 
 MrcNarration *mrc_narration_new (MrcKiosk *kiosk);
 
-/** mrc_narration_show: @screen: (nullable): shown now. @aloud: say it without being asked */
-void mrc_narration_show (MrcNarration *self, MrcScreen *screen, gboolean aloud);
+/** MrcAloud: when a screen is said without being asked */
+typedef enum {
+  MRC_ALOUD_NEVER,
+  MRC_ALOUD_PRIVATELY, /* into headphones */
+  MRC_ALOUD_ALWAYS,
+} MrcAloud;
+
+/** mrc_narration_show: @screen: (nullable): shown now */
+void mrc_narration_show (MrcNarration *self, MrcScreen *screen, MrcAloud aloud);
 
 /**
  * mrc_narration_set_first:

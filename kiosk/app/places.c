@@ -65,17 +65,14 @@ static const MrcPlace places[] = {
   { "slip", MRC_PLACE_FINAL, mrc_place_slip },
   { "help", MRC_PLACE_HELP | MRC_PLACE_QUIET, mrc_place_help },
   { "clock", MRC_PLACE_NO_BAR, mrc_place_clock },
-  { "today", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_today, mrc_place_load_today, mrc_place_today_free },
-  { "centre", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_centre, mrc_place_load_centre,
-    mrc_place_centre_free },
-  { "news", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_news, mrc_place_load_news, mrc_place_news_free },
-  { "machine", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_machine },
-  { "hours", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_hours, mrc_place_load_hours, free_array },
-  { "wait-list", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_wait_list, mrc_place_load_wait_list,
-    mrc_place_wait_list_free },
-  { "printer", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_printer, mrc_place_load_printer,
-    mrc_place_printer_free },
-  { "staff", MRC_PLACE_STAFF | MRC_PLACE_QUIET, mrc_place_staff },
+  { "today", MRC_PLACE_STAFF, mrc_place_today, mrc_place_load_today, mrc_place_today_free },
+  { "centre", MRC_PLACE_STAFF, mrc_place_centre, mrc_place_load_centre, mrc_place_centre_free },
+  { "news", MRC_PLACE_STAFF, mrc_place_news, mrc_place_load_news, mrc_place_news_free },
+  { "machine", MRC_PLACE_STAFF, mrc_place_machine },
+  { "hours", MRC_PLACE_STAFF, mrc_place_hours, mrc_place_load_hours, free_array },
+  { "wait-list", MRC_PLACE_STAFF, mrc_place_wait_list, mrc_place_load_wait_list, mrc_place_wait_list_free },
+  { "printer", MRC_PLACE_STAFF, mrc_place_printer, mrc_place_load_printer, mrc_place_printer_free },
+  { "staff", MRC_PLACE_STAFF, mrc_place_staff },
   { "sorry", 0, mrc_place_sorry },
 };
 
@@ -106,8 +103,8 @@ mrc_place_get_flags (const MrcPlace *self)
   return self->flags;
 }
 
-gboolean
-mrc_place_is_quiet (const MrcPlace *self, MrcKiosk *kiosk, const char *place)
+MrcAloud
+mrc_place_get_aloud (const MrcPlace *self, MrcKiosk *kiosk, const char *place)
 {
   MrcPack *pack = mrc_kiosk_get_services (kiosk)->pack;
   const MrcPage *page = pack != NULL ? mrc_pack_get_page (pack, place) : NULL;
@@ -124,9 +121,12 @@ mrc_place_is_quiet (const MrcPlace *self, MrcKiosk *kiosk, const char *place)
 
     decision = mrc_pack_get_decision (pack, parts[1] != NULL ? parts[1] : "");
   }
-  return (self->flags & (MRC_PLACE_QUIET | MRC_PLACE_IDLE | MRC_PLACE_NO_BAR)) != 0 ||
-         (page != NULL && page->sensitive) || (topic != NULL && topic->sensitive) ||
-         (decision != NULL && decision->sensitive);
+  if (self->flags & (MRC_PLACE_STAFF | MRC_PLACE_IDLE | MRC_PLACE_NO_BAR))
+    return MRC_ALOUD_NEVER;
+  if ((self->flags & MRC_PLACE_QUIET) || (page != NULL && page->sensitive) ||
+      (topic != NULL && topic->sensitive) || (decision != NULL && decision->sensitive))
+    return MRC_ALOUD_PRIVATELY;
+  return MRC_ALOUD_ALWAYS;
 }
 
 typedef struct {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/app/kiosk.h"
+#include "kiosk/app/narration.h"
 #include "kiosk/screens/screen.h"
 
 G_BEGIN_DECLS
@@ -16,7 +17,7 @@ G_BEGIN_DECLS
 
 typedef enum {
   MRC_PLACE_KEEP = 1 << 0,        /* kept and shown again as it is; booking, slip, help and staff never */
-  MRC_PLACE_QUIET = 1 << 1,       /* sensitive: speaks only when asked to */
+  MRC_PLACE_QUIET = 1 << 1,       /* sensitive: speaks only when asked to, or into headphones */
   MRC_PLACE_NO_BAR = 1 << 2,      /* neither bar nor end pill: the neutral clock */
   MRC_PLACE_IDLE = 1 << 3,        /* no visitor here: the bar has the hotline instead of back and home */
   MRC_PLACE_HELP = 1 << 4,        /* a page of help: its button in the bar is lit */
@@ -33,9 +34,9 @@ typedef struct _MrcPlace MrcPlace;
 const MrcPlace *mrc_place_find (const char *place);
 MrcPlaceFlags mrc_place_get_flags (const MrcPlace *self);
 
-/** mrc_place_is_quiet: whether it speaks only when asked to: a sensitive page or topic of the pack, or by its
- * flags */
-gboolean mrc_place_is_quiet (const MrcPlace *self, MrcKiosk *kiosk, const char *place);
+/** mrc_place_get_aloud: when it speaks without being asked: a sensitive page or topic of the pack, or one by
+ * its flags, only into headphones; where no visitor is, and to staff, never */
+MrcAloud mrc_place_get_aloud (const MrcPlace *self, MrcKiosk *kiosk, const char *place);
 
 /** mrc_place_get_instead: @place: the whole string. Returns: (transfer full): the place that says calmly why
  * there is nothing to show */

@@ -240,9 +240,10 @@ mrc_services_start (MrcServices *self)
     { first, mrc_settings_get_paper (self->settings) },
     { second, mrc_settings_get_second_paper (self->settings) },
   };
+  gboolean sound = mrc_settings_get_voice (self->settings) == MRC_VOICE_SOUND;
 
-  self->narrator = mrc_settings_get_voice (self->settings) == MRC_VOICE_SOUND ? mrc_narrator_sound_new (NULL)
-                                                                              : mrc_narrator_silent_new ();
+  self->narrator = sound ? mrc_narrator_sound_new (NULL) : mrc_narrator_silent_new ();
+  self->headphones = sound ? mrc_headphones_jack_new (NULL) : mrc_headphones_pretend_new ();
   mrc_time_watch_refresh (self->time);
   /* Opening has found the file whole: that is worth a copy. */
   if (self->store != NULL)
@@ -261,6 +262,7 @@ mrc_services_free (MrcServices *self)
     return;
 
   g_clear_object (&self->narrator);
+  g_clear_object (&self->headphones);
   g_clear_object (&self->printing);
   if (self->store != NULL)
     mrc_store_drain (self->store);

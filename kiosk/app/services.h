@@ -6,6 +6,7 @@
 #include "kiosk/app/time-watch.h"
 #include "kiosk/clock/clock.h"
 #include "kiosk/settings/settings.h"
+#include "kiosk/speech/headphones.h"
 #include "kiosk/speech/narrator.h"
 #include "kiosk/store/store.h"
 #include "kiosk/ticket/ticket.h"
@@ -33,7 +34,8 @@ typedef struct {
   MrcTicketKey *ticket_key; /* (owned) (nullable) */
   GBytes *centre_key;       /* (owned) (nullable): the public key that names and phones are sealed to */
   MrcNarrator *narrator;    /* (owned) */
-  MrcPrintQueue *printing;  /* (owned) (nullable) */
+  MrcHeadphones *headphones; /* (owned) */
+  MrcPrintQueue *printing;   /* (owned) (nullable) */
 
   char *data_dir;                     /* (owned) */
   char *centre_code;                  /* (owned): "CML" */
@@ -50,13 +52,13 @@ typedef struct {
  * @data_dir: the centre's folder
  *
  * Opens what there is. Reads files and checks the database: not on the main
- * thread. Printer and narrator are left to mrc_services_start().
+ * thread. Printer, narrator and headphones are left to mrc_services_start().
  *
  * Returns: (transfer full)
  */
 MrcServices *mrc_services_open (MrcSettings *settings, const char *data_dir);
 
-/** mrc_services_start: makes narrator and printing thread. Main thread. */
+/** mrc_services_start: makes narrator, headphones and printing thread. Main thread. */
 void mrc_services_start (MrcServices *self);
 
 /** mrc_services_free: finishes the work that waits, then closes. Main thread. */

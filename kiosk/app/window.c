@@ -57,7 +57,7 @@ G_DEFINE_FINAL_TYPE (MrcWindow, mrc_window, GTK_TYPE_APPLICATION_WINDOW)
 static void
 drop_pages (MrcWindow *self)
 {
-  mrc_narration_show (self->narration, NULL, FALSE);
+  mrc_narration_show (self->narration, NULL, MRC_ALOUD_NEVER);
   mrc_pages_drop (self->pages);
 }
 
@@ -221,7 +221,7 @@ on_asks (MrcWindow *self)
   const char *place = mrc_pages_get_place (self->pages);
 
   mrc_narration_show (self->narration, mrc_pages_get_screen (self->pages),
-                      !mrc_place_is_quiet (mrc_place_find (place), self->kiosk, place));
+                      mrc_place_get_aloud (mrc_place_find (place), self->kiosk, place));
 }
 
 static void

@@ -2,6 +2,8 @@
 
 #include "kiosk/speech/loudspeaker.h"
 
+#include "kiosk/speech/alsa-quiet.h"
+
 #include <alsa/asoundlib.h>
 
 #define LATENCY_US 100000 /* what a stop cuts off at most, and a word lights up early */
@@ -11,12 +13,6 @@ struct _MrcLoudspeaker {
   gint64 written; /* frames */
 };
 
-/* ALSA writes to stderr by itself; one line in the journal is the narrator's. */
-static void
-on_alsa_error (const char *file, int line, const char *function, int code, const char *format, ...)
-{
-}
-
 MrcLoudspeaker *
 mrc_loudspeaker_open (const char *device, int rate, const char **ret_why)
 {
@@ -24,7 +20,7 @@ mrc_loudspeaker_open (const char *device, int rate, const char **ret_why)
   snd_pcm_t *pcm = NULL;
   int code = 0;
 
-  snd_lib_error_set_handler (on_alsa_error);
+  mrc_alsa_quiet ();
   code = snd_pcm_open (&pcm, device, SND_PCM_STREAM_PLAYBACK, 0);
   if (code >= 0)
     code = snd_pcm_set_params (pcm, SND_PCM_FORMAT_S16, SND_PCM_ACCESS_RW_INTERLEAVED, 1, (unsigned int) rate,

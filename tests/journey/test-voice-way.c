@@ -179,6 +179,97 @@ test_help_waits_to_be_asked (void)
   stop_listening (&ear);
 }
 
+static void
+plug (Ear *ear, gboolean in)
+{
+  mrc_headphones_pretend_plug (mrc_kiosk_get_services (ear->kiosk->kiosk)->headphones, in);
+}
+
+/* Nobody else hears it: what waits to be asked speaks by itself, from the moment they are put in; without
+ * them it waits again. */
+static void
+test_headphones_hear_what_is_sensitive (void)
+{
+  Ear ear;
+  GPtrArray *said = NULL;
+  g_autofree char *heard = NULL;
+
+  listen (&ear, MRC_LANGUAGE_BENGALI);
+  said = mrc_narrator_recording_get (ear.narrator);
+  mrc_test_kiosk_press (ear.kiosk, "start");
+  mrc_narrator_recording_clear (ear.narrator);
+  plug (&ear, TRUE);
+  g_assert_cmpuint (said->len, ==, 0); /* what may be overheard was said already */
+  plug (&ear, FALSE);
+  assert_hears (&ear, "help", "");
+  plug (&ear, TRUE);
+  g_assert_cmpuint (said->len, >, 0);
+  heard = hear (&ear, "abroad");
+  g_assert_cmpstr (heard, !=, "");
+  plug (&ear, FALSE);
+  mrc_test_kiosk_press (ear.kiosk, "back");
+  assert_hears (&ear, "ransom", "");
+  stop_listening (&ear);
+}
+
+/* The idle page and the staff's say nothing to whoever left them in the socket. */
+static void
+test_headphones_hear_no_page_without_a_visitor (void)
+{
+  static const char *const places[] = { "staff", "idle", "clock", NULL };
+  Ear ear;
+
+  listen (&ear, MRC_LANGUAGE_BENGALI);
+  plug (&ear, TRUE);
+  for (const char *const *place = places; *place != NULL; place++) {
+    mrc_test_kiosk_open (ear.kiosk, *place);
+    g_assert_cmpuint (mrc_narrator_recording_get (ear.narrator)->len, ==, 0);
+  }
+  stop_listening (&ear);
+}
+
+/* As loud as one asked for in headphones is not for the room, nor the other way round. */
+static void
+test_headphones_begin_at_their_own_loudness (void)
+{
+  Ear ear;
+
+  listen (&ear, MRC_LANGUAGE_BENGALI);
+  mrc_test_kiosk_press (ear.kiosk, "start");
+  mrc_test_kiosk_open (ear.kiosk, "see");
+  for (int in = 1; in >= 0; in--) {
+    mrc_test_kiosk_press (ear.kiosk, "louder");
+    g_assert_cmpint (mrc_narrator_get_manner (ear.narrator)->volume, ==, 125);
+    plug (&ear, in);
+    g_assert_cmpint (mrc_narrator_get_manner (ear.narrator)->volume, ==, 100);
+    mrc_test_kiosk_settle (ear.kiosk);
+    g_assert_false (gtk_widget_has_css_class (mrc_test_find_id (ear.kiosk->window, "louder"), "selected"));
+  }
+  stop_listening (&ear);
+}
+
+/* In the middle of a sentence: whoever stands by hears nothing of the rest. */
+static void
+test_headphones_pulled_out_silence_at_once (void)
+{
+  MrcNarrator *narrator = mrc_narrator_silent_new (); /* which keeps time */
+  MrcTestKiosk *kiosk = NULL;
+  MrcHeadphones *headphones = NULL;
+
+  mrc_test_kiosk_use_narrator (narrator);
+  kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  headphones = mrc_kiosk_get_services (kiosk->kiosk)->headphones;
+  mrc_headphones_pretend_plug (headphones, TRUE);
+  mrc_test_kiosk_press (kiosk, "start");
+  mrc_test_kiosk_press (kiosk, "help");
+  g_assert_true (mrc_narrator_get_speaking (narrator));
+  mrc_headphones_pretend_plug (headphones, FALSE);
+  g_assert_false (mrc_narrator_get_speaking (narrator));
+  mrc_test_kiosk_settle (kiosk);
+  g_assert_false (mrc_narrator_get_speaking (narrator));
+  mrc_test_kiosk_free (kiosk);
+}
+
 /* Content says of a page and of a topic that it is sensitive: neither is read out unasked. */
 static void
 test_what_is_sensitive_waits_to_be_asked (void)
@@ -439,6 +530,13 @@ main (int argc, char **argv)
   g_test_add_func ("/voice-way/the-doors", test_the_doors);
   g_test_add_func ("/voice-way/the-doors-in-english", test_the_doors_in_english);
   g_test_add_func ("/voice-way/help-waits-to-be-asked", test_help_waits_to_be_asked);
+  g_test_add_func ("/voice-way/headphones-hear-what-is-sensitive", test_headphones_hear_what_is_sensitive);
+  g_test_add_func ("/voice-way/headphones-hear-no-page-without-a-visitor",
+                   test_headphones_hear_no_page_without_a_visitor);
+  g_test_add_func ("/voice-way/headphones-begin-at-their-own-loudness",
+                   test_headphones_begin_at_their_own_loudness);
+  g_test_add_func ("/voice-way/headphones-pulled-out-silence-at-once",
+                   test_headphones_pulled_out_silence_at_once);
   g_test_add_func ("/voice-way/what-is-sensitive-waits-to-be-asked",
                    test_what_is_sensitive_waits_to_be_asked);
   g_test_add_func ("/voice-way/a-serial-by-ear", test_a_serial_by_ear);

@@ -100,8 +100,8 @@ check_text (const Glass *glass, GtkWidget *widget, const graphene_rect_t *bounds
     g_test_fail_printf ("%s: “%s” is %.1f to 1, under %.0f", glass->page, words, found, least);
 }
 
-static double
-contrast_of (guint32 a, guint32 b)
+double
+mrc_test_contrast_of (guint32 a, guint32 b)
 {
   const GdkRGBA ink = { (float) (a >> 16 & 255) / 255.0f, (float) (a >> 8 & 255) / 255.0f,
                         (float) (a & 255) / 255.0f, 1 };
@@ -126,7 +126,7 @@ check_outline (const Glass *glass, GtkWidget *widget, const graphene_rect_t *bou
     const guint32 *row = glass->pixels + (gsize) y * glass->width;
 
     for (int x = left; x < left + mrc_u (EDGE); x++)
-      found = MAX (found, contrast_of (row[x], row[outside]));
+      found = MAX (found, mrc_test_contrast_of (row[x], row[outside]));
   }
   if (found < OUTLINE)
     g_test_fail_printf ("%s: the edge of “%s” is %.1f to 1, under %.0f", glass->page,

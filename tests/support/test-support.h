@@ -118,6 +118,9 @@ void mrc_test_reach (GtkWidget *root, const char *page);
  */
 void mrc_test_contrast (GtkWidget *root, const char *page, gboolean high);
 
+/** mrc_test_contrast_of: Returns: how many to 1 two colours are, each an ARGB pixel */
+double mrc_test_contrast_of (guint32 a, guint32 b);
+
 /**
  * mrc_test_voice:
  * @screen: an MrcScreen

@@ -11,10 +11,11 @@
 #include <unistd.h>
 
 #include "content/file.h"
+#include "content/pack-private.h"
 #include "content/signature.h"
 #include "content/status.h"
 
-#define MAX_PACK (256u * 1024 * 1024)
+#define DAY (24 * 60 * 60) /* seconds: how far the clocks of two machines may differ */
 
 /* The order in which `ready` is emptied does not matter: it is always emptied to the end. */
 static const char *const files[] = { "previous.pack",        "previous.pack.minisig", "current.pack",
@@ -146,13 +147,8 @@ commit (Place *self, GError **error)
 static gboolean
 copy (const char *from, const char *to, gsize limit, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (GBytes) bytes = mrc_file_read (from, limit, &local);
+  g_autoptr (GBytes) bytes = mrc_pack_file_read (from, limit, error);
 
-  if (g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOMEM))
-    g_set_error_literal (error, MRC_PACK_ERROR, MRC_PACK_ERROR_TOO_BIG, local->message);
-  else if (bytes == NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
   return bytes != NULL &&
          mrc_file_write (to, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), 0644, error);
 }
@@ -213,8 +209,8 @@ is_same_file (Place *self)
 {
   g_autofree char *current = g_build_filename (self->content, "current.pack", NULL);
   g_autofree char *incoming = g_build_filename (self->incoming, "current.pack", NULL);
-  g_autoptr (GBytes) a = mrc_file_read (current, MAX_PACK, NULL);
-  g_autoptr (GBytes) b = mrc_file_read (incoming, MAX_PACK, NULL);
+  g_autoptr (GBytes) a = mrc_file_read (current, MRC_PACK_MAX, NULL);
+  g_autoptr (GBytes) b = mrc_file_read (incoming, MRC_PACK_MAX, NULL);
 
   return a != NULL && b != NULL && g_bytes_equal (a, b);
 }
@@ -239,10 +235,10 @@ put_in_place (Place *place,
               const char *path,
               const char *public_key,
               gint64 newest,
-              gint64 *ret_sequence,
+              MrcContentTaken *taken,
               GError **error)
 {
-  g_autoptr (MrcPack) pack = copy_verified (place, path, "current.pack", MAX_PACK, public_key, error);
+  g_autoptr (MrcPack) pack = copy_verified (place, path, "current.pack", MRC_PACK_MAX, public_key, error);
   g_autoptr (MrcPack) current = NULL;
   gboolean ok;
 
@@ -258,27 +254,46 @@ put_in_place (Place *place,
     ok = is_new_enough (pack, path, newest, error) && commit (place, error);
   if (ok)
     drop_older_status (place, mrc_pack_get_sequence (pack), public_key);
-  if (ok && ret_sequence != NULL)
-    *ret_sequence = mrc_pack_get_sequence (pack);
+  *taken = (MrcContentTaken){ mrc_pack_get_sequence (pack), FALSE };
   return ok;
+}
+
+static gboolean
+is_of_a_day_to_come (MrcPack *pack, gint64 now, GError **error)
+{
+  if (now == 0 || mrc_pack_get_built (pack) <= now + DAY)
+    return FALSE;
+  g_set_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_AHEAD,
+               "%s: made on a day that has not come yet; look at the clock of this machine, and of the one "
+               "that made it",
+               mrc_pack_get_path (pack));
+  return TRUE;
 }
 
 /* It is tried on the content that is here before it takes the place of the one before. */
 static gboolean
-put_status_in_place (Place *place, MrcPack *offered, const char *public_key, GError **error)
+put_status_in_place (Place *place,
+                     MrcPack *offered,
+                     const char *public_key,
+                     const MrcContentHad *had,
+                     MrcContentTaken *taken,
+                     GError **error)
 {
   const char *path = mrc_pack_get_path (offered);
   g_autoptr (MrcPack) current = open_whole (place, "current.pack", public_key, error);
   g_autoptr (MrcPack) before = open_named (place, "status.pack", public_key, NULL);
   g_autoptr (MrcPack) copied = NULL;
 
-  if (current == NULL || !mrc_pack_lay_over (current, offered, error) ||
-      (before != NULL && !is_new_enough (offered, path, mrc_pack_get_sequence (before), error)))
+  if (current == NULL || is_of_a_day_to_come (offered, had->now, error) ||
+      !is_new_enough (offered, path, MAX (had->status, before != NULL ? mrc_pack_get_sequence (before) : 0),
+                      error) ||
+      !mrc_pack_lay_over (current, offered, error))
     return FALSE;
   copied = copy_verified (place, path, "status.pack", MRC_STATUS_MAX, public_key, error);
   if (copied == NULL)
     return FALSE;
-  if (mrc_pack_is_status (copied) && mrc_pack_get_sequence (copied) == mrc_pack_get_sequence (offered))
+  *taken = (MrcContentTaken){ mrc_pack_get_sequence (copied), TRUE };
+  if (mrc_pack_is_status (copied) && taken->sequence == mrc_pack_get_sequence (offered))
     return commit (place, error);
   g_set_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_DAMAGED,
                "%s: became another while it was copied; try again", path);
@@ -330,26 +345,30 @@ gboolean
 mrc_content_install (const char *data_dir,
                      const char *path,
                      const char *public_key,
-                     gint64 newest,
-                     gint64 *ret_sequence,
+                     const MrcContentHad *had,
+                     MrcContentTaken *ret_taken,
                      GError **error)
 {
+  static const MrcContentHad nothing = { 0 };
   g_auto (Place) place = { .lock = -1 };
   g_autoptr (MrcPack) offered = NULL;
+  MrcContentTaken taken = { 0 };
   gboolean ok = FALSE;
 
-  if (ret_sequence != NULL)
-    *ret_sequence = 0;
+  if (had == NULL)
+    had = &nothing;
   if (!enter (&place, data_dir, TRUE, error))
     return FALSE;
   offered = mrc_pack_open (path, public_key, error); /* refused where it lies: its own path is named */
   if (offered == NULL || !begin (&place, error))
     ok = FALSE;
   else if (mrc_pack_is_status (offered))
-    ok = put_status_in_place (&place, offered, public_key, error);
+    ok = put_status_in_place (&place, offered, public_key, had, &taken, error);
   else
-    ok = put_in_place (&place, path, public_key, newest, ret_sequence, error);
+    ok = put_in_place (&place, path, public_key, had->whole, &taken, error);
   clear_incoming (&place);
+  if (ok && ret_taken != NULL)
+    *ret_taken = taken;
   return ok;
 }
 

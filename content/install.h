@@ -25,22 +25,40 @@ G_BEGIN_DECLS
 MrcPack *mrc_content_open (const char *data_dir, const char *public_key, char **ret_warning, GError **error);
 
 /**
+ * MrcContentHad: what a centre remembers of the packs it ever had; it counts also when their files are lost
+ * @whole: the highest sequence of a whole pack; 0 of none
+ * @status: the same of status packs (see content/status.h)
+ * @now: seconds, UTC: a status pack of a day to come would shut out all that are made until then; 0 believes
+ * every day
+ */
+typedef struct {
+  gint64 whole;
+  gint64 status;
+  gint64 now;
+} MrcContentHad;
+
+/** MrcContentTaken: what a pack turned out to be */
+typedef struct {
+  gint64 sequence;
+  gboolean status;
+} MrcContentTaken;
+
+/**
  * mrc_content_install:
  * @path: the pack, on a stick perhaps, its .minisig beside it
- * @newest: the highest sequence this centre ever had, as the store remembers it; 0 when it does not: it still
- * counts when the current pack has been lost
- * @ret_sequence: (out) (optional): 0 of a status pack, which is no newer content (see content/status.h)
+ * @had: (nullable): %NULL of a centre that is new
+ * @ret_taken: (out) (optional)
  *
  * Copies, verifies the copy, keeps the one in use as the previous, and puts the copy in its place. The very
- * pack that is in use is done with at once. Whatever fails, the one in use stays. A status pack is tried on the
- * content here, and takes the place of the status pack before.
+ * pack that is in use is done with at once. Whatever fails, the one in use stays. A status pack is tried on
+ * the content here, and takes the place of the status pack before.
  * @error: MRC_PACK_ERROR, or G_FILE_ERROR when the folder cannot be written
  */
 gboolean mrc_content_install (const char *data_dir,
                               const char *path,
                               const char *public_key,
-                              gint64 newest,
-                              gint64 *ret_sequence,
+                              const MrcContentHad *had,
+                              MrcContentTaken *ret_taken,
                               GError **error);
 
 /**

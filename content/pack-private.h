@@ -23,6 +23,12 @@ struct _MrcPack {
   gint64 status_built; /* of the status pack that was laid over it; 0 for none */
 };
 
+#define MRC_PACK_MAX (256u * 1024 * 1024) /* bytes */
+
+/** mrc_pack_file_read: as mrc_file_read(), of a pack or its signature. @error: MRC_PACK_ERROR_TOO_BIG past
+ * @limit bytes, else G_FILE_ERROR */
+GBytes *mrc_pack_file_read (const char *path, gsize limit, GError **error);
+
 /** mrc_pack_read: fills @self from its bytes, which have been verified */
 gboolean mrc_pack_read (MrcPack *self, GError **error);
 

@@ -8,14 +8,25 @@
 #include "content/pack-private.h"
 #include "content/signature.h"
 
-#define MAX_PACK (256u * 1024 * 1024)
-
 G_DEFINE_FINAL_TYPE (MrcPack, mrc_pack, G_TYPE_OBJECT)
 
 GQuark
 mrc_pack_error_quark (void)
 {
   return g_quark_from_static_string ("mrc-pack-error-quark");
+}
+
+GBytes *
+mrc_pack_file_read (const char *path, gsize limit, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  GBytes *bytes = mrc_file_read (path, limit, &local);
+
+  if (g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOMEM))
+    g_set_error_literal (error, MRC_PACK_ERROR, MRC_PACK_ERROR_TOO_BIG, local->message);
+  else if (bytes == NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return bytes;
 }
 
 /* The bytes of the pack, proved; nothing has been parsed when this fails. */
@@ -27,9 +38,9 @@ read_signed (MrcPack *self, const char *public_key, GError **error)
   g_autoptr (GError) local = NULL;
   int code = MRC_PACK_ERROR_SIGNATURE;
 
-  self->bytes = mrc_file_read (self->path, MAX_PACK, &local);
-  if (g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOMEM)) {
-    g_set_error_literal (error, MRC_PACK_ERROR, MRC_PACK_ERROR_TOO_BIG, local->message);
+  self->bytes = mrc_pack_file_read (self->path, MRC_PACK_MAX, &local);
+  if (g_error_matches (local, MRC_PACK_ERROR, MRC_PACK_ERROR_TOO_BIG)) {
+    g_propagate_error (error, g_steal_pointer (&local));
     return FALSE;
   }
   if (self->bytes == NULL)

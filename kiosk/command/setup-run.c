@@ -135,7 +135,7 @@ make_content (Making *self, GError **error)
   if (key == NULL || !mrc_sign_file (pack, key, now, error))
     return FALSE;
   self->content_key = mrc_signing_key_dup_public (key);
-  installed = mrc_content_install (self->work, pack, self->content_key, 0, NULL, error);
+  installed = mrc_content_install (self->work, pack, self->content_key, NULL, NULL, error);
   g_unlink (pack);
   g_unlink (signature);
   if (!installed)

@@ -6,13 +6,10 @@
 #include "kiosk/provision/centre-tables.h"
 #include "kiosk/store/audit.h"
 
-#define DAY (24 * 60 * 60) /* seconds: how far the clocks of two machines may differ */
-
 typedef struct {
   const char *data_dir;
   const char *public_key;
-  gint64 sequence;
-  gint64 status; /* the sequence of a status pack; 0 of a whole one */
+  MrcContentTaken pack;
   gint64 now;
 } Taken;
 
@@ -35,19 +32,24 @@ mrc_provision_dup_key (MrcStore *store, const char *given, GError **error)
   return NULL;
 }
 
+/* What a status pack has said stays said, also when its file is gone. */
+static gboolean
+record_status (MrcStore *store, const Taken *taken, const char *sequence, GError **error)
+{
+  return mrc_store_set_setting (store, MRC_SETTING_STATUS_SEQUENCE, sequence, error) &&
+         mrc_audit_add (store, taken->now, "content-status", "", error);
+}
+
 static gboolean
 record (MrcStore *store, gpointer data, GError **error)
 {
   const Taken *taken = data;
-  g_autoptr (MrcPack) pack = mrc_content_open (taken->data_dir, taken->public_key, NULL, error);
-  g_autofree char *sequence = g_strdup_printf ("%" G_GINT64_FORMAT, taken->sequence);
+  g_autofree char *sequence = g_strdup_printf ("%" G_GINT64_FORMAT, taken->pack.sequence);
+  g_autoptr (MrcPack) pack = NULL;
 
-  if (taken->sequence == 0) {
-    g_autofree char *status = g_strdup_printf ("%" G_GINT64_FORMAT, taken->status);
-
-    return mrc_store_set_setting (store, MRC_SETTING_STATUS_SEQUENCE, status, error) &&
-           mrc_audit_add (store, taken->now, "content-status", "", error);
-  }
+  if (taken->pack.status)
+    return record_status (store, taken, sequence, error);
+  pack = mrc_content_open (taken->data_dir, taken->public_key, NULL, error);
   return pack != NULL && mrc_store_set_setting (store, MRC_SETTING_CONTENT_KEY, taken->public_key, error) &&
          mrc_store_set_setting (store, MRC_SETTING_CONTENT_SEQUENCE, sequence, error) &&
          mrc_centre_tables_add (store, pack, error) &&
@@ -62,29 +64,6 @@ newest_of (MrcStore *store, const char *setting)
   return newest != NULL ? g_ascii_strtoll (newest, NULL, 10) : 0;
 }
 
-/* What a status pack has said stays said, also when its file is gone. One of a day to come would shut out all
- * that are made until then. What is no status pack is looked at where it is installed. */
-static gboolean
-look_at_status (MrcStore *store, const char *path, Taken *taken, GError **error)
-{
-  g_autoptr (MrcPack) pack = mrc_pack_open (path, taken->public_key, NULL);
-
-  if (pack == NULL || !mrc_pack_is_status (pack))
-    return TRUE;
-  taken->status = mrc_pack_get_sequence (pack);
-  if (mrc_pack_get_built (pack) > taken->now + DAY)
-    g_set_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_AHEAD,
-                 "%s: made on a day that has not come yet; look at the clock of this machine, and of the one "
-                 "that made it",
-                 path);
-  else if (taken->status < newest_of (store, MRC_SETTING_STATUS_SEQUENCE))
-    g_set_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_OLDER,
-                 "%s: older than the status pack this centre has had; fetch the newest", path);
-  else
-    return TRUE;
-  return FALSE;
-}
-
 gboolean
 mrc_provision_install (MrcStore *store,
                        const char *data_dir,
@@ -93,11 +72,11 @@ mrc_provision_install (MrcStore *store,
                        gint64 now,
                        GError **error)
 {
-  Taken taken = { data_dir, public_key, 0, 0, now };
+  Taken taken = { data_dir, public_key, .now = now };
+  const MrcContentHad had = { newest_of (store, MRC_SETTING_CONTENT_SEQUENCE),
+                              newest_of (store, MRC_SETTING_STATUS_SEQUENCE), now };
 
-  return look_at_status (store, path, &taken, error) &&
-         mrc_content_install (data_dir, path, public_key, newest_of (store, MRC_SETTING_CONTENT_SEQUENCE),
-                              &taken.sequence, error) &&
+  return mrc_content_install (data_dir, path, public_key, &had, &taken.pack, error) &&
          mrc_store_transact (store, record, &taken, error);
 }
 
@@ -105,7 +84,7 @@ static gboolean
 record_rollback (MrcStore *store, gpointer data, GError **error)
 {
   const Taken *taken = data;
-  g_autofree char *sequence = g_strdup_printf ("%" G_GINT64_FORMAT, taken->sequence);
+  g_autofree char *sequence = g_strdup_printf ("%" G_GINT64_FORMAT, taken->pack.sequence);
 
   return mrc_audit_add (store, taken->now, "content-back", sequence, error);
 }
@@ -117,8 +96,8 @@ mrc_provision_rollback (MrcStore *store,
                         gint64 now,
                         GError **error)
 {
-  Taken taken = { data_dir, public_key, 0, 0, now };
+  Taken taken = { data_dir, public_key, .now = now };
 
-  return mrc_content_rollback (data_dir, public_key, &taken.sequence, error) &&
+  return mrc_content_rollback (data_dir, public_key, &taken.pack.sequence, error) &&
          mrc_store_transact (store, record_rollback, &taken, error);
 }

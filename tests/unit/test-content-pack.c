@@ -2,10 +2,7 @@
 
 #include "content/build.h"
 #include "content/file.h"
-#include "content/install.h"
 #include "content/pack.h"
-#include "content/signature.h"
-#include "content/status.h"
 
 #include <glib/gstdio.h>
 
@@ -15,99 +12,20 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#include "tests/support/content-sample.h"
+#include "tests/support/pack-centre.h"
 
-typedef struct {
-  char *folder; /* of the sample; the data folder is in it */
-  char *data_dir;
-  char *public_key;
-  MrcSigningKey *key;
-} Fixture;
-
-/* Builds and signs NAME from the sample as it is now. */
-static char *
-build (Fixture *self, const char *name, gint64 sequence)
+/* And the one in use stays. */
+static void
+assert_refused (PackCentre *self, const char *path, int code)
 {
-  g_autofree char *content = sample_path (self->folder, "content");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MrcSource) source = mrc_source_read (content, &error);
-  char *path = sample_path (self->folder, name);
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < source->problems->len; i++)
-    g_test_message ("%s", (char *) source->problems->pdata[i]);
-  mrc_pack_build (source, path, sequence, 1790000000, &error);
-  g_assert_no_error (error);
-  mrc_sign_file (path, self->key, 1790000000, &error);
-  g_assert_no_error (error);
-  return path;
+  pack_centre_assert_refused (self, path, code);
+  g_assert_cmpint (pack_centre_shown (self), ==, 7);
 }
 
 static void
-set_up (Fixture *self, gconstpointer data)
+test_round_trip (PackCentre *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *secret = NULL, *public_file = NULL;
-
-  self->folder = sample_new ();
-  self->data_dir = sample_path (self->folder, "data");
-  secret = sample_path (self->folder, "content.key");
-  public_file = sample_path (self->folder, "content.pub");
-  self->key = mrc_signing_key_create (secret, public_file, NULL, &error);
-  g_assert_no_error (error);
-  self->public_key = mrc_signing_key_dup_public (self->key);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  mrc_signing_key_free (self->key);
-  sample_free (self->folder);
-  g_free (self->data_dir);
-  g_free (self->public_key);
-}
-
-static GBytes *
-load (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  GBytes *bytes = mrc_file_read (path, 1 << 24, &error);
-
-  g_assert_no_error (error);
-  return bytes;
-}
-
-static void
-store (const char *path, const void *data, gsize length)
-{
-  g_autoptr (GError) error = NULL;
-
-  mrc_file_write (path, data, length, 0644, &error);
-  g_assert_no_error (error);
-}
-
-/* The sequence of the pack the data folder shows; 0 when none can be shown. */
-static gint64
-shown (Fixture *self)
-{
-  g_autoptr (MrcPack) pack = mrc_content_open (self->data_dir, self->public_key, NULL, NULL);
-
-  return pack != NULL ? mrc_pack_get_sequence (pack) : 0;
-}
-
-static void
-install (Fixture *self, const char *path)
-{
-  g_autoptr (GError) error = NULL;
-
-  mrc_content_install (self->data_dir, path, self->public_key, 0, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-test_round_trip (Fixture *self, gconstpointer data)
-{
-  g_autofree char *path = build (self, "a.pack", 7);
+  g_autofree char *path = pack_centre_build (self, "a.pack", 7, FALSE);
   g_autoptr (GError) error = NULL;
   g_autoptr (MrcPack) pack = mrc_pack_open (path, self->public_key, &error);
   const MrcPage *page;
@@ -119,8 +37,9 @@ test_round_trip (Fixture *self, gconstpointer data)
 
   g_assert_no_error (error);
   g_assert_cmpint (mrc_pack_get_sequence (pack), ==, 7);
-  g_assert_cmpint (mrc_pack_get_built (pack), ==, 1790000000);
-  g_assert_true (g_str_has_prefix (mrc_pack_get_signed_text (pack), "timestamp:1790000000\tfile:a.pack"));
+  g_assert_cmpint (mrc_pack_get_built (pack), ==, PACK_CENTRE_BUILT);
+  g_assert_true (
+    g_str_has_prefix (mrc_pack_get_signed_text (pack), "timestamp:1790000000\tfile:a.pack"));
   g_assert_cmpuint (mrc_pack_get_pages (pack)->len, ==, 5);
   page = mrc_pack_get_page (pack, "home/prospective");
   g_assert_cmpstr (page->question[MRC_LANGUAGE_BENGALI], ==, "কী জানতে চান?");
@@ -190,9 +109,9 @@ assert_same_answer (const MrcDecisionAnswer *a, const MrcDecisionAnswer *b)
 
 /* A decision path comes out of the pack as it was written, its part too. */
 static void
-test_decisions (Fixture *self, gconstpointer data)
+test_decisions (PackCentre *self, gconstpointer data)
 {
-  g_autofree char *path = build (self, "a.pack", 7);
+  g_autofree char *path = pack_centre_build (self, "a.pack", 7, FALSE);
   g_autofree char *content = sample_path (self->folder, "content");
   g_autoptr (MrcSource) source = mrc_source_read (content, NULL);
   g_autoptr (MrcPack) pack = mrc_pack_open (path, self->public_key, NULL);
@@ -242,9 +161,9 @@ assert_found (MrcPack *pack, const char *words, const char *slug)
 }
 
 static void
-test_search (Fixture *self, gconstpointer data)
+test_search (PackCentre *self, gconstpointer data)
 {
-  g_autofree char *path = build (self, "a.pack", 7);
+  g_autofree char *path = pack_centre_build (self, "a.pack", 7, FALSE);
   g_autoptr (MrcPack) pack = mrc_pack_open (path, self->public_key, NULL);
 
   assert_found (pack, "চুক্তি", "contract");
@@ -260,16 +179,17 @@ test_search (Fixture *self, gconstpointer data)
 }
 
 static void
-test_same_bytes (Fixture *self, gconstpointer data)
+test_same_bytes (PackCentre *self, gconstpointer data)
 {
-  g_autofree char *a = build (self, "a.pack", 7), *b = build (self, "b.pack", 7);
-  g_autoptr (GBytes) first = load (a), second = load (b);
+  g_autofree char *a = pack_centre_build (self, "a.pack", 7, FALSE),
+                  *b = pack_centre_build (self, "b.pack", 7, FALSE);
+  g_autoptr (GBytes) first = pack_load (a), second = pack_load (b);
 
   g_assert_true (g_bytes_equal (first, second));
 }
 
 static void
-test_problems_are_not_built (Fixture *self, gconstpointer data)
+test_problems_are_not_built (PackCentre *self, gconstpointer data)
 {
   g_autofree char *content = sample_path (self->folder, "content");
   g_autofree char *path = sample_path (self->folder, "a.pack");
@@ -278,29 +198,19 @@ test_problems_are_not_built (Fixture *self, gconstpointer data)
 
   sample_write (self->folder, "content/topics/visa/en.md", "");
   source = mrc_source_read (content, NULL);
-  g_assert_false (mrc_pack_build (source, path, 7, 1790000000, &error));
+  g_assert_false (mrc_pack_build (source, path, 7, PACK_CENTRE_BUILT, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
 static void
-assert_refused (Fixture *self, const char *path, int code)
+test_unsigned (PackCentre *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (mrc_content_install (self->data_dir, path, self->public_key, 0, NULL, &error));
-  g_assert_error (error, MRC_PACK_ERROR, code);
-  g_assert_nonnull (strstr (error->message, path));
-  g_assert_cmpint (shown (self), ==, 7);
-}
-
-static void
-test_unsigned (Fixture *self, gconstpointer data)
-{
-  g_autofree char *old = build (self, "a.pack", 7), *path = build (self, "b.pack", 8);
+  g_autofree char *old = pack_centre_build (self, "a.pack", 7, FALSE),
+                  *path = pack_centre_build (self, "b.pack", 8, FALSE);
   g_autofree char *signature = g_strconcat (path, ".minisig", NULL);
 
-  install (self, old);
+  pack_centre_install (self, old);
   g_assert_cmpint (unlink (signature), ==, 0);
   assert_refused (self, path, MRC_PACK_ERROR_SIGNATURE);
   sample_write (self->folder, "b.pack.minisig", "no signature\n");
@@ -310,76 +220,69 @@ test_unsigned (Fixture *self, gconstpointer data)
 }
 
 static void
-test_another_key (Fixture *self, gconstpointer data)
+test_another_key (PackCentre *self, gconstpointer data)
 {
   g_autofree char *secret = sample_path (self->folder, "other.key");
   g_autofree char *public_file = sample_path (self->folder, "other.pub");
-  g_autofree char *old = build (self, "a.pack", 7), *path = build (self, "b.pack", 8);
+  g_autofree char *old = pack_centre_build (self, "a.pack", 7, FALSE),
+                  *path = pack_centre_build (self, "b.pack", 8, FALSE);
   g_autoptr (MrcSigningKey) other = mrc_signing_key_create (secret, public_file, NULL, NULL);
 
-  install (self, old);
-  g_assert_true (mrc_sign_file (path, other, 1790000000, NULL));
+  pack_centre_install (self, old);
+  g_assert_true (mrc_sign_file (path, other, PACK_CENTRE_BUILT, NULL));
   assert_refused (self, path, MRC_PACK_ERROR_SIGNATURE);
 }
 
 static void
-test_flipped_bits (Fixture *self, gconstpointer data)
+test_flipped_bits (PackCentre *self, gconstpointer data)
 {
-  g_autofree char *old = build (self, "a.pack", 7), *path = build (self, "b.pack", 8);
+  g_autofree char *old = pack_centre_build (self, "a.pack", 7, FALSE),
+                  *path = pack_centre_build (self, "b.pack", 8, FALSE);
   g_autofree char *signature = g_strconcat (path, ".minisig", NULL);
   const char *files[] = { path, signature };
 
-  install (self, old);
+  pack_centre_install (self, old);
   for (int i = 0; i < 120; i++) {
     const char *file = files[i % 2];
-    g_autoptr (GBytes) whole = load (file);
+    g_autoptr (GBytes) whole = pack_load (file);
     gsize length = g_bytes_get_size (whole);
     g_autofree guint8 *bytes = g_memdup2 (g_bytes_get_data (whole, NULL), length);
     gsize first = i % 2 == 0 ? 0 : strcspn ((char *) bytes, "\n"); /* the first comment is not signed */
     gsize at = g_test_rand_int_range (first, length - 1);
 
     bytes[at] ^= 1 << g_test_rand_int_range (0, 8);
-    store (file, bytes, length);
+    pack_store (file, bytes, length);
     assert_refused (self, path, MRC_PACK_ERROR_SIGNATURE);
-    store (file, g_bytes_get_data (whole, NULL), length);
+    pack_store (file, g_bytes_get_data (whole, NULL), length);
   }
-  install (self, path);
-  g_assert_cmpint (shown (self), ==, 8);
+  pack_centre_install (self, path);
+  g_assert_cmpint (pack_centre_shown (self), ==, 8);
 }
 
 static void
-test_truncated (Fixture *self, gconstpointer data)
+test_truncated (PackCentre *self, gconstpointer data)
 {
-  g_autofree char *old = build (self, "a.pack", 7), *path = build (self, "b.pack", 8);
-  g_autoptr (GBytes) whole = load (path);
+  g_autofree char *old = pack_centre_build (self, "a.pack", 7, FALSE),
+                  *path = pack_centre_build (self, "b.pack", 8, FALSE);
+  g_autoptr (GBytes) whole = pack_load (path);
 
-  install (self, old);
+  pack_centre_install (self, old);
   for (int i = 0; i < 10; i++) {
-    store (path, g_bytes_get_data (whole, NULL), g_bytes_get_size (whole) * i / 10);
+    pack_store (path, g_bytes_get_data (whole, NULL), g_bytes_get_size (whole) * i / 10);
     assert_refused (self, path, MRC_PACK_ERROR_SIGNATURE);
   }
 }
 
 /* Signs whatever is in the file: even our own signature does not make it a pack. */
 static void
-assert_signed_but_refused (Fixture *self, const char *path)
+assert_signed_but_refused (PackCentre *self, const char *path)
 {
-  g_assert_true (mrc_sign_file (path, self->key, 1790000000, NULL));
+  g_assert_true (mrc_sign_file (path, self->key, PACK_CENTRE_BUILT, NULL));
   assert_refused (self, path, MRC_PACK_ERROR_DAMAGED);
 }
 
 static void
-change (const char *path, const char *sql)
-{
-  sqlite3 *db;
-
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (db);
-}
-
-static void
-test_signed_but_no_pack (Fixture *self, gconstpointer data)
+test_signed_but_no_pack (PackCentre *self, gconstpointer data)
 {
   static const char *const changes[] = {
     "PRAGMA application_id = 1",
@@ -393,13 +296,13 @@ test_signed_but_no_pack (Fixture *self, gconstpointer data)
     "DROP TABLE cell; CREATE VIEW cell AS SELECT name AS sheet, 1 AS position, "
     "name, name AS value FROM picture"
   };
-  g_autofree char *old = build (self, "a.pack", 7), *path = NULL;
+  g_autofree char *old = pack_centre_build (self, "a.pack", 7, FALSE), *path = NULL;
 
-  install (self, old);
+  pack_centre_install (self, old);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++) {
     g_free (path);
-    path = build (self, "b.pack", 8);
-    change (path, changes[i]);
+    path = pack_centre_build (self, "b.pack", 8, FALSE);
+    pack_change (path, changes[i]);
     assert_signed_but_refused (self, path);
   }
   sample_write (self->folder, "b.pack", "");
@@ -410,14 +313,14 @@ test_signed_but_no_pack (Fixture *self, gconstpointer data)
 
 /* A pack of a centre that has not been updated: all but what it does not know is shown. */
 static void
-test_before_decisions (Fixture *self, gconstpointer data)
+test_before_decisions (PackCentre *self, gconstpointer data)
 {
-  g_autofree char *path = build (self, "a.pack", 7);
+  g_autofree char *path = pack_centre_build (self, "a.pack", 7, FALSE);
   g_autoptr (MrcPack) pack = NULL;
 
-  change (path, "PRAGMA user_version = 2; DROP TABLE advice; DROP TABLE result; DROP TABLE answer; "
-                "DROP TABLE question; DROP TABLE decision; DROP TABLE risk");
-  g_assert_true (mrc_sign_file (path, self->key, 1790000000, NULL));
+  pack_change (path, "PRAGMA user_version = 2; DROP TABLE advice; DROP TABLE result; DROP TABLE answer; "
+                     "DROP TABLE question; DROP TABLE decision; DROP TABLE risk");
+  g_assert_true (mrc_sign_file (path, self->key, PACK_CENTRE_BUILT, NULL));
   pack = mrc_pack_open (path, self->public_key, NULL);
   g_assert_nonnull (pack);
   g_assert_nonnull (mrc_pack_get_topic (pack, "contract"));
@@ -427,10 +330,10 @@ test_before_decisions (Fixture *self, gconstpointer data)
 
 /* A signer's own broken disk: refused or read, never a crash. */
 static void
-test_signed_garbage (Fixture *self, gconstpointer data)
+test_signed_garbage (PackCentre *self, gconstpointer data)
 {
-  g_autofree char *path = build (self, "b.pack", 8);
-  g_autoptr (GBytes) whole = load (path);
+  g_autofree char *path = pack_centre_build (self, "b.pack", 8, FALSE);
+  g_autoptr (GBytes) whole = pack_load (path);
   gsize length = g_bytes_get_size (whole);
 
   for (int i = 0; i < 100; i++) {
@@ -439,8 +342,8 @@ test_signed_garbage (Fixture *self, gconstpointer data)
 
     for (int n = 0; n < 20; n++)
       bytes[g_test_rand_int_range (0, length - 1)] = g_test_rand_int_range (0, 256);
-    store (path, bytes, length);
-    g_assert_true (mrc_sign_file (path, self->key, 1790000000, NULL));
+    pack_store (path, bytes, length);
+    g_assert_true (mrc_sign_file (path, self->key, PACK_CENTRE_BUILT, NULL));
     pack = mrc_pack_open (path, self->public_key, NULL);
     if (pack != NULL)
       g_ptr_array_unref (mrc_pack_search (pack, "চুক্তি"));
@@ -448,292 +351,129 @@ test_signed_garbage (Fixture *self, gconstpointer data)
 }
 
 static void
-test_older (Fixture *self, gconstpointer data)
+test_older (PackCentre *self, gconstpointer data)
 {
-  g_autofree char *old = build (self, "a.pack", 6), *now = build (self, "b.pack", 7);
+  g_autofree char *old = pack_centre_build (self, "a.pack", 6, FALSE),
+                  *now = pack_centre_build (self, "b.pack", 7, FALSE);
   g_autofree char *other = NULL;
   g_autoptr (GError) error = NULL;
-  gint64 sequence = 0;
+  MrcContentTaken taken = { 0 };
 
-  install (self, now);
+  pack_centre_install (self, now);
   assert_refused (self, old, MRC_PACK_ERROR_OLDER);
-  install (self, now); /* the very one in use: nothing to do */
-  g_assert_cmpint (shown (self), ==, 7);
+  pack_centre_install (self, now); /* the very one in use: nothing to do */
+  g_assert_cmpint (pack_centre_shown (self), ==, 7);
   sample_write (self->folder, "content/topics/visa/en.md", "Another text.\n");
-  other = build (self, "c.pack", 7);
+  other = pack_centre_build (self, "c.pack", 7, FALSE);
   assert_refused (self, other, MRC_PACK_ERROR_OLDER);
   g_free (other);
-  other = build (self, "c.pack", 8);
-  g_assert_false (mrc_content_install (self->data_dir, other, self->public_key, 9, NULL, &error));
+  other = pack_centre_build (self, "c.pack", 8, FALSE);
+  g_assert_false (mrc_content_install (self->data_dir, other, self->public_key,
+                                       &(MrcContentHad){ .whole = 9 }, NULL, &error));
   g_assert_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_OLDER);
   g_clear_error (&error);
-  g_assert_true (mrc_content_install (self->data_dir, other, self->public_key, 8, &sequence, &error));
-  g_assert_cmpint (sequence, ==, 8);
+  g_assert_true (mrc_content_install (self->data_dir, other, self->public_key, &(MrcContentHad){ .whole = 8 },
+                                      &taken, &error));
+  g_assert_cmpint (taken.sequence, ==, 8);
+  g_assert_false (taken.status);
 }
 
 static void
-test_rollback (Fixture *self, gconstpointer data)
+test_rollback (PackCentre *self, gconstpointer data)
 {
-  g_autofree char *old = build (self, "a.pack", 7), *now = build (self, "b.pack", 8);
+  g_autofree char *old = pack_centre_build (self, "a.pack", 7, FALSE),
+                  *now = pack_centre_build (self, "b.pack", 8, FALSE);
   g_autoptr (GError) error = NULL;
   gint64 sequence = 0;
 
-  install (self, old);
+  pack_centre_install (self, old);
   g_assert_false (mrc_content_rollback (self->data_dir, self->public_key, NULL, &error));
   g_assert_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_MISSING);
   g_clear_error (&error);
-  install (self, now);
+  pack_centre_install (self, now);
   g_assert_true (mrc_content_rollback (self->data_dir, self->public_key, &sequence, &error));
   g_assert_cmpint (sequence, ==, 7);
-  g_assert_cmpint (shown (self), ==, 7);
+  g_assert_cmpint (pack_centre_shown (self), ==, 7);
   g_assert_true (mrc_content_rollback (self->data_dir, self->public_key, &sequence, &error));
-  g_assert_cmpint (shown (self), ==, 8);
+  g_assert_cmpint (pack_centre_shown (self), ==, 8);
 }
 
 static void
-test_previous_is_shown (Fixture *self, gconstpointer data)
+test_previous_is_shown (PackCentre *self, gconstpointer data)
 {
-  g_autofree char *old = build (self, "a.pack", 7), *now = build (self, "b.pack", 8);
+  g_autofree char *old = pack_centre_build (self, "a.pack", 7, FALSE),
+                  *now = pack_centre_build (self, "b.pack", 8, FALSE);
   g_autofree char *current = g_build_filename (self->data_dir, "content", "current.pack", NULL);
   g_autofree char *warning = NULL;
   g_autoptr (MrcPack) pack = NULL;
   g_autoptr (GError) error = NULL;
 
-  install (self, old);
-  install (self, now);
-  store (current, "spoilt", 6);
+  pack_centre_install (self, old);
+  pack_centre_install (self, now);
+  pack_store (current, "spoilt", 6);
   pack = mrc_content_open (self->data_dir, self->public_key, &warning, &error);
   g_assert_no_error (error);
   g_assert_cmpint (mrc_pack_get_sequence (pack), ==, 7);
   g_assert_nonnull (strstr (warning, "The previous pack is shown"));
-  install (self, now); /* mends it */
-  g_assert_cmpint (shown (self), ==, 8);
+  pack_centre_install (self, now); /* mends it */
+  g_assert_cmpint (pack_centre_shown (self), ==, 8);
 }
 
 /* A power cut after the point of no return, before each step of what is left to do. */
 static void
-test_finishes_what_was_broken_off (Fixture *self, gconstpointer data)
+test_finishes_what_was_broken_off (PackCentre *self, gconstpointer data)
 {
   static const char *const files[] = { "previous.pack", "previous.pack.minisig", "current.pack",
                                        "current.pack.minisig" };
-  g_autofree char *old = build (self, "a.pack", 7), *now = build (self, "b.pack", 8);
+  g_autofree char *old = pack_centre_build (self, "a.pack", 7, FALSE),
+                  *now = pack_centre_build (self, "b.pack", 8, FALSE);
   g_autofree char *content = g_build_filename (self->data_dir, "content", NULL);
   g_autofree char *ready = g_build_filename (content, "ready", NULL);
 
   for (guint done = 0; done <= G_N_ELEMENTS (files); done++) {
     const char *sources[] = { old, old, now, now };
 
-    install (self, old);
+    pack_centre_install (self, old);
     g_assert_cmpint (g_mkdir (ready, 0755), ==, 0);
     for (guint i = 0; i < G_N_ELEMENTS (files); i++) {
       g_autofree char *from = g_strconcat (sources[i], i % 2 == 1 ? ".minisig" : "", NULL);
       g_autofree char *to = g_build_filename (i < done ? content : ready, files[i], NULL);
-      g_autoptr (GBytes) bytes = load (from);
+      g_autoptr (GBytes) bytes = pack_load (from);
 
-      store (to, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      pack_store (to, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
     }
-    g_assert_cmpint (shown (self), ==, 8);
+    g_assert_cmpint (pack_centre_shown (self), ==, 8);
     g_assert_false (g_file_test (ready, G_FILE_TEST_EXISTS));
     g_assert_true (mrc_content_rollback (self->data_dir, self->public_key, NULL, NULL));
-    g_assert_cmpint (shown (self), ==, 7);
+    g_assert_cmpint (pack_centre_shown (self), ==, 7);
   }
-}
-
-/* A country's page in the sample, which says @words. */
-static void
-tell_of_qatar (Fixture *self, const char *words)
-{
-  g_autofree char *bn = g_strdup_printf ("কাতার: %s।\n", words);
-  g_autofree char *home = sample_read (self->folder, "content/pages/home-prospective.yaml");
-
-  sample_write (self->folder, "content/pages/topics-countries.yaml",
-                "id: topics/countries\nquestion: { bn: \"কোন দেশ?\", en: \"Which country?\" }\n"
-                "entries:\n  - id: qa\n    picture: go-abroad\n"
-                "    label: { bn: \"কাতার\", en: \"Qatar\" }\n    opens: topic/country-qa\n");
-  if (strstr (home, "opens: serial") != NULL)
-    sample_replace (self->folder, "content/pages/home-prospective.yaml", "opens: serial",
-                    "opens: topics/countries");
-  sample_write (
-    self->folder, "content/topics/country-qa/topic.yaml",
-    "title: { bn: \"কাতার\", en: \"Qatar\" }\naudience: prospective\npicture: go-abroad\nreviewer: \"\"\n"
-    "cards:\n  - picture: go-abroad\n    source: { bn: \"সরকার\", en: \"Government\" }\n"
-    "    address: \"https://example.org/qa\"\n    as_of: 2026-01-01\n    review_by: 2027-01-01\n"
-    "    check_with_staff: false\n");
-  sample_write (self->folder, "content/topics/country-qa/bn.md", bn);
-  sample_write (self->folder, "content/topics/country-qa/en.md", "Qatar.\n");
-}
-
-/* Builds and signs the status pack NAME of the sample as it is now. */
-static char *
-build_status (Fixture *self, const char *name, gint64 sequence)
-{
-  g_autofree char *content = sample_path (self->folder, "content");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MrcSource) source = mrc_source_read (content, &error);
-  char *path = sample_path (self->folder, name);
-
-  g_assert_no_error (error);
-  mrc_source_keep_status (source);
-  mrc_pack_build (source, path, sequence, 1790000001, &error);
-  g_assert_no_error (error);
-  mrc_sign_file (path, self->key, 1790000001, &error);
-  g_assert_no_error (error);
-  return path;
-}
-
-/* Returns: (transfer full): what is said of the country now */
-static char *
-said_of_qatar (Fixture *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MrcPack) pack = mrc_content_open (self->data_dir, self->public_key, NULL, &error);
-  const MrcTopic *topic = NULL;
-
-  g_assert_no_error (error);
-  topic = mrc_pack_get_topic (pack, "country-qa");
-  g_assert_true (g_ptr_array_find (mrc_pack_get_topics (pack), topic, NULL));
-  g_assert_true (
-    g_ptr_array_find (mrc_pack_get_pages (pack), mrc_pack_get_page (pack, "topics/countries"), NULL));
-  return g_strdup (((MrcCard *) topic->cards->pdata[0])->text[MRC_LANGUAGE_BENGALI]);
-}
-
-static void
-assert_said (Fixture *self, const char *words)
-{
-  g_autofree char *said = said_of_qatar (self);
-
-  g_assert_nonnull (strstr (said, words));
-}
-
-/* Newer than the whole pack it changes the countries and nothing else; a newer whole pack has all of it. */
-static void
-test_status (Fixture *self, gconstpointer data)
-{
-  g_autofree char *whole = NULL, *status = NULL, *older = NULL, *newest = NULL;
-  g_autoptr (MrcPack) pack = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 sequence = -1;
-
-  tell_of_qatar (self, "খোলা");
-  whole = build (self, "a.pack", 7);
-  newest = build (self, "c.pack", 20);
-  install (self, whole);
-  assert_said (self, "খোলা");
-  sample_write (self->folder, "content/topics/visa/bn.md", "অন্য কথা।\n");
-  tell_of_qatar (self, "বন্ধ");
-  older = build_status (self, "older.pack", 8);
-  status = build_status (self, "status.pack", 9);
-  g_assert_true (mrc_content_install (self->data_dir, status, self->public_key, 7, &sequence, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (sequence, ==, 0);
-  assert_said (self, "বন্ধ");
-  g_assert_cmpint (shown (self), ==, 7);
-  pack = mrc_content_open (self->data_dir, self->public_key, NULL, NULL);
-  g_assert_cmpint (mrc_pack_get_status_built (pack), ==, 1790000001);
-  g_assert_null (
-    strstr (((MrcCard *) mrc_pack_get_topic (pack, "visa")->cards->pdata[0])->text[0], "অন্য কথা"));
-  g_assert_false (mrc_content_install (self->data_dir, older, self->public_key, 7, NULL, &error));
-  g_assert_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_OLDER);
-  assert_said (self, "বন্ধ");
-  install (self, newest);
-  assert_said (self, "খোলা");
-  g_assert_true (mrc_content_rollback (self->data_dir, self->public_key, NULL, NULL));
-  assert_said (self, "খোলা"); /* what the newer whole pack has unsaid stays so */
-}
-
-static void
-assert_status_refused (Fixture *self, const char *path, MrcPackError code)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (mrc_content_install (self->data_dir, path, self->public_key, 0, NULL, &error));
-  g_assert_error (error, MRC_PACK_ERROR, (int) code);
-  g_test_message ("%s", error->message);
-  assert_said (self, "খোলা");
-}
-
-/* Unsigned, changed, of a stranger, for other content, without any: the countries stay as they are. */
-static void
-test_status_refused (Fixture *self, gconstpointer data)
-{
-  static const char *const unfit[] = {
-    "UPDATE topic SET slug = 'country-xx'; UPDATE card SET topic = 'country-xx'",
-    "UPDATE card SET picture = 'elsewhere'",
-    "UPDATE entry SET opens = 'staff'",
-    "UPDATE page SET id = 'doors'; UPDATE entry SET page = 'doors'",
-    "UPDATE cell SET value = 'xx' WHERE sheet = 'countries' AND name = 'code'",
-    "UPDATE cell SET value = 'xx' WHERE sheet = 'ceilings' AND name = 'code'",
-  };
-  g_autofree char *whole = NULL, *status = NULL, *signature = NULL, *current = NULL,
-                  *current_signature = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) good = NULL, good_signature = NULL;
-
-  tell_of_qatar (self, "খোলা");
-  whole = build (self, "a.pack", 7);
-  status = build_status (self, "status.pack", 9);
-  signature = g_strconcat (status, ".minisig", NULL);
-  g_assert_false (mrc_content_install (self->data_dir, status, self->public_key, 0, NULL, &error));
-  g_assert_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_MISSING); /* nothing to lay it over */
-  install (self, whole);
-
-  good = load (status);
-  good_signature = load (signature);
-  for (gsize at = 0; at < g_bytes_get_size (good); at += g_bytes_get_size (good) / 7) {
-    g_autofree guint8 *bad = g_memdup2 (g_bytes_get_data (good, NULL), g_bytes_get_size (good));
-
-    bad[at] ^= 1;
-    store (status, bad, g_bytes_get_size (good));
-    assert_status_refused (self, status, MRC_PACK_ERROR_SIGNATURE);
-  }
-  store (status, g_bytes_get_data (good, NULL), g_bytes_get_size (good) / 2);
-  assert_status_refused (self, status, MRC_PACK_ERROR_SIGNATURE);
-  store (status, g_bytes_get_data (good, NULL), g_bytes_get_size (good));
-  g_unlink (signature);
-  assert_status_refused (self, status, MRC_PACK_ERROR_SIGNATURE);
-
-  /* A country, a row of one, a page, a picture that the whole pack does not have. */
-  for (guint i = 0; i < G_N_ELEMENTS (unfit); i++) {
-    store (status, g_bytes_get_data (good, NULL), g_bytes_get_size (good));
-    change (status, unfit[i]);
-    g_assert_true (mrc_sign_file (status, self->key, 1790000000, NULL));
-    assert_status_refused (self, status, MRC_PACK_ERROR_UNFIT);
-  }
-
-  /* Put by hand where a whole one belongs, it is not shown as one. */
-  current = g_build_filename (self->data_dir, "content", "current.pack", NULL);
-  current_signature = g_strconcat (current, ".minisig", NULL);
-  store (current, g_bytes_get_data (good, NULL), g_bytes_get_size (good));
-  store (current_signature, g_bytes_get_data (good_signature, NULL), g_bytes_get_size (good_signature));
-  g_clear_error (&error);
-  g_assert_null (mrc_content_open (self->data_dir, self->public_key, NULL, &error));
-  g_assert_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_DAMAGED);
 }
 
 /* No room for the copy: a limit on file sizes stands for the full disk. */
 static void
-test_no_room (Fixture *self, gconstpointer data)
+test_no_room (PackCentre *self, gconstpointer data)
 {
-  g_autofree char *old = build (self, "a.pack", 7), *path = build (self, "b.pack", 8);
+  g_autofree char *old = pack_centre_build (self, "a.pack", 7, FALSE),
+                  *path = pack_centre_build (self, "b.pack", 8, FALSE);
   g_autoptr (GError) error = NULL;
   struct rlimit limit, small;
 
-  install (self, old);
+  pack_centre_install (self, old);
   g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
   small = limit;
   small.rlim_cur = 20000;
   signal (SIGXFSZ, SIG_IGN);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
-  g_assert_false (mrc_content_install (self->data_dir, path, self->public_key, 0, NULL, &error));
+  g_assert_false (mrc_content_install (self->data_dir, path, self->public_key, NULL, NULL, &error));
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
   g_assert_true (error->domain == G_FILE_ERROR);
-  g_assert_cmpint (shown (self), ==, 7);
-  install (self, path);
-  g_assert_cmpint (shown (self), ==, 8);
+  g_assert_cmpint (pack_centre_shown (self), ==, 7);
+  pack_centre_install (self, path);
+  g_assert_cmpint (pack_centre_shown (self), ==, 8);
 }
 
 static void
-test_nothing_installed (Fixture *self, gconstpointer data)
+test_nothing_installed (PackCentre *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -742,7 +482,19 @@ test_nothing_installed (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "mrc content install"));
 }
 
-#define ADD(path, func) g_test_add ("/content/pack/" path, Fixture, NULL, set_up, func, tear_down)
+static void
+set_up (PackCentre *self, gconstpointer data)
+{
+  pack_centre_set_up (self);
+}
+
+static void
+tear_down (PackCentre *self, gconstpointer data)
+{
+  pack_centre_tear_down (self);
+}
+
+#define ADD(path, func) g_test_add ("/content/pack/" path, PackCentre, NULL, set_up, func, tear_down)
 
 int
 main (int argc, char *argv[])
@@ -765,8 +517,6 @@ main (int argc, char *argv[])
   ADD ("the-previous-is-shown-when-the-current-is-spoilt", test_previous_is_shown);
   ADD ("a-power-cut-in-the-middle-is-finished", test_finishes_what_was_broken_off);
   ADD ("no-room-keeps-the-old", test_no_room);
-  ADD ("status", test_status);
-  ADD ("status-refused", test_status_refused);
   ADD ("nothing-installed", test_nothing_installed);
   return g_test_run ();
 }

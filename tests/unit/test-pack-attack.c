@@ -13,7 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "tests/support/content-sample.h"
+#include "tests/support/pack-centre.h"
 
 /* Whoever hands the staff a stick: each attack leaves the pack in use as it was, and is refused with words
  * that name the file and say what to do. */
@@ -22,51 +22,32 @@
 #define OFFERED 8
 
 typedef struct {
-  char *folder;
-  char *data_dir;
-  char *public_key;
+  PackCentre centre;
   char *offered; /* a genuine, newer pack, signed; attacked by the test */
   GBytes *whole;
   GBytes *signature;
-  MrcSigningKey *key;
 } Fixture;
 
 static void
 build (Fixture *self, const char *name, gint64 sequence)
 {
-  g_autofree char *content = sample_path (self->folder, "content");
-  g_autofree char *path = sample_path (self->folder, name);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MrcSource) source = mrc_source_read (content, &error);
-
-  g_assert_no_error (error);
-  mrc_pack_build (source, path, sequence, 1790000000, &error);
-  g_assert_no_error (error);
-  mrc_sign_file (path, self->key, 1790000000, &error);
-  g_assert_no_error (error);
+  g_free (pack_centre_build (&self->centre, name, sequence, FALSE));
 }
 
 static GBytes *
 load (Fixture *self, const char *name)
 {
-  g_autofree char *path = sample_path (self->folder, name);
-  g_autoptr (GError) error = NULL;
-  GBytes *bytes = mrc_file_read (path, 1 << 24, &error);
+  g_autofree char *path = sample_path (self->centre.folder, name);
 
-  g_assert_no_error (error);
-  return bytes;
+  return pack_load (path);
 }
 
-/* No flush: nothing here is about the disk. */
 static void
 store (Fixture *self, const char *name, const void *data, gsize length)
 {
-  g_autofree char *path = sample_path (self->folder, name);
-  FILE *file = fopen (path, "w");
+  g_autofree char *path = sample_path (self->centre.folder, name);
 
-  g_assert_nonnull (file);
-  g_assert_cmpuint (fwrite (data, 1, length, file), ==, length);
-  g_assert_cmpint (fclose (file), ==, 0);
+  pack_store (path, data, length);
 }
 
 static void
@@ -80,21 +61,12 @@ restore (Fixture *self)
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  g_autofree char *secret = NULL, *public_file = NULL, *old = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *old = NULL;
 
-  self->folder = sample_new ();
-  self->data_dir = sample_path (self->folder, "data");
-  self->offered = sample_path (self->folder, "new.pack");
-  secret = sample_path (self->folder, "content.key");
-  public_file = sample_path (self->folder, "content.pub");
-  old = sample_path (self->folder, "old.pack");
-  self->key = mrc_signing_key_create (secret, public_file, NULL, &error);
-  g_assert_no_error (error);
-  self->public_key = mrc_signing_key_dup_public (self->key);
-  build (self, "old.pack", IN_USE);
-  mrc_content_install (self->data_dir, old, self->public_key, 0, NULL, &error);
-  g_assert_no_error (error);
+  pack_centre_set_up (&self->centre);
+  self->offered = sample_path (self->centre.folder, "new.pack");
+  old = pack_centre_build (&self->centre, "old.pack", IN_USE, FALSE);
+  pack_centre_install (&self->centre, old);
   build (self, "new.pack", OFFERED);
   self->whole = load (self, "new.pack");
   self->signature = load (self, "new.pack.minisig");
@@ -103,21 +75,10 @@ set_up (Fixture *self, gconstpointer data)
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  mrc_signing_key_free (self->key);
   g_bytes_unref (self->whole);
   g_bytes_unref (self->signature);
-  sample_free (self->folder);
-  g_free (self->data_dir);
-  g_free (self->public_key);
   g_free (self->offered);
-}
-
-static gint64
-in_use (Fixture *self)
-{
-  g_autoptr (MrcPack) pack = mrc_content_open (self->data_dir, self->public_key, NULL, NULL);
-
-  return pack != NULL ? mrc_pack_get_sequence (pack) : 0;
+  pack_centre_tear_down (&self->centre);
 }
 
 /* Words for staff: the file, then what is wrong with it, and a remedy after a semicolon or colon. */
@@ -134,8 +95,8 @@ assert_refused (Fixture *self, int code)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (
-    mrc_content_install (self->data_dir, self->offered, self->public_key, IN_USE, NULL, &error));
+  g_assert_false (mrc_content_install (self->centre.data_dir, self->offered, self->centre.public_key,
+                                       &(MrcContentHad){ .whole = IN_USE }, NULL, &error));
   g_assert_error (error, MRC_PACK_ERROR, code);
   assert_words (error, self->offered);
 }
@@ -144,11 +105,11 @@ static void
 assert_nothing_changed (Fixture *self)
 {
   static const char *const known = "current.pack current.pack.minisig .lock";
-  g_autofree char *content = g_build_filename (self->data_dir, "content", NULL);
+  g_autofree char *content = g_build_filename (self->centre.data_dir, "content", NULL);
   g_autoptr (GDir) dir = g_dir_open (content, 0, NULL);
   const char *name;
 
-  g_assert_cmpint (in_use (self), ==, IN_USE);
+  g_assert_cmpint (pack_centre_shown (&self->centre), ==, IN_USE);
   while ((name = g_dir_read_name (dir)) != NULL)
     g_assert_nonnull (strstr (known, name));
 }
@@ -166,7 +127,7 @@ test_bits (Fixture *self, gconstpointer data)
     bytes[at] ^= 1 << n % 8;
     spoilt = g_bytes_new (bytes, length);
     g_assert_false (
-      mrc_signature_verify (spoilt, self->signature, self->public_key, self->offered, NULL, NULL));
+      mrc_signature_verify (spoilt, self->signature, self->centre.public_key, self->offered, NULL, NULL));
     if (n % 97 == 0) {
       store (self, "new.pack", bytes, length);
       assert_refused (self, MRC_PACK_ERROR_SIGNATURE);
@@ -188,7 +149,8 @@ test_bits_of_the_signature (Fixture *self, gconstpointer data)
 
     bytes[at] ^= 1 << at % 7;
     spoilt = g_bytes_new (bytes, length);
-    g_assert_false (mrc_signature_verify (self->whole, spoilt, self->public_key, self->offered, NULL, NULL));
+    g_assert_false (
+      mrc_signature_verify (self->whole, spoilt, self->centre.public_key, self->offered, NULL, NULL));
     bytes[at] ^= 1 << at % 7;
   }
   bytes[length / 2] ^= 1;
@@ -242,7 +204,7 @@ test_swapped_signature (Fixture *self, gconstpointer data)
 static void
 test_old_version (Fixture *self, gconstpointer data)
 {
-  g_autofree char *current = g_build_filename (self->data_dir, "content", "current.pack", NULL);
+  g_autofree char *current = g_build_filename (self->centre.data_dir, "content", "current.pack", NULL);
   g_autoptr (GError) error = NULL;
 
   build (self, "new.pack", IN_USE - 1);
@@ -256,13 +218,9 @@ test_old_version (Fixture *self, gconstpointer data)
 static void
 change_and_sign (Fixture *self, const char *sql)
 {
-  sqlite3 *db;
-
   restore (self);
-  g_assert_cmpint (sqlite3_open (self->offered, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (db);
-  g_assert_true (mrc_sign_file (self->offered, self->key, 1790000000, NULL));
+  pack_change (self->offered, sql);
+  g_assert_true (mrc_sign_file (self->offered, self->centre.key, PACK_CENTRE_BUILT, NULL));
 }
 
 static void
@@ -299,7 +257,8 @@ test_huge_file (Fixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (truncate (self->offered, (off_t) 1 << 36), ==, 0);
-  g_assert_false (mrc_content_install (self->data_dir, self->offered, self->public_key, 0, NULL, &error));
+  g_assert_false (
+    mrc_content_install (self->centre.data_dir, self->offered, self->centre.public_key, NULL, NULL, &error));
   g_assert_error (error, MRC_PACK_ERROR, MRC_PACK_ERROR_TOO_BIG);
   assert_words (error, self->offered);
   restore (self);
@@ -317,7 +276,7 @@ test_huge_file (Fixture *self, gconstpointer data)
 static void
 test_path_names (Fixture *self, gconstpointer data)
 {
-  g_autofree char *evil = sample_path (self->folder, "evil.svg");
+  g_autofree char *evil = sample_path (self->centre.folder, "evil.svg");
   g_autoptr (MrcPack) pack = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -326,9 +285,10 @@ test_path_names (Fixture *self, gconstpointer data)
                          "UPDATE card SET topic = '../../../etc/passwd' WHERE topic = 'visa';"
                          "UPDATE cell SET sheet = '/etc/shadow' WHERE sheet = 'sums';"
                          "UPDATE card SET picture = '/dev/zero'");
-  mrc_content_install (self->data_dir, self->offered, self->public_key, IN_USE, NULL, &error);
+  mrc_content_install (self->centre.data_dir, self->offered, self->centre.public_key,
+                       &(MrcContentHad){ .whole = IN_USE }, NULL, &error);
   g_assert_no_error (error);
-  pack = mrc_content_open (self->data_dir, self->public_key, NULL, &error);
+  pack = mrc_content_open (self->centre.data_dir, self->centre.public_key, NULL, &error);
   g_assert_no_error (error);
   g_assert_null (mrc_pack_get_picture (pack, "contract"));
   g_assert_null (mrc_pack_get_picture (pack, "/dev/zero"));
@@ -341,7 +301,7 @@ static void
 test_path_tricks (Fixture *self, gconstpointer data)
 {
   g_autofree char *signature = g_strconcat (self->offered, ".minisig", NULL);
-  g_autofree char *old = sample_path (self->folder, "old.pack");
+  g_autofree char *old = sample_path (self->centre.folder, "old.pack");
 
   g_assert_cmpint (unlink (self->offered), ==, 0);
   g_assert_cmpint (symlink (old, self->offered), ==, 0);
@@ -367,17 +327,18 @@ test_path_tricks (Fixture *self, gconstpointer data)
 static void
 test_link_for_the_copy (Fixture *self, gconstpointer data)
 {
-  g_autofree char *incoming = g_build_filename (self->data_dir, "content", "incoming", NULL);
-  g_autofree char *elsewhere = sample_path (self->folder, "elsewhere");
+  g_autofree char *incoming = g_build_filename (self->centre.data_dir, "content", "incoming", NULL);
+  g_autofree char *elsewhere = sample_path (self->centre.folder, "elsewhere");
   g_autofree char *copy = g_build_filename (elsewhere, "current.pack", NULL);
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (g_mkdir (elsewhere, 0700), ==, 0);
   g_assert_cmpint (symlink (elsewhere, incoming), ==, 0);
-  g_assert_false (mrc_content_install (self->data_dir, self->offered, self->public_key, 0, NULL, &error));
+  g_assert_false (
+    mrc_content_install (self->centre.data_dir, self->offered, self->centre.public_key, NULL, NULL, &error));
   g_assert_true (error->domain == G_FILE_ERROR);
   g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
-  g_assert_cmpint (in_use (self), ==, IN_USE);
+  g_assert_cmpint (pack_centre_shown (&self->centre), ==, IN_USE);
 }
 
 #define ADD(path, func) g_test_add ("/content/attack/" path, Fixture, NULL, set_up, func, tear_down)

@@ -31,6 +31,7 @@ struct _MrcText {
   double line_em;
   float xalign, yalign;
   double factor;
+  GStrv row;                /* (nullable): see mrc_text_set_row() */
   int mark_start, mark_end; /* characters; -1: none */
 
   PangoLayout *layout; /* (owned) (nullable): fitted to the allocation */
@@ -165,6 +166,24 @@ new_layout (MrcText *self)
   return layout;
 }
 
+/* Where the letters begin to step down in @width px, so that all words of the row have room at one size. */
+static double
+factor_in_row (MrcText *self, int width)
+{
+  double factor = self->factor;
+
+  for (char **words = self->row; words != NULL && *words != NULL; words++) {
+    g_autoptr (PangoLayout) layout = new_layout (self);
+    int used = 0;
+
+    pango_layout_set_text (layout, *words, -1);
+    set_size (self, layout, em_of (self));
+    pango_layout_get_pixel_size (layout, &used, NULL);
+    factor = MIN (factor, (double) (width - 1) / MAX (used, 1));
+  }
+  return factor;
+}
+
 static void
 ensure_layout (MrcText *self, int width, int height)
 {
@@ -172,7 +191,7 @@ ensure_layout (MrcText *self, int width, int height)
     return;
 
   self->layout = new_layout (self);
-  self->cut = !fit (self, self->layout, width, height, self->factor);
+  self->cut = !fit (self, self->layout, width, height, factor_in_row (self, width));
 }
 
 /* Where the layout stands, px from our own corner. */
@@ -381,6 +400,7 @@ mrc_text_finalize (GObject *object)
   g_clear_object (&self->layout);
   g_free (self->text);
   g_free (self->style);
+  g_strfreev (self->row);
 
   G_OBJECT_CLASS (mrc_text_parent_class)->finalize (object);
 }
@@ -465,6 +485,17 @@ mrc_text_set_align (MrcText *self, float xalign, float yalign)
 
   self->xalign = xalign;
   self->yalign = yalign;
+  g_clear_object (&self->layout);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+mrc_text_set_row (MrcText *self, const char *const *row)
+{
+  g_return_if_fail (MRC_IS_TEXT (self));
+
+  g_strfreev (self->row);
+  self->row = g_strdupv ((GStrv) row);
   g_clear_object (&self->layout);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

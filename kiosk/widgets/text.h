@@ -51,6 +51,11 @@ double mrc_text_get_factor (MrcText *self);
  * alike by it */
 void mrc_text_set_factor (MrcText *self, double factor);
 
+/** mrc_text_set_row: @row: (array zero-terminated=1): the words of those of the same style and width that
+ * stand beside it, its own among them: the letters of all are as large as the longest of them has room for on
+ * one line */
+void mrc_text_set_row (MrcText *self, const char *const *row);
+
 /**
  * mrc_texts_fit:
  * @texts: (array length=n) (element-type MrcText): may hold %NULL

@@ -56,6 +56,35 @@ test_text_fits (void)
   mrc_test_close (window);
 }
 
+static int
+letters_in (GtkWidget *text)
+{
+  PangoLayout *layout = mrc_text_get_layout (MRC_TEXT (text));
+
+  return pango_font_description_get_size (pango_layout_get_font_description (layout));
+}
+
+static void
+test_text_is_as_its_row (void)
+{
+  static const char *const row[] = { "আজই", "আগামীকাল সকালে", NULL };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *texts[2];
+  GtkWidget *window = NULL;
+
+  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  for (int i = 0; i < 2; i++) {
+    texts[i] = mrc_text_new ("label", row[i]);
+    mrc_text_set_row (MRC_TEXT (texts[i]), row);
+    gtk_box_append (GTK_BOX (box), texts[i]);
+  }
+  window = mrc_test_present (box, 560, 200);
+  g_assert_cmpint (letters_in (texts[0]), ==, letters_in (texts[1]));
+  g_assert_cmpint (letters_in (texts[0]), <, mrc_u (46) * PANGO_SCALE);
+  g_assert_cmpint (pango_layout_get_line_count (mrc_text_get_layout (MRC_TEXT (texts[1]))), ==, 1);
+  mrc_test_close (window);
+}
+
 static void
 test_double_tap_counts_once (void)
 {
@@ -204,6 +233,7 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/style/expands-units", test_style_expands_units);
   g_test_add_func ("/widgets/only-a-tall-panel-is-touched-low", test_only_a_tall_panel_is_touched_low);
   g_test_add_func ("/widgets/text/fits-or-says-it-is-cut", test_text_fits);
+  g_test_add_func ("/widgets/text/is-as-its-row", test_text_is_as_its_row);
   g_test_add_func ("/widgets/pressable/double-tap-counts-once", test_double_tap_counts_once);
   g_test_add_func ("/widgets/pressable/quick-press-is-seen", test_press_is_seen);
   g_test_add_func ("/widgets/tile/says-and-does", test_tile);

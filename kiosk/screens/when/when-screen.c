@@ -39,6 +39,7 @@ typedef struct {
   char *spoken;
   int first[MRC_N_PARTS_OF_DAY];
   GtkWidget *tile;
+  GtkWidget *label;
 } Day;
 
 struct _MrcWhenScreen {
@@ -199,6 +200,7 @@ add_day (MrcWhenScreen *self, int i, const MrcWhenDay *day, gboolean two_lines)
   Day *mine = &self->days_data[i];
   g_autofree char *id = g_strdup_printf ("day-%d", i);
   g_autofree char *words = day_words (day, two_lines);
+  g_autofree char *word = mrc_unbroken (day->word);
   gboolean open = day->closed == NULL && first_part (day->first) >= 0;
 
   mine->day = day->day;
@@ -209,7 +211,8 @@ add_day (MrcWhenScreen *self, int i, const MrcWhenDay *day, gboolean two_lines)
 
   mine->tile = mrc_answer_new (id, mine->spoken, GTK_ORIENTATION_VERTICAL, MRC_PARTS_SPREAD);
   gtk_widget_add_css_class (mine->tile, "pick-day");
-  mrc_answer_add (MRC_ANSWER (mine->tile), centred ("label", day->word));
+  mine->label = centred ("label", word);
+  mrc_answer_add (MRC_ANSWER (mine->tile), mine->label);
   mrc_answer_add (MRC_ANSWER (mine->tile), mrc_day_leaf_new (day->day));
   /* Where all stands low there is room for the dots or the words, not for both. */
   if (mrc_panel_get ()->low ? open : day->closed == NULL)
@@ -220,6 +223,18 @@ add_day (MrcWhenScreen *self, int i, const MrcWhenDay *day, gboolean two_lines)
   gtk_widget_set_sensitive (mine->tile, first_part (mine->first) >= 0);
   g_signal_connect (mine->tile, "clicked", G_CALLBACK (on_day_clicked), self);
   gtk_box_append (GTK_BOX (self->days), mine->tile);
+}
+
+/* No day speaks louder than the next. */
+static void
+keep_days_alike (MrcWhenScreen *self)
+{
+  const char *row[MRC_WHEN_DAYS + 1] = { NULL };
+
+  for (int i = 0; i < MRC_WHEN_DAYS; i++)
+    row[i] = mrc_text_get_text (MRC_TEXT (self->days_data[i].label));
+  for (int i = 0; i < MRC_WHEN_DAYS; i++)
+    mrc_text_set_row (MRC_TEXT (self->days_data[i].label), row);
 }
 
 /* Picture and clock: beside each other in portrait, under each other in landscape, only the clock where it is
@@ -248,7 +263,11 @@ add_part (MrcWhenScreen *self, int i)
   const char *word = mrc_part_of_day_text ((MrcPartOfDay) i, mrc_language_current ());
   GtkWidget *words = mrc_parts_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *name = centred ("label", word);
+  const char *row[MRC_N_PARTS_OF_DAY + 1] = { NULL };
 
+  for (int k = 0; k < MRC_N_PARTS_OF_DAY; k++)
+    row[k] = mrc_part_of_day_text ((MrcPartOfDay) k, mrc_language_current ());
+  mrc_text_set_row (MRC_TEXT (name), row);
   part->tile = mrc_answer_new (id, word, GTK_ORIENTATION_VERTICAL, MRC_PARTS_SPREAD);
   gtk_widget_add_css_class (part->tile, "pick-part");
   add_part_pictures (part, pictures[i]);
@@ -446,6 +465,7 @@ mrc_when_screen_new (const MrcWhenDay *days, gboolean special, const char *notic
     if (self->day < 0 && first_part (self->days_data[i].first) >= 0)
       self->day = i;
   }
+  keep_days_alike (self);
   self->part = self->day >= 0 ? first_part (self->days_data[self->day].first) : 0;
   for (int i = 0; i < MRC_N_PARTS_OF_DAY; i++)
     add_part (self, i);

@@ -7,6 +7,8 @@
 #include "kiosk/screens/neutral-clock/neutral-clock-screen.h"
 #include "kiosk/screens/sorry/sorry-screen.h"
 #include "kiosk/widgets/choice.h"
+#include "kiosk/widgets/bar.h"
+#include "kiosk/widgets/text.h"
 #include "tests/support/test-support.h"
 
 static const char *const actions[] = { "nav.open:s", "nav.home", "help.call", "visit.skip-facts", NULL };
@@ -221,6 +223,44 @@ test_idle_burns_nothing_in (void)
   close_page (&page);
 }
 
+/* What stands in the bar and in the bands under it is lit as long as the page. */
+static void
+test_idle_burns_no_words_in (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *screen = mrc_idle_screen_new ("অভিবাসী তথ্য কেন্দ্র", "কুমিল্লা", "topics/notices");
+  GtkWidget *bar = mrc_bar_new ();
+  GtkWidget *demo = mrc_text_new ("source", "নমুনা কেন্দ্র");
+  GtkWidget *strip = mrc_text_new ("source", "জরুরি কথা");
+  GtkWidget *window = NULL;
+
+  gtk_widget_add_css_class (demo, "demo");
+  gtk_widget_add_css_class (strip, "crisis-strip");
+  gtk_widget_set_vexpand (screen, TRUE);
+  gtk_box_append (GTK_BOX (box), screen);
+  gtk_box_append (GTK_BOX (box), bar);
+  gtk_box_append (GTK_BOX (box), demo);
+  gtk_box_append (GTK_BOX (box), strip);
+  window = mrc_test_present (box, 1080, 1920);
+  {
+    GtkWidget *const lit[] = { mrc_test_find (window, "শুনুন"), demo, strip };
+    int height = gtk_widget_get_height (bar);
+    graphene_point_t seen[G_N_ELEMENTS (lit)][8];
+
+    for (int i = 0; i < 8; i++) {
+      for (gsize n = 0; n < G_N_ELEMENTS (lit); n++) {
+        g_assert_true (gtk_widget_compute_point (lit[n], window, &GRAPHENE_POINT_INIT (0, 0), &seen[n][i]));
+        g_assert_true (i == 0 || !graphene_point_near (&seen[n][i], &seen[n][i - 1], 0.5f));
+        g_assert_true (graphene_point_near (&seen[n][i], &seen[n][0], (float) mrc_u (16)));
+      }
+      g_assert_cmpint (gtk_widget_get_height (bar), ==, height);
+      mrc_idle_screen_next_scene (MRC_IDLE_SCREEN (screen));
+      mrc_test_frames (window, 2);
+    }
+  }
+  mrc_test_close (window);
+}
+
 static void
 test_help_numbers_call_first (void)
 {
@@ -292,6 +332,7 @@ main (int argc, char **argv)
   g_test_add_func ("/screens/card/reads-and-goes-on", test_card_reads_and_goes_on);
   g_test_add_func ("/screens/idle/opens-and-changes", test_idle_opens_and_changes);
   g_test_add_func ("/screens/idle/burns-nothing-in", test_idle_burns_nothing_in);
+  g_test_add_func ("/screens/idle/burns-nothing-in-around-it", test_idle_burns_no_words_in);
   g_test_add_func ("/screens/help-numbers/call-first", test_help_numbers_call_first);
   g_test_add_func ("/screens/neutral-clock/deaf-at-first", test_clock_is_deaf_at_first);
   g_test_add_func ("/screens/sorry/always-has-a-sentence", test_sorry_always_has_a_sentence);

@@ -84,6 +84,13 @@ say_screen (MrcNarration *self, gboolean asked)
     mrc_narrator_say (self->narrator, sayings, mrc_kiosk_get_language (self->kiosk));
 }
 
+static gboolean
+may_speak (MrcNarration *self)
+{
+  return self->aloud == MRC_ALOUD_ALWAYS ||
+         (self->aloud == MRC_ALOUD_PRIVATELY && mrc_headphones_get_present (self->headphones));
+}
+
 /* Pulled out, they have silenced the narrator already: MrcKiosk. */
 static void
 on_headphones_changed (MrcNarration *self)
@@ -167,9 +174,24 @@ mrc_narration_show (MrcNarration *self, MrcScreen *screen, MrcAloud aloud)
   mrc_narrator_stop (self->narrator);
   g_set_weak_pointer (&self->screen, screen);
   self->aloud = aloud;
-  if (aloud == MRC_ALOUD_ALWAYS ||
-      (aloud == MRC_ALOUD_PRIVATELY && mrc_headphones_get_present (self->headphones)))
+  if (may_speak (self))
     say_screen (self, FALSE);
+}
+
+void
+mrc_narration_tell (MrcNarration *self, const char *id)
+{
+  g_autoptr (GPtrArray) sayings = NULL;
+
+  if (self->screen == NULL || !may_speak (self))
+    return;
+
+  sayings = mrc_screen_dup_narration (self->screen);
+  for (guint i = sayings->len; i > 0; i--) {
+    if (!g_str_equal (((const MrcSaying *) g_ptr_array_index (sayings, i - 1))->id, id))
+      g_ptr_array_remove_index (sayings, i - 1);
+  }
+  mrc_narrator_say (self->narrator, sayings, mrc_kiosk_get_language (self->kiosk));
 }
 
 void

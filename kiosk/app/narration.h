@@ -29,6 +29,10 @@ typedef enum {
 /** mrc_narration_show: @screen: (nullable): shown now */
 void mrc_narration_show (MrcNarration *self, MrcScreen *screen, MrcAloud aloud);
 
+/** mrc_narration_tell: of the screen that is shown only what stands under @id, where it is said without being
+ * asked */
+void mrc_narration_tell (MrcNarration *self, const char *id);
+
 /**
  * mrc_narration_set_first:
  * @words: (nullable): said before every screen that is shown from now on

@@ -27,6 +27,7 @@ struct _MrcPages {
 enum {
   SHOWN,
   ASKS,
+  TELLS,
   N_SIGNALS,
 };
 
@@ -91,11 +92,19 @@ on_asks (MrcPages *self, MrcScreen *screen)
 }
 
 static void
+on_tells (MrcPages *self, const char *id, MrcScreen *screen)
+{
+  if (screen == self->screen)
+    g_signal_emit (self, signals[TELLS], 0, id);
+}
+
+static void
 add_screen (MrcPages *self, MrcScreen *screen)
 {
   g_warn_if_fail (!gtk_widget_get_focusable (GTK_WIDGET (screen))); /* see MrcScreenClass.shown */
   gtk_stack_add_child (self->stack, GTK_WIDGET (screen));
   g_signal_connect_object (screen, "asks", G_CALLBACK (on_asks), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (screen, "tells", G_CALLBACK (on_tells), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -294,6 +303,8 @@ mrc_pages_class_init (MrcPagesClass *klass)
     g_signal_new ("shown", MRC_TYPE_PAGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ASKS] =
     g_signal_new ("asks", MRC_TYPE_PAGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TELLS] = g_signal_new ("tells", MRC_TYPE_PAGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                 1, G_TYPE_STRING);
 }
 
 static void

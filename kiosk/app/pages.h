@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * the kiosk is idle, and takes away what was left when the fade is over.
  *
  * Signals: "shown" when another page is on the glass; "asks" when the page on
- * the glass asks something new, or says what was wrong.
+ * the glass asks something new, or says what was wrong; "tells" (id) when it has
+ * something new to say under one id.
  */
 #define MRC_TYPE_PAGES (mrc_pages_get_type ())
 G_DECLARE_FINAL_TYPE (MrcPages, mrc_pages, MRC, PAGES, GObject)

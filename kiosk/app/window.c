@@ -225,6 +225,12 @@ on_asks (MrcWindow *self)
 }
 
 static void
+on_tells (MrcWindow *self, const char *id)
+{
+  mrc_narration_tell (self->narration, id);
+}
+
+static void
 on_shown (MrcWindow *self)
 {
   MrcPlaceFlags flags = mrc_place_get_flags (mrc_place_find (mrc_pages_get_place (self->pages)));
@@ -410,6 +416,7 @@ watch_kiosk (MrcWindow *self)
 
   g_signal_connect_object (self->pages, "shown", G_CALLBACK (on_shown), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pages, "asks", G_CALLBACK (on_asks), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pages, "tells", G_CALLBACK (on_tells), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->kiosk, "rebuild", G_CALLBACK (on_rebuild), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->kiosk, "staff-called", G_CALLBACK (on_staff_called), self,
                            G_CONNECT_SWAPPED);

@@ -15,6 +15,7 @@
 
 enum {
   ASKS,
+  TELLS,
   N_SIGNALS,
 };
 
@@ -66,6 +67,8 @@ mrc_screen_class_init (MrcScreenClass *klass)
 
   signals[ASKS] =
     g_signal_new ("asks", MRC_TYPE_SCREEN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TELLS] = g_signal_new ("tells", MRC_TYPE_SCREEN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -115,6 +118,14 @@ mrc_screen_ask (MrcScreen *self)
   g_return_if_fail (MRC_IS_SCREEN (self));
 
   g_signal_emit (self, signals[ASKS], 0);
+}
+
+void
+mrc_screen_tell (MrcScreen *self, const char *id)
+{
+  g_return_if_fail (MRC_IS_SCREEN (self) && id != NULL);
+
+  g_signal_emit (self, signals[TELLS], 0, id);
 }
 
 void

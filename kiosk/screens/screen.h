@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  *
  * Signal "asks" (): it asks another question than before, or says what was wrong
  * with an answer: its narration is another now and wants to be heard.
+ *
+ * Signal "tells" (id): a touch has changed what is said under this id, as the sum
+ * that was put: that alone wants to be heard.
  */
 #define MRC_TYPE_SCREEN (mrc_screen_get_type ())
 G_DECLARE_DERIVABLE_TYPE (MrcScreen, mrc_screen, MRC, SCREEN, GtkWidget)
@@ -46,6 +49,8 @@ void mrc_screen_shown (MrcScreen *self);
 GPtrArray *mrc_screen_dup_narration (MrcScreen *self) G_GNUC_WARN_UNUSED_RESULT;
 /** mrc_screen_ask: emits "asks"; for screens */
 void mrc_screen_ask (MrcScreen *self);
+/** mrc_screen_tell: emits "tells"; for screens */
+void mrc_screen_tell (MrcScreen *self, const char *id);
 void mrc_screen_saying (MrcScreen *self, const char *id);
 void mrc_screen_word (MrcScreen *self, const char *id, int start, int end);
 

@@ -332,6 +332,44 @@ touch (Ear *ear, const char *const *ids)
     mrc_test_kiosk_press (ear->kiosk, *ids);
 }
 
+/* Each touch says what the sum is now, and nothing else; শুনুন says it with the rest. */
+static void
+test_a_sum_by_ear (void)
+{
+  static const char *const touches[] = { "start", "prospective", "cost", "fee", NULL };
+  Ear ear;
+
+  listen (&ear, MRC_LANGUAGE_BENGALI);
+  touch (&ear, touches);
+  g_free (hear (&ear, "sa"));
+  assert_hears (&ear, "sum-3", ": ৩,০০,০০০ টাকা\n");
+  assert_hears (&ear, "more", ": ৩,১০,০০০ টাকা\n");
+  assert_hears (&ear, "more", ": ৩,২০,০০০ টাকা\n");
+  assert_hears (&ear, "less", ": ৩,১০,০০০ টাকা\n");
+  assert_hears (&ear, "listen",
+                ": কত টাকা চেয়েছে?\n"
+                ": সব মিলিয়ে, আগে দেওয়া টাকাও\n"
+                ": ৩,১০,০০০ টাকা\n"
+                "done: ঠিক আছে\n");
+  stop_listening (&ear);
+}
+
+/* The words of a card, then what can be pressed under them, which lights up. */
+static void
+test_a_card_by_ear (void)
+{
+  Ear ear;
+
+  listen (&ear, MRC_LANGUAGE_BENGALI);
+  mrc_test_kiosk_press (ear.kiosk, "start");
+  mrc_test_kiosk_open (ear.kiosk, "topic/contract");
+  assert_hears (&ear, "listen",
+                ": চুক্তি\n"
+                ": চুক্তি নিজে পড়ুন। না পারলে এখানে এনে পড়িয়ে নিন।\n"
+                "next: পরের কথা\n");
+  stop_listening (&ear);
+}
+
 /* What was judged first, then each line of it, and last what can be done about it. */
 static void
 test_a_fee_by_ear (void)
@@ -424,7 +462,8 @@ test_an_office_by_ear (void)
   assert_hears (&ear, "law", "");
   assert_hears (&ear, "listen",
                 ": কোথায় যাব?\n"
-                ": সরকারি আইনি সহায়তা।\nফোনে পরামর্শ দেয়, টাকা লাগে না\nফোন: ১৬৬৯৯\n");
+                ": সরকারি আইনি সহায়তা।\nফোনে পরামর্শ দেয়, টাকা লাগে না\nফোন: ১৬৬৯৯\n"
+                "other: কাউন্টারে জিজ্ঞেস করব\n");
   stop_listening (&ear);
 }
 
@@ -540,6 +579,8 @@ main (int argc, char **argv)
   g_test_add_func ("/voice-way/what-is-sensitive-waits-to-be-asked",
                    test_what_is_sensitive_waits_to_be_asked);
   g_test_add_func ("/voice-way/a-serial-by-ear", test_a_serial_by_ear);
+  g_test_add_func ("/voice-way/a-sum-by-ear", test_a_sum_by_ear);
+  g_test_add_func ("/voice-way/a-card-by-ear", test_a_card_by_ear);
   g_test_add_func ("/voice-way/a-fee-by-ear", test_a_fee_by_ear);
   g_test_add_func ("/voice-way/an-agency-by-ear", test_an_agency_by_ear);
   g_test_add_func ("/voice-way/a-plan-by-ear", test_a_plan_by_ear);

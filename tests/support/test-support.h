@@ -125,8 +125,8 @@ double mrc_test_contrast_of (guint32 a, guint32 b);
  * mrc_test_voice:
  * @screen: an MrcScreen
  *
- * Fails the test when the page says nothing, says a choice before its question, leaves out a tile that can be
- * touched, or goes back up the page from one tile to the next.
+ * Fails the test when the page says nothing, says a choice before its question, leaves out a tile or the gold
+ * button that can be touched, or goes back up the page from one tile to the next.
  */
 void mrc_test_voice (GtkWidget *screen, const char *page);
 

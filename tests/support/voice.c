@@ -23,6 +23,13 @@ is_said (GPtrArray *sayings, const char *id)
   return FALSE;
 }
 
+/* What most should press next; a key of a pad is read with its pad, by eye. */
+static gboolean
+is_onward (GtkWidget *widget)
+{
+  return gtk_widget_has_css_class (widget, "go") && !gtk_widget_has_css_class (widget, "key");
+}
+
 static void
 collect (GtkWidget *widget, GtkWidget *root, GArray *tiles)
 {
@@ -30,8 +37,8 @@ collect (GtkWidget *widget, GtkWidget *root, GArray *tiles)
 
   if (!gtk_widget_get_mapped (widget))
     return;
-  if ((MRC_IS_TILE (widget) || MRC_IS_ANSWER (widget)) && gtk_widget_is_sensitive (widget) &&
-      gtk_widget_compute_bounds (widget, root, &tile.bounds))
+  if ((MRC_IS_TILE (widget) || MRC_IS_ANSWER (widget) || is_onward (widget)) &&
+      gtk_widget_is_sensitive (widget) && gtk_widget_compute_bounds (widget, root, &tile.bounds))
     g_array_append_val (tiles, tile);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))

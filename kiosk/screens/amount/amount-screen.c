@@ -93,16 +93,24 @@ set_amount (MrcAmountScreen *self, gint64 amount)
   show_amount (self);
 }
 
+/* By a touch: who cannot read the figures hears what they have become. */
+static void
+change_amount (MrcAmountScreen *self, gint64 amount)
+{
+  set_amount (self, amount);
+  mrc_screen_tell (MRC_SCREEN (self), "amount");
+}
+
 static void
 on_less (MrcAmountScreen *self)
 {
-  set_amount (self, self->amount - self->stride);
+  change_amount (self, self->amount - self->stride);
 }
 
 static void
 on_more (MrcAmountScreen *self)
 {
-  set_amount (self, self->amount + self->stride);
+  change_amount (self, self->amount + self->stride);
 }
 
 static void
@@ -110,7 +118,7 @@ on_sum (GtkWidget *button, MrcAmountScreen *self)
 {
   for (int i = 0; i < MRC_AMOUNT_SUMS; i++) {
     if (self->sum_buttons[i] == button)
-      set_amount (self, self->offered[i]);
+      change_amount (self, self->offered[i]);
   }
 }
 

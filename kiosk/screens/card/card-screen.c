@@ -60,8 +60,9 @@ mrc_card_screen_dup_narration (MrcScreen *screen)
   mrc_sayings_add (sayings, "text", mrc_reader_get_text (MRC_READER (self->reader)));
   say_remark (sayings, self->check, self->check_text);
   say_remark (sayings, self->old, self->old_text);
-  if (gtk_widget_get_visible (self->print))
-    mrc_say_button (sayings, self->print);
+  mrc_say_button (sayings, self->print);
+  mrc_say_button (sayings, self->next);
+  mrc_say_button (sayings, self->other);
 
   return g_steal_pointer (&sayings);
 }

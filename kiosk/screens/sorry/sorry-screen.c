@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/sorry/sorry-screen.h"
 
+#include "kiosk/screens/say.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/text.h"
 
@@ -16,6 +17,7 @@ struct _MrcSorryScreen {
   GtkWidget *picture;
   GtkWidget *side;
   GtkWidget *instead;
+  GtkWidget *first;
 };
 
 G_DEFINE_FINAL_TYPE (MrcSorryScreen, mrc_sorry_screen, MRC_TYPE_SCREEN)
@@ -28,6 +30,7 @@ mrc_sorry_screen_dup_narration (MrcScreen *screen)
 
   mrc_sayings_add (sayings, "", mrc_text_get_text (MRC_TEXT (self->sentence)));
   mrc_sayings_add (sayings, "", mrc_text_get_text (MRC_TEXT (self->instead)));
+  mrc_say_button (sayings, self->first);
 
   return g_steal_pointer (&sayings);
 }
@@ -45,6 +48,7 @@ mrc_sorry_screen_class_init (MrcSorryScreenClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MrcSorryScreen, picture);
   gtk_widget_class_bind_template_child (widget_class, MrcSorryScreen, side);
   gtk_widget_class_bind_template_child (widget_class, MrcSorryScreen, instead);
+  gtk_widget_class_bind_template_child (widget_class, MrcSorryScreen, first);
 }
 
 static void

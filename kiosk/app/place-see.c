@@ -47,8 +47,11 @@ mrc_place_see (MrcKiosk *kiosk, const char *rest, gpointer loaded)
   g_autofree char *done = mrc_message ("see.done", NULL);
   g_autoptr (MrcChoice) back = mrc_choice_new ("done", "handshake", done, NULL, "nav.back", MRC_CHOICE_PLAIN);
 
-  add (choices, "larger", "see-larger", size_text (ease->text_size), ease->text_size > MRC_TEXT_NORMAL);
-  add (choices, "smaller", "see-smaller", NULL, ease->text_size < MRC_TEXT_NORMAL);
+  /* A small panel has letters of one size. */
+  if (!mrc_panel_get ()->small) {
+    add (choices, "larger", "see-larger", size_text (ease->text_size), ease->text_size > MRC_TEXT_NORMAL);
+    add (choices, "smaller", "see-smaller", NULL, ease->text_size < MRC_TEXT_NORMAL);
+  }
   add (choices, "contrast", "see-contrast", NULL, ease->contrast);
   if (mrc_panel_get ()->portrait)
     add (choices, "low", "see-low", NULL, ease->low);

@@ -3,20 +3,11 @@
 #include "kiosk/widgets/bar.h"
 
 #include "kiosk/widgets/button.h"
+#include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/text.h"
 
-#define HEIGHT 142 /* units, without the padding in the style sheet */
-#define HEIGHT_LANDSCAPE 121
-#define HELP_WIDTH 306
-#define HELP_WIDTH_LANDSCAPE 400
-#define HELP_WIDTH_COMPACT 330
-#define HELP_WIDTH_LOW 184 /* it lends its room to the end pill */
-#define HELP_GLYPH_LOW 48.0
-#define HELP_GAP 32
-#define HELP_GAP_LOW 16
-#define GLYPH_COMPACT 44.0
-#define GAP 12
+#define GAP 12 /* units */
 
 struct _MrcBar {
   GtkWidget parent_instance;
@@ -48,7 +39,7 @@ mrc_bar_measure (GtkWidget *widget,
 {
   *minimum = 0;
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = mrc_u (mrc_panel_get ()->portrait ? HEIGHT : HEIGHT_LANDSCAPE);
+    *minimum = mrc_u (mrc_layout ()->bar);
   *natural = *minimum;
 }
 
@@ -58,26 +49,15 @@ place (GtkWidget *child, int x, int y, int width, int height)
   gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, MAX (width, 0), MAX (height, 0) }, -1);
 }
 
-static int
-help_width (void)
-{
-  const MrcPanel *panel = mrc_panel_get ();
-
-  return mrc_u (panel->low        ? HELP_WIDTH_LOW
-                : panel->portrait ? HELP_WIDTH
-                : panel->compact  ? HELP_WIDTH_COMPACT
-                                  : HELP_WIDTH_LANDSCAPE);
-}
-
 static void
 mrc_bar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   MrcBar *self = MRC_BAR (widget);
   GtkWidget *const places[] = { self->back, self->home, self->listen, self->language, self->see, self->end };
   int n = (int) G_N_ELEMENTS (places) - !mrc_panel_get ()->low;
-  int help = help_width ();
+  int help = mrc_u (mrc_layout ()->bar_help);
   int gap = mrc_gap (GAP);
-  int one = (width - help - mrc_u (mrc_panel_get ()->low ? HELP_GAP_LOW : HELP_GAP) - (n - 1) * gap) / n;
+  int one = (width - help - mrc_u (mrc_layout ()->bar_help_gap) - (n - 1) * gap) / n;
   int note = 2 * one + gap;
   int words = mrc_text_height_for (MRC_TEXT (self->words), note, 1);
   int number = mrc_text_height_for (MRC_TEXT (self->number), note, 1);
@@ -150,13 +130,10 @@ mrc_bar_init (MrcBar *self)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
     if (MRC_IS_BUTTON (child) && child != self->help)
-      g_object_set (child, "upright", portrait, NULL);
-    if (MRC_IS_BUTTON (child) && child != self->help && mrc_panel_get ()->compact)
-      g_object_set (child, "glyph-units", GLYPH_COMPACT, NULL);
+      g_object_set (child, "upright", portrait, "glyph-units", mrc_layout ()->bar_glyph, NULL);
   }
   gtk_widget_set_visible (self->end, mrc_panel_get ()->low);
-  if (mrc_panel_get ()->low)
-    g_object_set (self->help, "glyph-units", HELP_GLYPH_LOW, NULL);
+  g_object_set (self->help, "glyph-units", mrc_layout ()->bar_help_glyph, NULL);
   self->shown = MRC_BAR_ALL;
   update (self);
 }

@@ -100,6 +100,25 @@ natural_height (MrcButton *self, int width)
   return self->most > 0 ? MIN (height, mrc_u (self->most)) : height;
 }
 
+/* px within padding and border; where a unit is smaller than a finger wants, the millimetres count. */
+static int
+least_height (MrcButton *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkStyleContext *context = gtk_widget_get_style_context (widget);
+  gboolean main = gtk_widget_has_css_class (widget, "go") || gtk_widget_has_css_class (widget, "help");
+  int least = mrc_u (MIN (self->least, TOUCH_FLOOR));
+  GtkBorder padding;
+  GtkBorder border;
+
+  if (!mrc_panel_get ()->small)
+    return least;
+
+  gtk_style_context_get_padding (context, &padding);
+  gtk_style_context_get_border (context, &border);
+  return MAX (least, mrc_touch (main) - padding.top - padding.bottom - border.top - border.bottom);
+}
+
 static void
 mrc_button_measure (GtkWidget *widget,
                     GtkOrientation orientation,
@@ -111,10 +130,10 @@ mrc_button_measure (GtkWidget *widget,
 {
   MrcButton *self = MRC_BUTTON (widget);
 
-  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? mrc_u (MIN (self->least, TOUCH_FLOOR)) : 0;
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? least_height (self) : 0;
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *natural =
-      MAX (mrc_u (self->least), natural_height (self, for_size < 0 ? mrc_panel_get ()->width : for_size));
+    *natural = MAX (MAX (*minimum, mrc_u (self->least)),
+                    natural_height (self, for_size < 0 ? mrc_panel_get ()->width : for_size));
   else if (self->upright)
     *natural = MAX (image_side (self), words_width (self));
   else

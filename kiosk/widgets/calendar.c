@@ -193,13 +193,14 @@ show_months (MrcCalendar *self, MrcDay first, MrcDay last)
 static GtkOrientation
 cell_orientation (void)
 {
-  return mrc_panel_get ()->portrait ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+  return mrc_panel_get ()->portrait || mrc_panel_get ()->small ? GTK_ORIENTATION_VERTICAL
+                                                               : GTK_ORIENTATION_HORIZONTAL;
 }
 
 static double
 cell_gap (void)
 {
-  return mrc_panel_get ()->portrait ? 8 : 16;
+  return cell_orientation () == GTK_ORIENTATION_VERTICAL ? 8 : 16;
 }
 
 static char *

@@ -2,19 +2,11 @@
 
 #include "kiosk/widgets/choice-grid.h"
 
+#include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/tile.h"
 
-#define GAP 24 /* units between tiles */
-#define GAP_LOW 16
-#define HERO_HEIGHT 256 /* portrait, with the room its tag needs above it */
-#define HERO_HEIGHT_LOW 210
-#define HERO_WIDTH 460 /* landscape */
-#define HERO_WIDTH_COMPACT 420
-#define TAG_ROOM 14 /* units the tag stands out over the hero */
-#define WIDE_HEIGHT 182
-#define WIDE_HEIGHT_LOW 144
-#define WIDE_HEIGHT_LANDSCAPE 154
+#define TAG_ROOM 14          /* units the tag stands out over the hero */
 #define WIDE_HEIGHT_REST 104 /* one line */
 #define WISH_SERVICES_LOW 96 /* who does it and what it costs need the room */
 #define WIDE_IN_A_ROW 2      /* portrait: a third would have no room for its words */
@@ -74,7 +66,7 @@ columns (MrcChoiceLayout layout, int n, gboolean portrait)
 static int
 gap (void)
 {
-  return mrc_u (mrc_panel_get ()->low ? GAP_LOW : GAP);
+  return mrc_u (mrc_layout ()->tile_gap);
 }
 
 static void
@@ -84,12 +76,28 @@ place (GtkWidget *tile, double x, double y, double width, double height)
     tile, &(GtkAllocation){ (int) x, (int) y, MAX ((int) width, 0), MAX ((int) height, 0) }, -1);
 }
 
+/* Where the second line of one has no room, those of all are only heard. */
+static void
+drop_subs (GPtrArray *tiles, int width, int height)
+{
+  gboolean room = TRUE;
+
+  for (guint i = 0; i < tiles->len; i++) {
+    mrc_tile_show_sub (tiles->pdata[i], TRUE);
+    room = room && mrc_tile_has_room (tiles->pdata[i], width, height);
+  }
+  for (guint i = 0; i < tiles->len; i++)
+    mrc_tile_show_sub (tiles->pdata[i], room);
+}
+
 /* The letters and pictures of a page are as large as the tile with the most words allows. */
 static void
 make_alike (GPtrArray *tiles, int width, int height)
 {
   MrcTileLook look = MRC_TILE_LOOK_FULL;
 
+  if (mrc_panel_get ()->small)
+    drop_subs (tiles, width, height);
   for (guint i = 0; i < tiles->len; i++)
     mrc_tile_lower_letters (g_ptr_array_index (tiles, i), width, height, &look);
   for (guint i = 0; i < tiles->len; i++)
@@ -128,20 +136,19 @@ grown (double units)
 static void
 take_hero (MrcChoiceGrid *self, GdkRectangle *room)
 {
-  const MrcPanel *panel = mrc_panel_get ();
   int tag = mrc_u (TAG_ROOM);
 
   if (self->hero->len == 0)
     return;
 
-  if (panel->portrait) {
-    int height = grown (panel->low ? HERO_HEIGHT_LOW : HERO_HEIGHT);
+  if (mrc_panel_get ()->portrait) {
+    int height = grown (mrc_layout ()->hero);
 
     place (g_ptr_array_index (self->hero, 0), room->x, room->y + tag, room->width, height - tag);
     room->y += height + gap ();
     room->height -= height + gap ();
   } else {
-    int width = mrc_u (panel->compact ? HERO_WIDTH_COMPACT : HERO_WIDTH);
+    int width = mrc_u (mrc_layout ()->hero);
 
     place (g_ptr_array_index (self->hero, 0), room->x, room->y + tag, width, room->height - tag);
     room->x += width + gap ();
@@ -165,11 +172,10 @@ take_row (GPtrArray *tiles, int height, GdkRectangle *room)
 static void
 take_wide (MrcChoiceGrid *self, GdkRectangle *room)
 {
-  const MrcPanel *panel = mrc_panel_get ();
-  gboolean portrait = panel->portrait;
+  gboolean portrait = mrc_panel_get ()->portrait;
   g_autoptr (GPtrArray) first = g_ptr_array_new ();
   g_autoptr (GPtrArray) rest = g_ptr_array_new ();
-  int height = grown (panel->low ? WIDE_HEIGHT_LOW : portrait ? WIDE_HEIGHT : WIDE_HEIGHT_LANDSCAPE);
+  int height = grown (mrc_layout ()->wide_row);
 
   for (guint i = 0; i < self->wide->len; i++)
     g_ptr_array_add (portrait && i >= WIDE_IN_A_ROW ? rest : first, self->wide->pdata[i]);
@@ -267,6 +273,8 @@ plain_across (MrcChoiceLayout layout, int n, gboolean hero)
 {
   const MrcPanel *panel = mrc_panel_get ();
 
+  if (panel->small)
+    return FALSE;
   if (!panel->portrait)
     return panel->compact && n > 4 && columns (layout, n, FALSE) == 3 &&
            (panel->text > 1 || layout == MRC_LAYOUT_ASK || (layout == MRC_LAYOUT_HOME && !hero));

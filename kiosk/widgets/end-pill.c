@@ -3,11 +3,10 @@
 #include "kiosk/widgets/end-pill.h"
 
 #include "kiosk/widgets/button.h"
+#include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/panel.h"
 
-#define WIDTH 196 /* units, as the next ones */
-#define HEIGHT 96
-#define HEIGHT_COMPACT 106
+#define WIDTH 196 /* units */
 
 struct _MrcEndPill {
   GtkWidget parent_instance;
@@ -42,9 +41,8 @@ mrc_end_pill_init (MrcEndPill *self)
   const MrcPanel *panel = mrc_panel_get ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_size_request (GTK_WIDGET (self), mrc_u (WIDTH),
-                               mrc_u (panel->compact ? HEIGHT_COMPACT : HEIGHT));
-  gtk_widget_set_margin_top (GTK_WIDGET (self), mrc_u (panel->portrait ? 26 : panel->compact ? 9 : 22));
+  gtk_widget_set_size_request (GTK_WIDGET (self), mrc_u (WIDTH), mrc_u (mrc_layout ()->pill));
+  gtk_widget_set_margin_top (GTK_WIDGET (self), mrc_u (mrc_layout ()->pill_top));
   gtk_widget_set_margin_end (GTK_WIDGET (self), mrc_u (panel->portrait ? 32 : 48));
 }
 

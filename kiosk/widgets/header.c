@@ -2,6 +2,7 @@
 
 #include "kiosk/widgets/header.h"
 
+#include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/picture.h"
 #include "kiosk/widgets/steps.h"
@@ -9,10 +10,8 @@
 
 #define PILL_ROOM 212       /* units at the right that belong to the end pill, beyond our padding */
 #define STEPS_PILL_ROOM 230 /* the stitches end a little earlier */
-#define RING 152            /* with its border */
-#define RING_LANDSCAPE 124
+#define LEAST_RING 152      /* with its border: what it asks for over the words */
 #define GAP 28
-#define RING_LOW 520 /* over the words, out of reach */
 #define KEEP_BREAKS 0.8
 #define MOST_HEIGHT 230 /* units of the words */
 #define MOST_HEIGHT_LANDSCAPE 150
@@ -26,6 +25,7 @@ struct _MrcHeader {
   GtkWidget *sub;
   int n_steps;
   int step;
+  gboolean beside; /* the end pill stands elsewhere */
 };
 
 enum {
@@ -51,7 +51,7 @@ ring_side (MrcHeader *self)
   if (picture == NULL || *picture == '\0')
     return 0;
 
-  return mrc_u (mrc_panel_get ()->low ? RING_LOW : mrc_panel_get ()->portrait ? RING : RING_LANDSCAPE);
+  return mrc_u (mrc_layout ()->ring);
 }
 
 static int
@@ -67,7 +67,7 @@ words_width (MrcHeader *self, int width)
   if (mrc_panel_get ()->low)
     return MAX (1, width);
 
-  return MAX (1, width - ring_side (self) - ring_gap (self) - mrc_u (PILL_ROOM));
+  return MAX (1, width - ring_side (self) - ring_gap (self) - (self->beside ? 0 : mrc_u (PILL_ROOM)));
 }
 
 static int
@@ -112,8 +112,8 @@ mrc_header_measure (GtkWidget *widget,
   *minimum = 0;
   *natural = 0;
   if (orientation == GTK_ORIENTATION_VERTICAL && mrc_panel_get ()->low)
-    *natural =
-      steps_height (self) + mrc_u (RING) + ring_gap (self) + MIN (words_height (self, width), most_height ());
+    *natural = steps_height (self) + mrc_u (LEAST_RING) + ring_gap (self) +
+               MIN (words_height (self, width), most_height ());
   else if (orientation == GTK_ORIENTATION_VERTICAL)
     *natural = steps_height (self) + CLAMP (words_height (self, width), ring_side (self), most_height ());
 }
@@ -155,7 +155,7 @@ allocate_beside (MrcHeader *self, int width, int height)
   int question =
     mrc_text_height_for (MRC_TEXT (self->question), words_w, mrc_text_get_factor (MRC_TEXT (self->question)));
 
-  place (self->steps, 0, 0, width - mrc_u (STEPS_PILL_ROOM), top > 0 ? mrc_u (16) : 0);
+  place (self->steps, 0, 0, width - (self->beside ? 0 : mrc_u (STEPS_PILL_ROOM)), top > 0 ? mrc_u (16) : 0);
   place (self->ring, 0, top + (room - side) / 2, side, side);
   place (self->question, x, top + (room - words) / 2, words_w, question);
   place (self->sub, x, top + (room - words) / 2 + question, words_w, words - question);
@@ -350,6 +350,15 @@ mrc_header_set_steps (MrcHeader *self, int steps, int step)
   self->step = step;
   mrc_steps_set (MRC_STEPS (self->steps), steps, step);
   gtk_widget_set_visible (self->steps, steps > 0);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+mrc_header_set_beside (MrcHeader *self)
+{
+  g_return_if_fail (MRC_IS_HEADER (self));
+
+  self->beside = TRUE;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

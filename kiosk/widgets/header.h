@@ -27,6 +27,8 @@ void mrc_header_set_sub (MrcHeader *self, const char *sub);
 void mrc_header_set_picture (MrcHeader *self, const char *picture);
 void mrc_header_set_speaking (MrcHeader *self, gboolean speaking);
 void mrc_header_set_steps (MrcHeader *self, int steps, int step);
+/** mrc_header_set_beside: something stands between it and the end pill, which needs no room in it then */
+void mrc_header_set_beside (MrcHeader *self);
 /** mrc_header_set_short: what stands right under it is only looked at: where the panel is touched low, it
  * need not push that down into reach */
 void mrc_header_set_short (MrcHeader *self);

@@ -4,15 +4,20 @@
 
 #include "kiosk/widgets/bengali-typing.h"
 #include "kiosk/widgets/button.h"
+#include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/text.h"
 #include "locales/language.h"
 
+#include <math.h>
 #include <string.h>
 
 #define N_VOWELS 10 /* the last one joins */
 #define LEAST_MM 20
+#define LEAST_SMALL_MM 15
 #define LEAST_WORDS_MM 16
+#define COLUMNS_SMALL 10     /* and one of the keys that turn to others */
+#define ROWS_SMALL 3         /* the vowels are one */
 #define KEY_BESIDE_FIELD 0.2 /* of the width, where the panel is touched low */
 
 typedef struct {
@@ -51,9 +56,6 @@ static const Board english = {
   .columns_low = 10,
 };
 
-/* What the page key shows: where it leads. */
-#define TO_MORE "অ আ"
-#define TO_LETTERS "ক খ"
 /* On the joining key while there is nothing to join. */
 #define JOINED "যুক্ত"
 
@@ -62,13 +64,16 @@ struct _MrcNameBoard {
 
   const Board *board;
   MrcDraft *draft;
-  gboolean on_more;
+  gboolean on_more,
+    on_rest; /* the page of the keys: of the rarer ones; of the second half, where it has halves */
 
-  GtkWidget *field;
+  GtkWidget *field; /* (nullable) */
   GPtrArray *parts; /* of GtkWidget, not owned: they are our children */
   GPtrArray *vowels;
-  GPtrArray *keys; /* the letters */
-  GtkWidget *page; /* (nullable) */
+  GPtrArray *keys;   /* the letters */
+  GtkWidget *page;   /* (nullable): the key that turns to the rarer letters and back */
+  GtkWidget *half;   /* (nullable): to the other half of them */
+  GtkWidget *common; /* (nullable): to the common words and back */
   GtkWidget *erase;
   GtkWidget *space;
 };
@@ -139,17 +144,71 @@ on_draft_changed (MrcNameBoard *self)
   show_keys (self, self->keys);
 }
 
-static void
-show_page (MrcNameBoard *self, gboolean more)
+/* Of a page of keys, of the rarer ones or not, the second half or not. */
+static const char *const *
+keys_of (MrcNameBoard *self, gboolean more, gboolean rest)
 {
-  if (self->page == NULL || self->on_more == more)
+  return (more ? self->board->more : self->board->letters) + (rest ? self->keys->len : 0);
+}
+
+/* A key that turns the page shows the first two of where it leads. */
+static void
+show_turn (GtkWidget *button, const char *const *keys)
+{
+  g_autofree char *text = NULL;
+
+  if (button == NULL)
+    return;
+
+  text = g_strconcat (keys[0], " ", keys[1], NULL);
+  mrc_button_set_text (MRC_BUTTON (button), text);
+}
+
+static void
+show_turns (MrcNameBoard *self)
+{
+  show_turn (self->page, keys_of (self, !self->on_more, FALSE));
+  show_turn (self->half, keys_of (self, self->on_more, !self->on_rest));
+}
+
+static void
+show_page (MrcNameBoard *self, gboolean more, gboolean rest)
+{
+  const char *const *keys = NULL;
+
+  if (self->page == NULL || (self->on_more == more && self->on_rest == rest))
     return;
 
   self->on_more = more;
-  for (guint i = 0; i < self->keys->len; i++)
-    set_key (g_ptr_array_index (self->keys, i), more ? self->board->more[i] : self->board->letters[i]);
-  mrc_button_set_text (MRC_BUTTON (self->page), more ? TO_LETTERS : TO_MORE);
+  self->on_rest = rest;
+  keys = keys_of (self, more, rest);
+  for (guint i = 0; i < self->keys->len; i++) {
+    GtkWidget *button = g_ptr_array_index (self->keys, i);
+
+    gtk_widget_set_visible (button, keys[i] != NULL);
+    if (keys[i] != NULL)
+      set_key (button, keys[i]);
+  }
+  show_turns (self);
   show_keys (self, self->keys);
+}
+
+/* The common words in the place of the letters, where there is no row for both. */
+static void
+show_common (MrcNameBoard *self, gboolean on)
+{
+  if (self->common == NULL)
+    return;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->parts, i), on);
+  for (guint i = 0; i < self->keys->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->keys, i),
+                            !on && keys_of (self, self->on_more, self->on_rest)[i] != NULL);
+  if (on)
+    show_turn (self->common, keys_of (self, FALSE, FALSE));
+  else
+    mrc_button_set_text (MRC_BUTTON (self->common), key_of (g_ptr_array_index (self->parts, 0)));
 }
 
 static gboolean
@@ -185,19 +244,37 @@ on_key_clicked (GtkWidget *button, MrcNameBoard *self)
   gboolean capital = !g_ascii_isalpha (*key) || begins_word (mrc_draft_peek (self->draft));
 
   edit (self, mrc_typing_press, capital ? key : small);
-  show_page (self, FALSE);
+  show_page (self, FALSE, FALSE);
 }
 
 static void
 on_part_clicked (GtkWidget *button, MrcNameBoard *self)
 {
   edit (self, mrc_typing_add_part, key_of (button));
+  show_common (self, FALSE);
 }
 
 static void
 on_page_clicked (GtkWidget *button, MrcNameBoard *self)
 {
-  show_page (self, !self->on_more);
+  show_common (self, FALSE);
+  show_page (self, !self->on_more, FALSE);
+}
+
+static void
+on_half_clicked (GtkWidget *button, MrcNameBoard *self)
+{
+  show_common (self, FALSE);
+  show_page (self, self->on_more, !self->on_rest);
+}
+
+static void
+on_common_clicked (GtkWidget *button, MrcNameBoard *self)
+{
+  gboolean on = !gtk_widget_get_visible (g_ptr_array_index (self->parts, 0));
+
+  show_page (self, FALSE, FALSE);
+  show_common (self, on);
 }
 
 static void
@@ -236,33 +313,11 @@ on_key_pressed (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
-/* Rows from top to bottom: heights in units of the design, scaled to what there is. */
-typedef struct {
-  double field, parts, vowels, keys, edit;
-  int gap;
-} Heights;
-
-static const Heights heights_portrait = { 140, 98, 132, 123, 122, 15 };
-static const Heights heights_wide = { 110, 110, 110, 134, 134, 8 };
-static const Heights heights_compact = { 108, 108, 124, 132, 132, 5 };
-static const Heights heights_low = { 104, 92, 100, 100, 100, 12 };
-
 /* The rows of a tall panel, which is touched up to its upper edge. */
 static gboolean
 is_tall (void)
 {
   return mrc_panel_get ()->portrait && !mrc_panel_get ()->low;
-}
-
-static const Heights *
-heights (void)
-{
-  const MrcPanel *panel = mrc_panel_get ();
-
-  return panel->low        ? &heights_low
-         : panel->portrait ? &heights_portrait
-         : panel->compact  ? &heights_compact
-                           : &heights_wide;
 }
 
 static int
@@ -271,6 +326,7 @@ columns (MrcNameBoard *self)
   const MrcPanel *panel = mrc_panel_get ();
 
   return panel->low        ? self->board->columns_low
+         : panel->small    ? COLUMNS_SMALL
          : panel->portrait ? self->board->columns
                            : self->board->columns_wide;
 }
@@ -303,22 +359,26 @@ n_grid_rows (MrcNameBoard *self)
 static int
 count_rows (MrcNameBoard *self, double *ret_units)
 {
-  const Heights *h = heights ();
+  const MrcLayout *h = mrc_layout ();
   int grid_rows = n_grid_rows (self);
   int rows = 1 + grid_rows;
 
-  *ret_units = h->field + grid_rows * h->keys;
+  if (mrc_panel_get ()->small) {
+    *ret_units = ROWS_SMALL * h->board_keys;
+    return ROWS_SMALL;
+  }
+  *ret_units = h->board_field + grid_rows * h->board_keys;
   if (self->vowels->len > 0) {
     rows++;
-    *ret_units += h->vowels;
+    *ret_units += h->board_vowels;
   }
   if (is_tall ()) {
     rows += 3;
-    *ret_units += 2 * h->parts + h->edit;
+    *ret_units += 2 * h->board_parts + h->board_edit;
   }
   if (mrc_panel_get ()->low) {
     rows++;
-    *ret_units += h->parts;
+    *ret_units += h->board_parts;
   }
 
   return rows;
@@ -338,8 +398,9 @@ mrc_name_board_measure (GtkWidget *widget,
 
   *minimum = 1;
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = rows * ((int) (LEAST_MM * mrc_panel_get ()->px_per_mm) + mrc_u (MRC_LIP) +
-                       mrc_gap_below (heights ()->gap));
+    *minimum =
+      rows * ((int) ((mrc_panel_get ()->small ? LEAST_SMALL_MM : LEAST_MM) * mrc_panel_get ()->px_per_mm) +
+              mrc_u (MRC_LIP) + mrc_gap_below (mrc_layout ()->board_gap));
   *natural = *minimum;
 }
 
@@ -357,7 +418,7 @@ place (GtkWidget *child, double x, double y, double width, double height)
 static void
 place_grid (GPtrArray *keys, int n_columns, const GtkAllocation *room, double row)
 {
-  double gap = mrc_gap_below (heights ()->gap);
+  double gap = mrc_gap_below (mrc_layout ()->board_gap);
   double across = mrc_gap (12);
   double width = (room->width - across * (n_columns - 1)) / n_columns;
 
@@ -396,16 +457,16 @@ place_by_words (GPtrArray *keys, double x, double y, double width, double height
 static double
 place_top (MrcNameBoard *self, int width, double scale)
 {
-  const Heights *h = heights ();
-  double gap = mrc_gap_below (h->gap);
+  const MrcLayout *h = mrc_layout ();
+  double gap = mrc_gap_below (h->board_gap);
   double field = width * (mrc_panel_get ()->compact ? 0.36 : 0.4);
-  double y = h->field * scale;
+  double y = h->board_field * scale;
 
   if (is_tall ()) {
     place (self->field, 0, 0, width, y);
     place_grid (self->parts, MRC_NAME_BOARD_PARTS / 2, &(GtkAllocation){ 0, (int) (y + gap), width, 0 },
-                h->parts * scale);
-    return y + 2 * (h->parts * scale + gap) + gap;
+                h->board_parts * scale);
+    return y + 2 * (h->board_parts * scale + gap) + gap;
   }
 
   if (mrc_panel_get ()->low) {
@@ -414,8 +475,8 @@ place_top (MrcNameBoard *self, int width, double scale)
     place (self->field, 0, 0, width - 2 * (key + mrc_u (16)), y - mrc_u (MRC_LIP));
     place (self->erase, width - 2 * key - mrc_u (16), 0, key, y);
     place (self->space, width - key, 0, key, y);
-    place_by_words (self->parts, 0, y + gap, width, h->parts * scale);
-    return y + gap + h->parts * scale + gap;
+    place_by_words (self->parts, 0, y + gap, width, h->board_parts * scale);
+    return y + gap + h->board_parts * scale + gap;
   }
 
   place (self->field, 0, 0, field, y - mrc_u (MRC_LIP));
@@ -423,28 +484,58 @@ place_top (MrcNameBoard *self, int width, double scale)
   return y + gap;
 }
 
+/* Where three rows are all there is: of vowels and letters, and at their right the keys that turn to the
+ * others. What is written, and the keys that change it, are beside the board. */
+static void
+place_small (MrcNameBoard *self, int width, int height)
+{
+  GtkWidget *const turns[ROWS_SMALL] = { self->half, self->page, self->common };
+  double gap = mrc_gap_below (mrc_layout ()->board_gap);
+  double across = mrc_gap (0);
+  double row = floor ((height - gap * (ROWS_SMALL - 1)) / ROWS_SMALL);
+  double key = (width - across * COLUMNS_SMALL) / (COLUMNS_SMALL + 1);
+  GtkAllocation room = { 0, 0, (int) (width - key - across), height };
+
+  for (int i = 0; i < ROWS_SMALL; i++) {
+    if (turns[i] != NULL)
+      place (turns[i], width - key, i * (row + gap), key, row);
+  }
+  if (self->vowels->len > 0) {
+    place_grid (self->vowels, N_VOWELS, &room, row);
+    room.y += (int) (row + gap);
+  }
+  place_grid (self->keys, COLUMNS_SMALL, &room, row);
+  place_grid (self->parts, MRC_NAME_BOARD_PARTS / 2, &room, row);
+}
+
 static void
 mrc_name_board_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   MrcNameBoard *self = MRC_NAME_BOARD (widget);
-  const Heights *h = heights ();
+  const MrcLayout *h = mrc_layout ();
   g_autoptr (GPtrArray) grid = new_grid (self);
-  double gap = mrc_gap_below (h->gap);
+  double gap = mrc_gap_below (h->board_gap);
   double units = 0;
   double scale = (height - gap * (count_rows (self, &units) - 1)) / units;
-  double y = place_top (self, width, scale);
+  double y = 0;
 
-  if (self->vowels->len > 0) {
-    place_grid (self->vowels, N_VOWELS, &(GtkAllocation){ 0, (int) y, width, 0 }, h->vowels * scale);
-    y += h->vowels * scale + gap;
+  if (mrc_panel_get ()->small) {
+    place_small (self, width, height);
+    return;
   }
-  place_grid (grid, columns (self), &(GtkAllocation){ 0, (int) y, width, 0 }, h->keys * scale);
-  y += n_grid_rows (self) * (h->keys * scale + gap);
+
+  y = place_top (self, width, scale);
+  if (self->vowels->len > 0) {
+    place_grid (self->vowels, N_VOWELS, &(GtkAllocation){ 0, (int) y, width, 0 }, h->board_vowels * scale);
+    y += h->board_vowels * scale + gap;
+  }
+  place_grid (grid, columns (self), &(GtkAllocation){ 0, (int) y, width, 0 }, h->board_keys * scale);
+  y += n_grid_rows (self) * (h->board_keys * scale + gap);
   if (is_tall ()) {
     double third = (width - mrc_u (16)) / 3.0;
 
-    place (self->erase, 0, y, third, h->edit * scale);
-    place (self->space, third + mrc_u (16), y, 2 * third, h->edit * scale);
+    place (self->erase, 0, y, third, h->board_edit * scale);
+    place (self->space, third + mrc_u (16), y, 2 * third, h->board_edit * scale);
   }
 }
 
@@ -498,9 +589,9 @@ add_button (MrcNameBoard *self, const char *classes, const char *text, GCallback
 }
 
 static void
-add_keys (MrcNameBoard *self, GPtrArray *keys, const char *const *texts, const char *classes)
+add_keys (MrcNameBoard *self, GPtrArray *keys, const char *const *texts, int most, const char *classes)
 {
-  for (; *texts != NULL; texts++) {
+  for (; *texts != NULL && (int) keys->len < most; texts++) {
     GtkWidget *button = add_button (self, classes, *texts, G_CALLBACK (on_key_clicked));
 
     set_key (button, *texts);
@@ -522,14 +613,35 @@ add_parts (MrcNameBoard *self, const char *const *parts)
   }
 }
 
-static void
-add_page_key (MrcNameBoard *self)
+static GtkWidget *
+add_turn (MrcNameBoard *self, const char *name, GCallback clicked)
 {
-  if (self->board->more[0] == NULL)
-    return;
+  GtkWidget *button = add_button (self, "key alt words", "", clicked);
 
-  self->page = add_button (self, "key alt words", TO_MORE, G_CALLBACK (on_page_clicked));
-  gtk_widget_set_name (self->page, "key-page");
+  gtk_widget_set_name (button, name);
+  return button;
+}
+
+static void
+add_turns (MrcNameBoard *self)
+{
+  gboolean small = mrc_panel_get ()->small;
+
+  if (self->board->more[0] != NULL)
+    self->page = add_turn (self, "key-page", G_CALLBACK (on_page_clicked));
+  if (self->board->more[0] != NULL && small)
+    self->half = add_turn (self, "key-half", G_CALLBACK (on_half_clicked));
+  if (small)
+    self->common = add_turn (self, "key-common", G_CALLBACK (on_common_clicked));
+  show_turns (self);
+  show_common (self, FALSE);
+}
+
+/* How many letters there is room for at a time. */
+static int
+most_keys (MrcNameBoard *self)
+{
+  return mrc_panel_get ()->small ? COLUMNS_SMALL * (ROWS_SMALL - (self->vowels->len > 0)) : G_MAXINT;
 }
 
 static void
@@ -563,19 +675,36 @@ mrc_name_board_new (MrcDraft *draft, GtkWidget *field, const char *const *parts)
   MrcNameBoard *self = NULL;
 
   g_return_val_if_fail (MRC_IS_DRAFT (draft), NULL);
-  g_return_val_if_fail (GTK_IS_WIDGET (field), NULL);
+  g_return_val_if_fail (field == NULL || GTK_IS_WIDGET (field), NULL);
   g_return_val_if_fail (parts == NULL || g_strv_length ((char **) parts) == MRC_NAME_BOARD_PARTS, NULL);
 
   self = g_object_new (MRC_TYPE_NAME_BOARD, NULL);
   self->draft = g_object_ref (draft);
   self->field = field;
   add_parts (self, parts != NULL ? parts : self->board->parts);
-  add_keys (self, self->vowels, self->board->vowels, "key vowel");
-  add_keys (self, self->keys, self->board->letters, "key");
-  add_page_key (self);
-  gtk_widget_insert_after (field, GTK_WIDGET (self), NULL);
+  add_keys (self, self->vowels, self->board->vowels, N_VOWELS, "key vowel");
+  add_keys (self, self->keys, self->board->letters, most_keys (self), "key");
+  add_turns (self);
+  if (field != NULL)
+    gtk_widget_insert_after (field, GTK_WIDGET (self), NULL);
   g_signal_connect_swapped (draft, "changed", G_CALLBACK (on_draft_changed), self);
   on_draft_changed (self);
 
   return GTK_WIDGET (self);
+}
+
+void
+mrc_name_board_lend_edit_keys (MrcNameBoard *self, GtkWidget *row)
+{
+  GtkWidget *const keys[] = { self->space, self->erase };
+
+  g_return_if_fail (MRC_IS_NAME_BOARD (self));
+  g_return_if_fail (GTK_IS_BOX (row));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++) {
+    g_object_ref (keys[i]);
+    gtk_widget_unparent (keys[i]);
+    gtk_box_prepend (GTK_BOX (row), keys[i]);
+    g_object_unref (keys[i]);
+  }
 }

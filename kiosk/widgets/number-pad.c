@@ -3,6 +3,7 @@
 #include "kiosk/widgets/number-pad.h"
 
 #include "kiosk/widgets/button.h"
+#include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/text.h"
 #include "locales/messages.h"
@@ -11,8 +12,6 @@
 #define COLUMNS 3
 #define ROWS 4
 #define N_KEYS (COLUMNS * ROWS)
-#define GAP 20 /* units */
-#define GAP_LANDSCAPE 16
 #define ERASE 9 /* place of the key, row by row */
 #define ZERO 10
 #define DONE 11
@@ -69,16 +68,26 @@ static void
 mrc_number_pad_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   MrcNumberPad *self = MRC_NUMBER_PAD (widget);
-  int gap = mrc_u (mrc_panel_get ()->portrait && !mrc_panel_get ()->low ? GAP : GAP_LANDSCAPE);
-  double key_width = (width - (COLUMNS - 1) * gap) / (double) COLUMNS;
+  gboolean small = mrc_panel_get ()->small;
+  int gap = mrc_u (mrc_layout ()->pad_gap);
+  int across = small ? mrc_gap (0) : gap;
+  double key_width = (width - (COLUMNS - 1) * across) / (double) COLUMNS;
   double key_height = (height - (ROWS - 1) * gap) / (double) ROWS;
+  double last = key_height;
+
+  /* The gold key is in the last row. */
+  if (small) {
+    last = MAX (last, mrc_touch (TRUE) + mrc_u (MRC_LIP));
+    key_height = (height - (ROWS - 1) * gap - last) / (ROWS - 1);
+  }
 
   for (int i = 0; i < N_KEYS; i++)
-    gtk_widget_size_allocate (self->keys[i],
-                              &(GtkAllocation){ (int) ((i % COLUMNS) * (key_width + gap)),
-                                                (int) ((i / COLUMNS) * (key_height + gap)),
-                                                MAX ((int) key_width, 0), MAX ((int) key_height, 0) },
-                              -1);
+    gtk_widget_size_allocate (
+      self->keys[i],
+      &(GtkAllocation){ (int) ((i % COLUMNS) * (key_width + across)),
+                        (int) ((i / COLUMNS) * (key_height + gap)), MAX ((int) key_width, 0),
+                        MAX ((int) (i / COLUMNS == ROWS - 1 ? last : key_height), 0) },
+      -1);
 }
 
 static void

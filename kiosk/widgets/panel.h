@@ -22,14 +22,22 @@ typedef enum {
  * The glass the kiosk is drawn on, and how large a unit is there. All sizes of
  * the design are in units (u); design/tokens.md 2 gives
  * s = max (short side / 1080, 20 mm in px / 115), so that 20 mm is 20 mm.
+ *
+ * A small panel, 1280×800 of 10.1″ (217×136 mm), would be only 1255×784 such units.
+ * There s is the unit of letters: body stays 7.3 mm, nothing is under 32 of them.
+ * Pictures and the air between are drawn at short side / 1080, as on 15.4″, and what
+ * is touched has its 15 or 20 mm by layout.h and mrc_touch(). Letters are of one
+ * size there: larger ones would leave no room for keys of 15 mm.
  */
 typedef struct {
   int width, height; /* px */
   double px_per_mm;
   double scale;      /* px of one unit */
+  double letters;    /* px of one unit of letters: more than scale on a small panel only */
   double text;       /* factor of the text size: 0.85 to 1.5 */
   gboolean portrait; /* higher than wide */
   gboolean contrast; /* black and white: high contrast */
+  gboolean small;    /* landscape, and under 800 units high: 10.1″ */
   gboolean low;      /* nothing to touch stands above mrc_panel_out_of_reach() */
   gboolean
     compact; /* landscape narrower than 1800 units or lower than 860, as 1280×800 and 10.1″ panels are */
@@ -66,8 +74,12 @@ int mrc_u (double units);
 int mrc_gap (double units);
 /** mrc_gap_below: the same where the upper one has a lip, which lies between them too */
 int mrc_gap_below (double units);
+/** mrc_touch: Returns: px of the 15 mm that anything touched must have, of the 20 of what is @main */
+int mrc_touch (gboolean main);
 /** mrc_t: Returns: the px of a text size given in units, with the visitor's text size; never under 32 units
  */
+/** mrc_letter_floor: Returns: px under which no letter is drawn: 32 of its units */
+double mrc_letter_floor (void);
 double mrc_t (double units);
 
 G_END_DECLS

@@ -29,9 +29,17 @@ begins_length (const char *template, const char *at)
   return at == template || !(g_ascii_isalnum (at[-1]) || strchr ("#._-", at[-1]) != NULL);
 }
 
+static double
+in_px (double number, char unit, gboolean is_font)
+{
+  double px = unit == 't' ? mrc_t (number) : number * mrc_panel_get ()->scale;
+
+  return is_font ? MAX (px, mrc_letter_floor ()) : px;
+}
+
 /* Appends the number at @at, in px if a unit of ours follows. Returns: where it ends. */
 static const char *
-expand_number (GString *css, const char *at)
+expand_number (GString *css, const char *at, gboolean is_font)
 {
   char *end = NULL;
   double number = g_ascii_strtod (at, &end);
@@ -42,7 +50,7 @@ expand_number (GString *css, const char *at)
     return end;
   }
 
-  g_ascii_formatd (px, sizeof px, "%.2f", *end == 'u' ? number * mrc_panel_get ()->scale : mrc_t (number));
+  g_ascii_formatd (px, sizeof px, "%.2f", in_px (number, *end, is_font));
   g_string_append_printf (css, "%spx", px);
   return end + 1;
 }
@@ -54,7 +62,7 @@ mrc_style_expand (const char *template)
 
   for (const char *at = template; *at != '\0';) {
     if (begins_length (template, at))
-      at = expand_number (css, at);
+      at = expand_number (css, at, g_str_has_suffix (css->str, "font-size: "));
     else
       g_string_append_c (css, *at++);
   }
@@ -116,6 +124,7 @@ mrc_style_dress (GtkWidget *window)
   set_class (window, "portrait", panel->portrait);
   set_class (window, "landscape", !panel->portrait);
   set_class (window, "compact", panel->compact);
+  set_class (window, "small", panel->small);
   set_class (window, "contrast", panel->contrast);
   set_class (window, "low", panel->low);
 }

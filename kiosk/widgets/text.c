@@ -8,7 +8,6 @@
 
 #include <math.h>
 
-#define FLOOR_UNITS 32
 #define STEP 0.95 /* how much the letters shrink at a time */
 #define LEAST_FACTOR 0.3
 #define BALANCE_TRIES 6
@@ -128,7 +127,7 @@ set_within (MrcText *self, PangoLayout *layout, int width, int height, double *f
 {
   double full = em_of (self);
   double em = full * *factor;
-  double floor_em = MIN (full, FLOOR_UNITS * mrc_panel_get ()->scale);
+  double floor_em = MIN (full, mrc_letter_floor ());
   int used_width = 0;
   int used_height = 0;
 
@@ -276,7 +275,7 @@ wrapped_height (MrcText *self, int width, double factor)
   double full = em_of (self);
   int height = 0;
 
-  set_size (self, layout, MAX (full * factor, MIN (full, FLOOR_UNITS * mrc_panel_get ()->scale)));
+  set_size (self, layout, MAX (full * factor, MIN (full, mrc_letter_floor ())));
   pango_layout_set_width (layout, width * PANGO_SCALE);
   pango_layout_get_pixel_size (layout, NULL, &height);
 
@@ -534,7 +533,7 @@ mrc_text_factor_for (MrcText *self, int width, double least)
     return 1;
 
   /* A pixel less, for letters do not grow quite evenly. */
-  if ((double) (width - 1) / used >= MAX (least, FLOOR_UNITS * mrc_panel_get ()->scale / em_of (self)))
+  if ((double) (width - 1) / used >= MAX (least, mrc_letter_floor () / em_of (self)))
     return (double) (width - 1) / used;
 
   set_within (self, layout, MAX (width, 1), -1, &factor);

@@ -34,13 +34,19 @@ struct _MrcTile {
 
 G_DEFINE_FINAL_TYPE (MrcTile, mrc_tile, MRC_TYPE_PRESSABLE)
 
+static gboolean
+has_sub (MrcTile *self)
+{
+  return self->sub != NULL && gtk_widget_get_child_visible (self->sub);
+}
+
 /* px the words take in @width px */
 static int
 words_height (MrcTile *self, int width, const MrcTileLook *look)
 {
   int height = mrc_text_height_for (MRC_TEXT (self->label), width, look->label);
 
-  return self->sub != NULL ? height + mrc_text_height_for (MRC_TEXT (self->sub), width, look->sub) : height;
+  return has_sub (self) ? height + mrc_text_height_for (MRC_TEXT (self->sub), width, look->sub) : height;
 }
 
 static void
@@ -59,7 +65,7 @@ place_words (MrcTile *self, int x, int y, int width, int height, const MrcTileLo
   mrc_text_set_factor (MRC_TEXT (self->label), look->label);
   self->words_top = y + top;
   place (self->label, x, y + top, width, MIN (label, height));
-  if (self->sub == NULL)
+  if (!has_sub (self))
     return;
 
   mrc_text_set_factor (MRC_TEXT (self->sub), look->sub);
@@ -132,6 +138,19 @@ across_most (MrcTile *self, int width, int height)
   return MIN (MIN (mrc_u (self->wish), height), width * 2 / 5);
 }
 
+/* px there are for the words, across and down */
+static void
+words_room (MrcTile *self, int width, int height, int *ret_width, int *ret_height)
+{
+  if (self->across) {
+    *ret_width = width - across_most (self, width, height) * 2 / 3 - across_gap (height);
+    *ret_height = height - tag_room (self);
+  } else {
+    *ret_width = width;
+    *ret_height = upright_room (self, height) - least_side (self, width, height);
+  }
+}
+
 static void
 lower_letters (MrcTile *self, int width, int height, MrcTileLook *look)
 {
@@ -139,16 +158,9 @@ lower_letters (MrcTile *self, int width, int height, MrcTileLook *look)
   int words_w = 0;
   int room = 0;
 
-  if (self->across) {
-    words_w = width - across_most (self, width, height) * 2 / 3 - across_gap (height);
-    room = height - tag_room (self);
-  } else {
-    words_w = width;
-    room = upright_room (self, height) - least_side (self, width, height);
-  }
-
+  words_room (self, width, height, &words_w, &room);
   look->label = MIN (look->label, mrc_text_factor_for (MRC_TEXT (self->label), words_w, keep));
-  if (self->sub != NULL)
+  if (has_sub (self))
     look->sub = MIN (look->sub, mrc_text_factor_for (MRC_TEXT (self->sub), words_w, keep));
   while (words_height (self, words_w, look) > room && MAX (look->label, look->sub) > MRC_TEXT_SMALLEST) {
     look->label *= STEP;
@@ -422,6 +434,29 @@ mrc_tile_lower_letters (MrcTile *self, int width, int height, MrcTileLook *look)
 
   lower_letters (self, content (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, width),
                  content (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, height), look);
+}
+
+gboolean
+mrc_tile_has_room (MrcTile *self, int width, int height)
+{
+  const MrcTileLook least = { .label = MRC_TEXT_SMALLEST, .sub = MRC_TEXT_SMALLEST };
+  int words_w = 0;
+  int room = 0;
+
+  g_return_val_if_fail (MRC_IS_TILE (self), TRUE);
+
+  words_room (self, content (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, width),
+              content (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, height), &words_w, &room);
+  return words_height (self, words_w, &least) <= room;
+}
+
+void
+mrc_tile_show_sub (MrcTile *self, gboolean show)
+{
+  g_return_if_fail (MRC_IS_TILE (self));
+
+  if (self->sub != NULL)
+    gtk_widget_set_child_visible (self->sub, show);
 }
 
 void

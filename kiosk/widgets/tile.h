@@ -51,6 +51,11 @@ typedef struct {
 /** mrc_tile_lower_letters: steps @look's letters down until the words have room in a tile of that size beside
  * the least picture */
 void mrc_tile_lower_letters (MrcTile *self, int width, int height, MrcTileLook *look);
+/** mrc_tile_has_room: Returns: whether a tile of that size has room for the smallest letters beside the least
+ * picture */
+gboolean mrc_tile_has_room (MrcTile *self, int width, int height);
+/** mrc_tile_show_sub: whether the second line is read, or only heard. Before it is allocated */
+void mrc_tile_show_sub (MrcTile *self, gboolean show);
 /** mrc_tile_lower_side: makes @look's side no more than what words of its letters leave */
 void mrc_tile_lower_side (MrcTile *self, int width, int height, MrcTileLook *look);
 /** mrc_tile_set_look: in place of what the tile would find by itself. Before it is allocated */

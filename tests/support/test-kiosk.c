@@ -96,10 +96,12 @@ static MrcSettings *
 make_settings (int width, int height, const char *extra)
 {
   g_autoptr (GError) error = NULL;
-  const char *panel = width == 1280 ? "[332, 207]" : width > height ? "[531, 299]" : "[299, 531]";
-  g_autofree char *text = g_strdup_printf ("panel_mm: %s\nvoice: silent\nreduced_motion: true\n"
-                                           "clock: " MRC_TEST_TIME "\n%s",
-                                           panel, extra != NULL ? extra : "");
+  const char *panel = strstr (extra, "panel_mm") != NULL ? ""
+                      : width == 1280                    ? "panel_mm: [332, 207]\n"
+                      : width > height                   ? "panel_mm: [531, 299]\n"
+                                                         : "panel_mm: [299, 531]\n";
+  g_autofree char *text =
+    g_strdup_printf ("%svoice: silent\nreduced_motion: true\nclock: " MRC_TEST_TIME "\n%s", panel, extra);
   MrcSettings *settings = mrc_settings_parse ("kiosk.yaml", text, &error);
 
   g_assert_no_error (error);
@@ -119,7 +121,7 @@ mrc_test_kiosk_new_in (char *dir, int width, int height, MrcLanguage language, c
   MrcServices *services = NULL;
 
   self->dir = dir;
-  services = mrc_services_open (make_settings (width, height, extra), self->dir);
+  services = mrc_services_open (make_settings (width, height, extra != NULL ? extra : ""), self->dir);
   services->language = language;
   mrc_services_start (services);
   g_clear_object (&services->narrator);

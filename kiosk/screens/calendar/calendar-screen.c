@@ -13,7 +13,8 @@
 
 #define WEEKS 4
 #define WEEKS_COMPACT 3
-#define LEGEND_DOT 22 /* units */
+#define LEGEND_DOT 22  /* units */
+#define SIDE_WIDTH 440 /* of a small panel, with the margins and the gap */
 
 struct _MrcCalendarScreen {
   MrcScreen parent_instance;
@@ -84,7 +85,8 @@ mrc_calendar_screen_class_init (MrcCalendarScreenClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MrcCalendarScreen, hatch);
 }
 
-/* In landscape the legend stands beside the shortcut, in portrait under the weeks. */
+/* In landscape the legend stands beside the shortcut, in portrait under the weeks; both beside them on a
+ * small panel, where the weeks need all the height. */
 static void
 arrange (MrcCalendarScreen *self)
 {
@@ -99,10 +101,21 @@ arrange (MrcCalendarScreen *self)
   gtk_box_prepend (GTK_BOX (self->free), mrc_place_dots_new (1, 1, 1, LEGEND_DOT));
   gtk_box_prepend (GTK_BOX (self->taken), mrc_place_dots_new (0, 1, 1, LEGEND_DOT));
   gtk_widget_set_size_request (self->hatch, mrc_u (40), mrc_u (28));
-  gtk_widget_set_size_request (self->top, -1, mrc_u (portrait ? 160 : 114));
+  gtk_widget_set_size_request (self->top, -1, mrc_panel_get ()->small ? -1 : mrc_u (portrait ? 160 : 114));
   g_object_set (self->earliest, "least", portrait ? 128.0 : 84.0, "glyph-units", portrait ? 100.0 : 84.0,
                 "picture", "book-service", NULL);
 
+  if (mrc_panel_get ()->small) {
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->page), GTK_ORIENTATION_HORIZONTAL);
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->top), GTK_ORIENTATION_VERTICAL);
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->legend), GTK_ORIENTATION_VERTICAL);
+    gtk_box_set_spacing (GTK_BOX (self->page), mrc_gap (24));
+    gtk_box_set_spacing (GTK_BOX (self->legend), mrc_u (4));
+    /* It asks for nothing, the words of the shortcut for all. */
+    gtk_widget_set_size_request (self->calendar, mrc_panel_get ()->width - mrc_u (SIDE_WIDTH), -1);
+    gtk_widget_set_vexpand (self->earliest, TRUE);
+    g_object_set (self->earliest, "upright", TRUE, "glyph-units", 130.0, NULL);
+  }
   if (!portrait) {
     g_object_ref (self->legend);
     gtk_box_remove (GTK_BOX (self->page), self->legend);

@@ -5,6 +5,7 @@
 #include "kiosk/screens/say.h"
 #include "kiosk/widgets/header.h"
 #include "kiosk/widgets/number-pad.h"
+#include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/shares.h"
 #include "kiosk/widgets/text.h"
@@ -140,7 +141,6 @@ mrc_code_screen_class_init (MrcCodeScreenClass *klass)
 static void
 arrange_beside (MrcCodeScreen *self)
 {
-  mrc_shares_set_gap (MRC_SHARES (self->page), 48);
   mrc_shares_set_child (self->side, 1, 0, 0);
   gtk_widget_set_valign (self->side, GTK_ALIGN_CENTER);
 }
@@ -152,8 +152,8 @@ mrc_code_screen_init (MrcCodeScreen *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_focusable (self->pad, TRUE);
-  mrc_shares_set_gap (MRC_SHARES (self->page), mrc_panel_get ()->low ? 12 : 24);
-  mrc_shares_set_gap (MRC_SHARES (self->side), mrc_panel_get ()->low ? 12 : 24);
+  mrc_shares_set_gap (MRC_SHARES (self->page), mrc_layout ()->pad_page);
+  mrc_shares_set_gap (MRC_SHARES (self->side), mrc_layout ()->pad_side);
   if (!mrc_panel_get ()->portrait)
     arrange_beside (self);
   show_code (self);

@@ -16,7 +16,9 @@
 #define LEFT_WIDTH_COMPACT 860
 #define STAFF_MM 17   /* to be found by who looks for it */
 #define STAFF_TOP 150 /* units: under the end pill */
+#define STAFF_TOP_SMALL 180
 #define NEWS_WIDTH 260
+#define NEWS_WIDTH_SMALL 210
 #define SUB_MARGIN 300 /* units: the plane flies there */
 #define PILL_ROOM 268  /* units at the right that belong to the end pill */
 #define N_SHIFTS 8     /* of the style sheet: shift-1 to shift-7, and none */
@@ -238,8 +240,11 @@ arrange (MrcIdleScreen *self)
   gtk_widget_set_visible (self->steps, portrait);
   gtk_widget_set_size_request (self->steps, mrc_u (200), -1);
   gtk_widget_set_margin_start (self->steps, mrc_u (44));
-  gtk_widget_set_size_request (self->news, mrc_u (NEWS_WIDTH), -1);
-  g_object_set (self->start, "least", portrait ? 172.0 : 140.0, "glyph-units", portrait ? 150.0 : 130.0,
+  gtk_widget_set_size_request (self->news, mrc_u (panel->small ? NEWS_WIDTH_SMALL : NEWS_WIDTH), -1);
+  g_object_set (self->start, "least", portrait ? 172.0 : 140.0, "glyph-units",
+                portrait       ? 150.0
+                : panel->small ? 84.0
+                               : 130.0,
                 NULL);
   gtk_widget_set_size_request (self->staff, staff, staff);
   gtk_widget_set_margin_top (self->staff, mrc_u (portrait ? STAFF_TOP : panel->compact ? 20 : 34));
@@ -248,6 +253,10 @@ arrange (MrcIdleScreen *self)
   mrc_text_set_align (MRC_TEXT (self->truth_money), portrait ? 0.5f : 0, 0.5f);
   /* Told, because an overlay asks how high this is at its least width. */
   gtk_widget_set_size_request (self->front, left, -1);
+  /* Where the buttons take the room, the second sentence is only heard. */
+  gtk_widget_set_visible (self->people_sub, !panel->small);
+  gtk_widget_set_visible (self->home_sub, !panel->small);
+  gtk_widget_set_visible (self->news_text, !panel->small);
   if (portrait) {
     gtk_widget_set_margin_end (self->people_sub, mrc_u (SUB_MARGIN));
     gtk_widget_set_margin_end (self->home_sub, mrc_u (SUB_MARGIN));
@@ -276,7 +285,7 @@ add_free (MrcIdleScreen *self)
 
   gtk_widget_set_halign (self->free, GTK_ALIGN_END);
   gtk_widget_set_valign (self->free, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (self->free, mrc_u (STAFF_TOP));
+  gtk_widget_set_margin_top (self->free, mrc_u (panel->small ? STAFF_TOP_SMALL : STAFF_TOP));
   gtk_widget_set_margin_end (self->free, mrc_u (48));
   gtk_overlay_add_overlay (GTK_OVERLAY (self->glass), self->free);
 }

@@ -5,6 +5,7 @@
 #include "kiosk/screens/say.h"
 #include "kiosk/widgets/header.h"
 #include "kiosk/widgets/number-pad.h"
+#include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/shares.h"
 #include "kiosk/widgets/text.h"
@@ -135,8 +136,8 @@ mrc_licence_screen_init (MrcLicenceScreen *self)
   self->typed = g_string_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_focusable (self->pad, TRUE);
-  mrc_shares_set_gap (MRC_SHARES (self->page), panel->low ? 12 : panel->portrait ? 24 : 48);
-  mrc_shares_set_gap (MRC_SHARES (self->side), panel->low ? 12 : 24);
+  mrc_shares_set_gap (MRC_SHARES (self->page), mrc_layout ()->pad_page);
+  mrc_shares_set_gap (MRC_SHARES (self->side), mrc_layout ()->pad_side);
   if (!panel->portrait) {
     mrc_shares_set_child (self->side, 1, 0, 0);
     gtk_widget_set_valign (self->side, GTK_ALIGN_CENTER);

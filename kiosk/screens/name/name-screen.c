@@ -7,9 +7,13 @@
 #include "kiosk/widgets/field.h"
 #include "kiosk/widgets/header.h"
 #include "kiosk/widgets/name-board.h"
+#include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/panel.h"
 
 #include <string.h>
+
+#define QUESTION_WIDTH 520 /* units, where the field stands beside it */
+#define PILL_ROOM 272      /* units at the right that belong to the end pill */
 
 struct _MrcNameScreen {
   MrcScreen parent_instance;
@@ -144,11 +148,9 @@ mrc_name_screen_class_init (MrcNameScreenClass *klass)
 static void
 arrange (MrcNameScreen *self)
 {
-  const MrcPanel *panel = mrc_panel_get ();
-
-  gtk_box_set_spacing (GTK_BOX (self->page), mrc_gap_below (panel->portrait ? 15 : panel->compact ? 5 : 8));
-  gtk_box_set_spacing (GTK_BOX (self->buttons), mrc_u (20));
-  gtk_widget_set_size_request (self->buttons, -1, mrc_u (panel->portrait ? 132 : 114));
+  gtk_box_set_spacing (GTK_BOX (self->page), mrc_gap_below (mrc_layout ()->board_page));
+  gtk_box_set_spacing (GTK_BOX (self->buttons), mrc_gap (20));
+  gtk_widget_set_size_request (self->buttons, -1, mrc_u (mrc_layout ()->board_buttons));
 }
 
 static void
@@ -162,10 +164,34 @@ mrc_name_screen_init (MrcNameScreen *self)
   arrange (self);
 }
 
+/* Where there is no row for what is written it stands between the question and the end pill. */
+static void
+show_field_above (MrcNameScreen *self, GtkWidget *field)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *column = gtk_widget_get_parent (self->header);
+
+  g_object_ref (self->header);
+  gtk_box_remove (GTK_BOX (column), self->header);
+  gtk_box_append (GTK_BOX (row), self->header);
+  g_object_unref (self->header);
+  gtk_box_append (GTK_BOX (row), field);
+  gtk_box_prepend (GTK_BOX (column), row);
+
+  mrc_header_set_picture (MRC_HEADER (self->header), "");
+  mrc_header_set_beside (MRC_HEADER (self->header));
+  gtk_widget_set_size_request (self->header, mrc_u (QUESTION_WIDTH), mrc_u (mrc_layout ()->pill + 40));
+  gtk_widget_set_size_request (field, -1, mrc_u (mrc_layout ()->pill));
+  gtk_widget_set_margin_end (field, mrc_u (PILL_ROOM));
+  gtk_widget_set_hexpand (field, TRUE);
+  gtk_widget_set_valign (field, GTK_ALIGN_CENTER);
+}
+
 static GtkWidget *
 make (MrcNameScreen *self, MrcDraft *draft, const char *const *parts)
 {
   GtkWidget *field = mrc_field_new (draft);
+  gboolean small = mrc_panel_get ()->small;
 
   self->sub = g_strdup (mrc_header_get_sub (MRC_HEADER (self->header)));
   if (!mrc_panel_get ()->portrait)
@@ -173,7 +199,11 @@ make (MrcNameScreen *self, MrcDraft *draft, const char *const *parts)
   self->draft = g_object_ref (draft);
   gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   mrc_header_get_question (MRC_HEADER (self->header)), -1);
-  self->board = mrc_name_board_new (draft, field, parts);
+  if (small)
+    show_field_above (self, field);
+  self->board = mrc_name_board_new (draft, small ? NULL : field, parts);
+  if (small)
+    mrc_name_board_lend_edit_keys (MRC_NAME_BOARD (self->board), self->buttons);
   gtk_widget_set_vexpand (self->board, TRUE);
   gtk_box_prepend (GTK_BOX (self->page), self->board);
   g_signal_connect_swapped (draft, "changed", G_CALLBACK (on_draft_changed), self);

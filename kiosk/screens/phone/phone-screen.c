@@ -5,6 +5,7 @@
 #include "kiosk/screens/say.h"
 #include "kiosk/widgets/field.h"
 #include "kiosk/widgets/number-pad.h"
+#include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/phone-number.h"
 #include "kiosk/widgets/shares.h"
@@ -161,7 +162,6 @@ mrc_phone_screen_class_init (MrcPhoneScreenClass *klass)
 static void
 arrange_beside (MrcPhoneScreen *self)
 {
-  mrc_shares_set_gap (MRC_SHARES (self->page), 48);
   mrc_shares_set_child (self->side, 1, 0, 0);
   gtk_widget_set_valign (self->side, GTK_ALIGN_CENTER);
 }
@@ -173,7 +173,7 @@ mrc_phone_screen_init (MrcPhoneScreen *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_focusable (self->pad, TRUE);
-  mrc_shares_set_gap (MRC_SHARES (self->page), mrc_panel_get ()->low ? 12 : 24);
+  mrc_shares_set_gap (MRC_SHARES (self->page), mrc_layout ()->pad_page);
   if (!mrc_panel_get ()->portrait)
     arrange_beside (self);
 

@@ -18,6 +18,7 @@
 #define COLUMNS_PORTRAIT 3
 #define MOST_UPRIGHT 20  /* more times than these make low tiles in portrait */
 #define ROWS_LANDSCAPE 5 /* at most; more times stand in more columns */
+#define ROWS_SMALL 2
 
 struct _MrcTimesScreen {
   MrcScreen parent_instance;
@@ -90,6 +91,18 @@ centred (const char *style, const char *text)
   return widget;
 }
 
+/* px of a tile with its lip */
+static int
+least_height (void)
+{
+  const MrcPanel *panel = mrc_panel_get ();
+
+  if (panel->small)
+    return mrc_touch (FALSE) + mrc_u (MRC_LIP);
+
+  return mrc_u (panel->portrait ? LEAST_HEIGHT_PORTRAIT : LEAST_HEIGHT);
+}
+
 static GtkWidget *
 new_time (MrcTimesScreen *self, const MrcTimesSlot *slot)
 {
@@ -105,7 +118,7 @@ new_time (MrcTimesScreen *self, const MrcTimesSlot *slot)
                                     upright ? 0 : 12);
 
   gtk_widget_add_css_class (tile, "time");
-  gtk_widget_set_size_request (tile, -1, mrc_u (portrait ? LEAST_HEIGHT_PORTRAIT : LEAST_HEIGHT));
+  gtk_widget_set_size_request (tile, -1, least_height ());
   mrc_answer_add (MRC_ANSWER (tile), centred ("label", short_text));
   if (slot->free > 0) {
     g_object_set_data (G_OBJECT (tile), "minute", GINT_TO_POINTER (slot->minute));
@@ -143,10 +156,12 @@ new_title (MrcPartOfDay part)
 static int
 part_columns (int n)
 {
+  int rows = mrc_panel_get ()->small ? ROWS_SMALL : ROWS_LANDSCAPE;
+
   if (mrc_panel_get ()->portrait)
     return COLUMNS_PORTRAIT;
 
-  return MAX (2, (n + ROWS_LANDSCAPE - 1) / ROWS_LANDSCAPE);
+  return MAX (2, (n + rows - 1) / rows);
 }
 
 static int
@@ -154,7 +169,10 @@ part_rows (int n)
 {
   int columns = part_columns (n);
 
-  return MAX (mrc_panel_get ()->portrait ? 1 : 3, (n + columns - 1) / columns);
+  return MAX (mrc_panel_get ()->portrait ? 1
+              : mrc_panel_get ()->small  ? ROWS_SMALL
+                                         : 3,
+              (n + columns - 1) / columns);
 }
 
 static void
@@ -182,7 +200,9 @@ new_part (MrcTimesScreen *self, const MrcTimesSlot *slots, int n)
   gtk_widget_add_css_class (part, "times");
   gtk_grid_set_row_homogeneous (GTK_GRID (grid), TRUE);
   gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), mrc_gap_below (portrait ? 14 : 10));
+  gtk_grid_set_row_spacing (GTK_GRID (grid), mrc_gap_below (portrait                  ? 14
+                                                            : mrc_panel_get ()->small ? 20
+                                                                                      : 10));
   gtk_grid_set_column_spacing (GTK_GRID (grid), mrc_gap (portrait ? 18 : 14));
   gtk_widget_set_hexpand (grid, TRUE);
   gtk_widget_set_vexpand (grid, TRUE);

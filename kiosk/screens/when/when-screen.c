@@ -349,17 +349,17 @@ static void
 arrange (MrcWhenScreen *self)
 {
   const MrcPanel *panel = mrc_panel_get ();
-  int tile_gap = mrc_u (panel->portrait ? 24 : 18);
+  int tile_gap = mrc_gap (panel->portrait ? 24 : 18);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->halves),
                                   panel->portrait ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_set_spacing (GTK_BOX (self->page), mrc_u (panel->portrait ? 20 : 12));
+  gtk_box_set_spacing (GTK_BOX (self->page), mrc_gap_below (panel->portrait ? 20 : panel->small ? 22 : 12));
   gtk_box_set_spacing (GTK_BOX (self->halves), mrc_u (panel->portrait ? 20 : 36));
   gtk_box_set_spacing (GTK_BOX (self->day_half), mrc_u (panel->portrait ? 20 : 10));
   gtk_box_set_spacing (GTK_BOX (self->part_half), mrc_u (panel->portrait ? 20 : 10));
   gtk_box_set_spacing (GTK_BOX (self->days), tile_gap);
   gtk_box_set_spacing (GTK_BOX (self->parts), tile_gap);
-  gtk_box_set_spacing (GTK_BOX (self->buttons), mrc_u (24));
+  gtk_box_set_spacing (GTK_BOX (self->buttons), mrc_gap (24));
   gtk_widget_set_visible (self->day_title, !panel->compact && !panel->low && panel->text < LARGEST);
   gtk_widget_set_visible (self->part_title, !panel->compact && !panel->low && panel->text < LARGEST);
   gtk_widget_set_size_request (self->other, mrc_u (panel->portrait ? OTHER_WIDTH : OTHER_WIDTH_LANDSCAPE),
@@ -381,7 +381,7 @@ has_room_for_two_lines (void)
 {
   const MrcPanel *panel = mrc_panel_get ();
 
-  return !panel->compact || panel->text < LARGEST;
+  return !panel->small && (!panel->compact || panel->text < LARGEST);
 }
 
 /* A tall page has room for a row more, a wide one for more buttons where two were. */

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kiosk/widgets/layout.h"
+
+#include "kiosk/widgets/panel.h"
+
+/* clang-format off */
+static const MrcLayout tall = {
+  .bar = 142, .bar_glyph = 52, .bar_help = 306, .bar_help_gap = 32, .bar_help_glyph = 86,
+  .pill = 96, .pill_top = 26, .ring = 152,
+  .tile_gap = 24, .hero = 256, .wide_row = 182,
+  .pad_gap = 20, .pad_page = 24, .pad_side = 24,
+  .board_field = 140, .board_parts = 98, .board_vowels = 132, .board_keys = 123, .board_edit = 122,
+  .board_gap = 15, .board_page = 15, .board_buttons = 132,
+};
+
+/* All that is touched in the lower 60 % of a tall panel; the end pill is in the bar. */
+static const MrcLayout low = {
+  .bar = 142, .bar_glyph = 52, .bar_help = 184, .bar_help_gap = 16, .bar_help_glyph = 48,
+  .pill = 96, .pill_top = 26, .ring = 520,
+  .tile_gap = 16, .hero = 210, .wide_row = 144,
+  .pad_gap = 16, .pad_page = 12, .pad_side = 12,
+  .board_field = 104, .board_parts = 92, .board_vowels = 100, .board_keys = 100, .board_edit = 100,
+  .board_gap = 12, .board_page = 15, .board_buttons = 132,
+};
+
+static const MrcLayout wide = {
+  .bar = 121, .bar_glyph = 52, .bar_help = 400, .bar_help_gap = 32, .bar_help_glyph = 86,
+  .pill = 96, .pill_top = 22, .ring = 124,
+  .tile_gap = 24, .hero = 460, .wide_row = 154,
+  .pad_gap = 16, .pad_page = 48, .pad_side = 24,
+  .board_field = 110, .board_parts = 110, .board_vowels = 110, .board_keys = 134, .board_edit = 134,
+  .board_gap = 8, .board_page = 8, .board_buttons = 114,
+};
+
+static const MrcLayout compact = {
+  .bar = 121, .bar_glyph = 44, .bar_help = 330, .bar_help_gap = 32, .bar_help_glyph = 86,
+  .pill = 106, .pill_top = 9, .ring = 124,
+  .tile_gap = 24, .hero = 420, .wide_row = 154,
+  .pad_gap = 16, .pad_page = 48, .pad_side = 24,
+  .board_field = 108, .board_parts = 108, .board_vowels = 124, .board_keys = 132, .board_edit = 132,
+  .board_gap = 5, .board_page = 5, .board_buttons = 114,
+};
+
+/* Of 10.1″: 20 mm are 159 units there, 15 mm 119, 3 mm 24. */
+static const MrcLayout small = {
+  .bar = 166, .bar_glyph = 38, .bar_help = 290, .bar_help_gap = 24, .bar_help_glyph = 86,
+  .pill = 120, .pill_top = 9, .ring = 124,
+  .tile_gap = 28, .hero = 420, .wide_row = 167,
+  .pad_gap = 16, .pad_page = 48, .pad_side = 24,
+  .board_field = 127, .board_parts = 127, .board_vowels = 127, .board_keys = 127, .board_edit = 127,
+  .board_gap = 17, .board_page = 17, .board_buttons = 167,
+};
+/* clang-format on */
+
+const MrcLayout *
+mrc_layout (void)
+{
+  const MrcPanel *panel = mrc_panel_get ();
+
+  return panel->low        ? &low
+         : panel->portrait ? &tall
+         : panel->small    ? &small
+         : panel->compact  ? &compact
+                           : &wide;
+}

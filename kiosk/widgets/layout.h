@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * MrcLayout:
+ *
+ * Heights, widths and gaps that differ between the classes of panel, in units: one
+ * row for each class in layout.c, asked for by name. A new class is one row more.
+ * What is the same in all, or belongs to one page alone, stands where it is used.
+ */
+typedef struct {
+  double bar; /* its buttons, with their lip */
+  double bar_glyph;
+  double bar_help, bar_help_gap, bar_help_glyph;
+  double pill, pill_top;     /* the end pill: its height, and the air over it */
+  double ring;               /* the face of the header */
+  double tile_gap;           /* between tiles */
+  double hero;               /* its height; where it stands at the side, its width */
+  double wide_row;           /* of wide tiles */
+  double pad_gap;            /* between the keys of the number pad, lip and all */
+  double pad_page, pad_side; /* pages with a number pad: between what stands there, and beside the pad */
+  double board_field, board_parts, board_vowels, board_keys, board_edit; /* rows of the name board */
+  double board_gap;
+  double board_page, board_buttons; /* between the board and the buttons under it, and their height */
+} MrcLayout;
+
+/** mrc_layout: Returns: (transfer none): that of the panel in force */
+const MrcLayout *mrc_layout (void);
+
+G_END_DECLS

@@ -206,16 +206,26 @@ layout_origin (MrcText *self, double *ret_x, double *ret_y)
   *ret_y = floor ((height - used_height) * self->yalign);
 }
 
+/* Its lower edge is a line: in black and white nothing else tells the word from the others. */
 static void
-draw_mark (GtkSnapshot *snapshot, const GdkRGBA *colour, double x, double y, double width, double height)
+draw_mark (MrcText *self, GtkSnapshot *snapshot, double x, double y, double width, double height)
 {
   double overhang = mrc_u (6);
+  double lip = mrc_u (6);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (x - overhang, y, width + 2 * overhang, height);
+  graphene_rect_t edge = GRAPHENE_RECT_INIT (x - overhang, y + height - lip, width + 2 * overhang, lip);
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  GdkRGBA gold = { 0 };
+  GdkRGBA line = { 0 };
   GskRoundedRect rounded;
+
+  gtk_style_context_lookup_color (style, "gold", &gold);
+  gtk_style_context_lookup_color (style, "gold_lip", &line);
 
   gsk_rounded_rect_init_from_rect (&rounded, &bounds, mrc_u (8));
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);
-  gtk_snapshot_append_color (snapshot, colour, &bounds);
+  gtk_snapshot_append_color (snapshot, &gold, &bounds);
+  gtk_snapshot_append_color (snapshot, &line, &edge);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -225,9 +235,7 @@ draw_marks (MrcText *self, GtkSnapshot *snapshot)
   g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (self->layout);
   int start = (int) (g_utf8_offset_to_pointer (self->text, self->mark_start) - self->text);
   int end = (int) (g_utf8_offset_to_pointer (self->text, self->mark_end) - self->text);
-  GdkRGBA gold = { 0 };
 
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "gold", &gold);
   do {
     PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
     g_autofree int *ranges = NULL;
@@ -240,7 +248,7 @@ draw_marks (MrcText *self, GtkSnapshot *snapshot)
     pango_layout_line_get_x_ranges (line, MAX (start, line->start_index),
                                     MIN (end, line->start_index + line->length), &ranges, &n);
     for (int i = 0; i < n && ranges[2 * i] < ranges[2 * i + 1]; i++)
-      draw_mark (snapshot, &gold, (double) ranges[2 * i] / PANGO_SCALE, (double) box.y / PANGO_SCALE,
+      draw_mark (self, snapshot, (double) ranges[2 * i] / PANGO_SCALE, (double) box.y / PANGO_SCALE,
                  (double) (ranges[2 * i + 1] - ranges[2 * i]) / PANGO_SCALE,
                  (double) box.height / PANGO_SCALE);
   } while (pango_layout_iter_next_line (iter));

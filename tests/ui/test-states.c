@@ -437,6 +437,41 @@ test_states (gconstpointer data)
   mrc_language_use (MRC_LANGUAGE_BENGALI);
 }
 
+/* The word that is being said stands out from its ground as an outline does. */
+static void
+look_at_word (gboolean contrast)
+{
+  GtkWidget *text = NULL;
+  GtkWidget *window = NULL;
+  g_autofree guint32 *before = NULL;
+  g_autofree guint32 *after = NULL;
+  double found = 0;
+
+  mrc_test_panel (1080, 1920, MRC_TEXT_NORMAL);
+  mrc_panel_set_contrast (contrast);
+  mrc_style_load (gdk_display_get_default ());
+  text = mrc_text_new ("body", "চুক্তি নিজে পড়ুন");
+  window = mrc_test_present (text, mrc_u (CELL), mrc_u (CELL));
+  mrc_test_frames (window, 2);
+  before = paint (window);
+  mrc_text_set_mark (MRC_TEXT (text), 0, 6);
+  mrc_test_frames (window, 2);
+  after = paint (window);
+  for (int i = 0; i < gtk_widget_get_width (window) * gtk_widget_get_height (window); i++)
+    found = MAX (found, mrc_test_contrast_of (after[i], before[i]));
+  if (found < OUTLINE)
+    fail ("the word that is being said is %.1f to 1 beside the others", found);
+  mrc_test_close (window);
+}
+
+static void
+test_word (void)
+{
+  look_at_word (FALSE);
+  look_at_word (TRUE);
+  mrc_panel_set_contrast (FALSE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -447,6 +482,7 @@ main (int argc, char **argv)
 
     g_test_add_data_func (path, &groups[i], test_states);
   }
+  g_test_add_func ("/states/word", test_word);
 
   return g_test_run ();
 }

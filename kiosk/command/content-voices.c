@@ -131,7 +131,7 @@ run_script (const MrcInvocation *invocation, GError **error)
 
   if (texts == NULL)
     return exit_code;
-  puts ("file,text,place");
+  printf ("\xEF\xBB\xBF%s\n", "file,text,place"); /* a byte order mark: Excel reads UTF-8 only behind one */
   for (guint i = 0; i < texts->len; i++) {
     const MrcSpokenText *text = g_ptr_array_index (texts, i);
 

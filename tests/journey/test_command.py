@@ -1203,7 +1203,9 @@ class Content(Base):
                          r"(\d+) texts: 0 read by a person, \1 by a machine, 0 not yet")
         self.expect(0, "content", "check", baked)
 
-        rows = list(csv.DictReader(self.expect(0, "content", "voices", "script", content).stdout.splitlines()))
+        script = self.expect(0, "content", "voices", "script", content).stdout
+        self.assertEqual(script[0], "\ufeff")
+        rows = list(csv.DictReader(script[1:].splitlines()))
         self.assertGreater(len(rows), 100)
         self.assertEqual(len({row["file"] for row in rows}), len(rows))
         self.assertTrue(all(row["text"] and row["place"] for row in rows))

@@ -76,10 +76,10 @@ int mrc_gap (double units);
 int mrc_gap_below (double units);
 /** mrc_touch: Returns: px of the 15 mm that anything touched must have, of the 20 of what is @main */
 int mrc_touch (gboolean main);
-/** mrc_t: Returns: the px of a text size given in units, with the visitor's text size; never under 32 units
- */
 /** mrc_letter_floor: Returns: px under which no letter is drawn: 32 of its units */
 double mrc_letter_floor (void);
+/** mrc_t: Returns: the px of a text size given in units, with the visitor's text size; never under the floor
+ */
 double mrc_t (double units);
 
 G_END_DECLS

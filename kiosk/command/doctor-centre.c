@@ -172,6 +172,21 @@ check_age (MrcDoctor *self, MrcPack *pack)
                     mrc_pack_get_topics (pack)->len, mrc_pack_count_unsigned (pack));
 }
 
+/* A code that no district has is none: offices near by would not come first, and nobody would know why. */
+static void
+check_district (MrcDoctor *self, MrcPack *pack)
+{
+  const char *code = self->settings != NULL ? mrc_settings_get_district (self->settings) : NULL;
+  MrcTableRow *row =
+    code != NULL ? mrc_table_find (mrc_pack_get_table (pack, "districts"), "code", code) : NULL;
+
+  if (row != NULL)
+    mrc_doctor_say (self, MRC_VERDICT_OK, "district", "%s", mrc_table_row_get (row, "name_en"));
+  else if (code != NULL)
+    mrc_doctor_say (self, MRC_VERDICT_WARNING, "district",
+                    "kiosk.yaml says %s, which is none; write a code of content/tables/districts.csv", code);
+}
+
 void
 mrc_doctor_check_content (MrcDoctor *self)
 {
@@ -194,6 +209,8 @@ mrc_doctor_check_content (MrcDoctor *self)
     mrc_doctor_say (self, MRC_VERDICT_WARNING, "content", "the previous pack is shown: %s", warning);
   else
     check_age (self, pack);
+  if (pack != NULL)
+    check_district (self, pack);
 }
 
 void

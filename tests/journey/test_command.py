@@ -1463,6 +1463,14 @@ class Doctor(Base):
         self.assertEqual((found["voice"], found["printer"]), ("ok", "ok"), text)
         self.assertNotIn("sound", found)
 
+    def test_a_district_that_is_none_is_named(self):
+        wanted = self.work / "kiosk.yaml"
+        for code, verdict, words in (("cumilla", "ok", "Cumilla"), ("comilla", "warning", "districts.csv")):
+            wanted.write_text(f"voice: silent\ndistrict: {code}\n")
+            found, text = self.lines(self.data, config=wanted)
+            self.assertEqual(found["district"], verdict, text)
+            self.assertIn(words, text)
+
     def test_cupsd_of_this_machine(self):
         root, config = self.work / "root", self.work / "kiosk.yaml"
         config.write_text("voice: silent\nprinter: ipp://localhost:9/printers/slip\n")

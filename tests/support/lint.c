@@ -18,11 +18,8 @@ typedef struct {
   graphene_rect_t bounds;
 } Lint;
 
-/* Every finding is told, not only the last. */
-static void fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
-
-static void
-fail (const char *format, ...)
+void
+mrc_test_fail (const char *format, ...)
 {
   g_autofree char *message = NULL;
   va_list args;
@@ -65,7 +62,7 @@ lint_latin (Lint *lint, const char *text)
 
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
     if (g_ascii_isalnum (*at)) {
-      fail ("%s: Latin on a Bengali page: “%s”", lint->page, text);
+      mrc_test_fail ("%s: Latin on a Bengali page: “%s”", lint->page, text);
       return;
     }
   }
@@ -78,9 +75,9 @@ lint_layout (Lint *lint, PangoLayout *layout, const char *text)
   if (layout == NULL)
     return;
   if (pango_layout_get_unknown_glyphs_count (layout) > 0)
-    fail ("%s: no glyph for a letter of “%s”", lint->page, text);
+    mrc_test_fail ("%s: no glyph for a letter of “%s”", lint->page, text);
   if (pango_layout_is_ellipsized (layout))
-    fail ("%s: cut short: “%s”", lint->page, text);
+    mrc_test_fail ("%s: cut short: “%s”", lint->page, text);
 }
 
 static void
@@ -94,8 +91,8 @@ lint_words (Lint *lint, GtkWidget *widget)
     lint->bengali = bengali && (lint->public || !gtk_widget_has_css_class (widget, "verbatim"));
 
     if (mrc_text_is_cut (text))
-      fail ("%s: “%s” does not fit its %d×%d", lint->page, mrc_text_get_text (text),
-            gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+      mrc_test_fail ("%s: “%s” does not fit its %d×%d", lint->page, mrc_text_get_text (text),
+                     gtk_widget_get_width (widget), gtk_widget_get_height (widget));
     lint_layout (lint, mrc_text_get_layout (text), mrc_text_get_text (text));
     lint->bengali = bengali;
   } else if (GTK_IS_LABEL (widget)) {
@@ -117,9 +114,9 @@ lint_target (Lint *lint, GtkWidget *widget, const graphene_rect_t *bounds)
   float least = (float) (floor_mm * mrc_panel_get ()->px_per_mm) - SLACK_PX;
 
   if (bounds->size.width < least || bounds->size.height < least)
-    fail ("%s: “%s” is %.1f×%.1f mm, under %d", lint->page, gtk_widget_get_name (widget),
-          bounds->size.width / mrc_panel_get ()->px_per_mm, bounds->size.height / mrc_panel_get ()->px_per_mm,
-          floor_mm);
+    mrc_test_fail ("%s: “%s” is %.1f×%.1f mm, under %d", lint->page, gtk_widget_get_name (widget),
+                   bounds->size.width / mrc_panel_get ()->px_per_mm,
+                   bounds->size.height / mrc_panel_get ()->px_per_mm, floor_mm);
 }
 
 /* How far apart they are, where a finger could slip from one to the other. */
@@ -145,9 +142,9 @@ lint_gaps (Lint *lint, GPtrArray *targets, GArray *places)
         gap (&g_array_index (places, graphene_rect_t, i), &g_array_index (places, graphene_rect_t, n));
 
       if (found < least)
-        fail ("%s: “%s” and “%s” are %.1f mm apart, under %d", lint->page,
-              gtk_widget_get_name (targets->pdata[i]), gtk_widget_get_name (targets->pdata[n]),
-              found / mrc_panel_get ()->px_per_mm, GAP_MM);
+        mrc_test_fail ("%s: “%s” and “%s” are %.1f mm apart, under %d", lint->page,
+                       gtk_widget_get_name (targets->pdata[i]), gtk_widget_get_name (targets->pdata[n]),
+                       found / mrc_panel_get ()->px_per_mm, GAP_MM);
     }
   }
 }
@@ -176,9 +173,9 @@ lint_place (Lint *lint, GtkWidget *widget, const graphene_rect_t *bounds)
                         lint->bounds.size.width + 2 * over, lint->bounds.size.height + 2 * over);
 
   if (!graphene_rect_contains_rect (&roomy, bounds))
-    fail ("%s: %s “%s” reaches outside the page: %.0f, %.0f %.0f×%.0f", lint->page,
-          G_OBJECT_TYPE_NAME (widget), gtk_widget_get_name (widget), bounds->origin.x, bounds->origin.y,
-          bounds->size.width, bounds->size.height);
+    mrc_test_fail ("%s: %s “%s” reaches outside the page: %.0f, %.0f %.0f×%.0f", lint->page,
+                   G_OBJECT_TYPE_NAME (widget), gtk_widget_get_name (widget), bounds->origin.x,
+                   bounds->origin.y, bounds->size.width, bounds->size.height);
 }
 
 void
@@ -222,8 +219,8 @@ find_out_of_reach (GtkWidget *widget, GtkWidget *root, const char *page)
 
   if ((GTK_IS_BUTTON (widget) || gtk_widget_get_focusable (widget)) &&
       gtk_widget_compute_bounds (widget, root, &bounds) && bounds.origin.y < mrc_panel_out_of_reach ())
-    fail ("%s: “%s” begins %.0f px from above, out of reach", page, gtk_widget_get_name (widget),
-          bounds.origin.y);
+    mrc_test_fail ("%s: “%s” begins %.0f px from above, out of reach", page, gtk_widget_get_name (widget),
+                   bounds.origin.y);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     find_out_of_reach (child, root, page);

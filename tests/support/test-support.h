@@ -130,4 +130,7 @@ double mrc_test_contrast_of (guint32 a, guint32 b);
  */
 void mrc_test_voice (GtkWidget *screen, const char *page);
 
+/** mrc_test_fail: a finding: the test fails and goes on; every one is told, not only the last */
+void mrc_test_fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
 G_END_DECLS

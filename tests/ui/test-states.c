@@ -233,22 +233,6 @@ put_into (GtkWidget *control, const Kind *kind, State state)
   }
 }
 
-/* Every finding is told, not only the last. */
-static void fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
-
-static void
-fail (const char *format, ...)
-{
-  g_autofree char *message = NULL;
-  va_list args;
-
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_test_message ("%s", message);
-  g_test_fail_printf ("%s", message);
-}
-
 static GtkWidget *
 find_words (GtkWidget *widget)
 {
@@ -288,8 +272,8 @@ check_still (GtkWidget *rest, GtkWidget *cell, const Kind *kind, State state, co
   if (state == BUSY || (state == DISABLED && kind->other_words))
     return;
   if (moves || fabsf (now.x - before.x) > MOVES || letters != letters_before)
-    fail ("%s: in state %d the words of “%s” go from %.0f, %.0f (%d px) to %.0f, %.0f (%d px)", page, state,
-          kind->id, before.x, before.y, letters_before, now.x, now.y, letters);
+    mrc_test_fail ("%s: in state %d the words of “%s” go from %.0f, %.0f (%d px) to %.0f, %.0f (%d px)", page,
+                   state, kind->id, before.x, before.y, letters_before, now.x, now.y, letters);
 }
 
 typedef struct {
@@ -315,8 +299,8 @@ check_ring (const Glass *glass, GtkWidget *control, const graphene_rect_t *at)
     found =
       MAX (found, mrc_test_contrast_of (pixel (glass, at->origin.x - (float) mrc_u (i), middle), ground));
   if (found < OUTLINE)
-    fail ("%s: the line around “%s”, which keys have reached, is %.1f to 1", glass->page,
-          gtk_widget_get_name (control), found);
+    mrc_test_fail ("%s: the line around “%s”, which keys have reached, is %.1f to 1", glass->page,
+                   gtk_widget_get_name (control), found);
 }
 
 /* Sand, and flat: nothing of a lip under it. */
@@ -331,11 +315,12 @@ check_disabled (const Glass *glass, GtkWidget *control, const graphene_rect_t *a
   gtk_style_context_lookup_color (gtk_widget_get_style_context (control), "sand", &sand);
   if (ground != (0xFF000000u | (guint32) (sand.red * 255) << 16 | (guint32) (sand.green * 255) << 8 |
                  (guint32) (sand.blue * 255)))
-    fail ("%s: “%s”, which cannot be pressed, stands on %06X", glass->page, gtk_widget_get_name (control),
-          ground);
+    mrc_test_fail ("%s: “%s”, which cannot be pressed, stands on %06X", glass->page,
+                   gtk_widget_get_name (control), ground);
   if (pixel (glass, middle, bottom + (float) mrc_u (4)) !=
       pixel (glass, middle, bottom + (float) mrc_u (MARGIN - 12)))
-    fail ("%s: “%s”, which cannot be pressed, has a lip", glass->page, gtk_widget_get_name (control));
+    mrc_test_fail ("%s: “%s”, which cannot be pressed, has a lip", glass->page,
+                   gtk_widget_get_name (control));
 }
 
 static void
@@ -460,7 +445,7 @@ look_at_word (gboolean contrast)
   for (int i = 0; i < gtk_widget_get_width (window) * gtk_widget_get_height (window); i++)
     found = MAX (found, mrc_test_contrast_of (after[i], before[i]));
   if (found < OUTLINE)
-    fail ("the word that is being said is %.1f to 1 beside the others", found);
+    mrc_test_fail ("the word that is being said is %.1f to 1 beside the others", found);
   mrc_test_close (window);
 }
 

@@ -11,7 +11,7 @@
 #include "content/status.h"
 
 void
-pack_centre_set_up (PackCentre *self)
+pack_centre_set_up (PackCentre *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *secret = NULL, *public_file = NULL;
@@ -26,7 +26,7 @@ pack_centre_set_up (PackCentre *self)
 }
 
 void
-pack_centre_tear_down (PackCentre *self)
+pack_centre_tear_down (PackCentre *self, gconstpointer data)
 {
   mrc_signing_key_free (self->key);
   sample_free (self->folder);

@@ -20,8 +20,9 @@ typedef struct {
   MrcSigningKey *key;
 } PackCentre;
 
-void pack_centre_set_up (PackCentre *self);
-void pack_centre_tear_down (PackCentre *self);
+/** pack_centre_set_up, _tear_down: for g_test_add(); @data: not looked at */
+void pack_centre_set_up (PackCentre *self, gconstpointer data);
+void pack_centre_tear_down (PackCentre *self, gconstpointer data);
 
 /** pack_centre_build: Returns: (transfer full): the path of NAME, built and signed; of a status pack with
  * @status */

@@ -38,8 +38,7 @@ test_round_trip (PackCentre *self, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpint (mrc_pack_get_sequence (pack), ==, 7);
   g_assert_cmpint (mrc_pack_get_built (pack), ==, PACK_CENTRE_BUILT);
-  g_assert_true (
-    g_str_has_prefix (mrc_pack_get_signed_text (pack), "timestamp:1790000000\tfile:a.pack"));
+  g_assert_true (g_str_has_prefix (mrc_pack_get_signed_text (pack), "timestamp:1790000000\tfile:a.pack"));
   g_assert_cmpuint (mrc_pack_get_pages (pack)->len, ==, 5);
   page = mrc_pack_get_page (pack, "home/prospective");
   g_assert_cmpstr (page->question[MRC_LANGUAGE_BENGALI], ==, "কী জানতে চান?");
@@ -482,19 +481,8 @@ test_nothing_installed (PackCentre *self, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "mrc content install"));
 }
 
-static void
-set_up (PackCentre *self, gconstpointer data)
-{
-  pack_centre_set_up (self);
-}
-
-static void
-tear_down (PackCentre *self, gconstpointer data)
-{
-  pack_centre_tear_down (self);
-}
-
-#define ADD(path, func) g_test_add ("/content/pack/" path, PackCentre, NULL, set_up, func, tear_down)
+#define ADD(path, func) \
+  g_test_add ("/content/pack/" path, PackCentre, NULL, pack_centre_set_up, func, pack_centre_tear_down)
 
 int
 main (int argc, char *argv[])

@@ -63,7 +63,7 @@ set_up (Fixture *self, gconstpointer data)
 {
   g_autofree char *old = NULL;
 
-  pack_centre_set_up (&self->centre);
+  pack_centre_set_up (&self->centre, data);
   self->offered = sample_path (self->centre.folder, "new.pack");
   old = pack_centre_build (&self->centre, "old.pack", IN_USE, FALSE);
   pack_centre_install (&self->centre, old);
@@ -78,7 +78,7 @@ tear_down (Fixture *self, gconstpointer data)
   g_bytes_unref (self->whole);
   g_bytes_unref (self->signature);
   g_free (self->offered);
-  pack_centre_tear_down (&self->centre);
+  pack_centre_tear_down (&self->centre, data);
 }
 
 /* Words for staff: the file, then what is wrong with it, and a remedy after a semicolon or colon. */

@@ -193,19 +193,8 @@ test_remembered (PackCentre *self, gconstpointer data)
   assert_said (self, "বন্ধ");
 }
 
-static void
-set_up (PackCentre *self, gconstpointer data)
-{
-  pack_centre_set_up (self);
-}
-
-static void
-tear_down (PackCentre *self, gconstpointer data)
-{
-  pack_centre_tear_down (self);
-}
-
-#define ADD(path, func) g_test_add ("/content/status/" path, PackCentre, NULL, set_up, func, tear_down)
+#define ADD(path, func) \
+  g_test_add ("/content/status/" path, PackCentre, NULL, pack_centre_set_up, func, pack_centre_tear_down)
 
 int
 main (int argc, char *argv[])

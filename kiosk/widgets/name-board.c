@@ -1,34 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kiosk/widgets/name-board.h"
+#include "kiosk/widgets/name-board-private.h"
 
 #include "kiosk/widgets/bengali-typing.h"
 #include "kiosk/widgets/button.h"
 #include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/panel.h"
-#include "kiosk/widgets/text.h"
 #include "locales/language.h"
 
-#include <math.h>
 #include <string.h>
 
-#define N_VOWELS 10 /* the last one joins */
-#define LEAST_MM 20
-#define LEAST_SMALL_MM 15
-#define LEAST_WORDS_MM 16
-#define COLUMNS_SMALL 10     /* and one of the keys that turn to others */
-#define ROWS_SMALL 3         /* the vowels are one */
-#define KEY_BESIDE_FIELD 0.2 /* of the width, where the panel is touched low */
-
-typedef struct {
-  const char *parts[MRC_NAME_BOARD_PARTS + 1];
-  const char *vowels[N_VOWELS + 1];
-  const char *letters[40];
-  const char *more[40]; /* in place of the letters, after the page key */
-  int columns, columns_wide, columns_low;
-} Board;
-
-static const Board bengali = {
+static const MrcNameBoardKeys bengali = {
   .parts = { "মোঃ", "মোসাঃ", "আক্তার", "বেগম", "খাতুন", "রানী", "দাস", "ইসলাম" },
   .vowels = { "া", "ি", "ী", "ু", "ূ", "ে", "ৈ", "ো", "ৌ", MRC_TYPING_JOIN },
   .letters = { "ক", "খ", "গ", "ঘ", "ঙ", "চ", "ছ", "জ", "ঝ", "ঞ", "ট", "ঠ", "ড",
@@ -47,7 +29,7 @@ static const Board bengali = {
   .columns_low = 10,
 };
 
-static const Board english = {
+static const MrcNameBoardKeys english = {
   .parts = { "Md.", "Mst.", "Akter", "Begum", "Khatun", "Rani", "Das", "Islam" },
   .letters = { "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N",
                "O", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y", "Z", ".", "-" },
@@ -58,25 +40,6 @@ static const Board english = {
 
 /* On the joining key while there is nothing to join. */
 #define JOINED "যুক্ত"
-
-struct _MrcNameBoard {
-  GtkWidget parent_instance;
-
-  const Board *board;
-  MrcDraft *draft;
-  gboolean on_more,
-    on_rest; /* the page of the keys: of the rarer ones; of the second half, where it has halves */
-
-  GtkWidget *field; /* (nullable) */
-  GPtrArray *parts; /* of GtkWidget, not owned: they are our children */
-  GPtrArray *vowels;
-  GPtrArray *keys;   /* the letters */
-  GtkWidget *page;   /* (nullable): the key that turns to the rarer letters and back */
-  GtkWidget *half;   /* (nullable): to the other half of them */
-  GtkWidget *common; /* (nullable): to the common words and back */
-  GtkWidget *erase;
-  GtkWidget *space;
-};
 
 G_DEFINE_FINAL_TYPE (MrcNameBoard, mrc_name_board, GTK_TYPE_WIDGET)
 
@@ -313,75 +276,27 @@ on_key_pressed (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
-/* The rows of a tall panel, which is touched up to its upper edge. */
-static gboolean
-is_tall (void)
+void
+mrc_name_board_place (GtkWidget *child, double x, double y, double width, double height)
 {
-  return mrc_panel_get ()->portrait && !mrc_panel_get ()->low;
+  int left = (int) x;
+  int top = (int) y;
+
+  gtk_widget_size_allocate (
+    child,
+    &(GtkAllocation){ left, top, MAX ((int) (x + width) - left, 0), MAX ((int) (y + height) - top, 0) }, -1);
 }
 
-static int
-columns (MrcNameBoard *self)
+void
+mrc_name_board_place_grid (GPtrArray *keys, int n_columns, const GtkAllocation *room, double row)
 {
-  const MrcPanel *panel = mrc_panel_get ();
+  double gap = mrc_gap_below (mrc_layout ()->board_gap);
+  double across = mrc_gap (12);
+  double width = (room->width - across * (n_columns - 1)) / n_columns;
 
-  return panel->low        ? self->board->columns_low
-         : panel->small    ? COLUMNS_SMALL
-         : panel->portrait ? self->board->columns
-                           : self->board->columns_wide;
-}
-
-/* Keys that stand in the grid of letters. */
-static GPtrArray *
-new_grid (MrcNameBoard *self)
-{
-  GPtrArray *grid = g_ptr_array_copy (self->keys, NULL, NULL);
-
-  if (self->page != NULL)
-    g_ptr_array_add (grid, self->page);
-  if (!mrc_panel_get ()->portrait) {
-    g_ptr_array_add (grid, self->erase);
-    g_ptr_array_add (grid, self->space);
-  }
-
-  return grid;
-}
-
-static int
-n_grid_rows (MrcNameBoard *self)
-{
-  g_autoptr (GPtrArray) grid = new_grid (self);
-
-  return ((int) grid->len + columns (self) - 1) / columns (self);
-}
-
-/* Returns: the rows of the board; @ret_units: their heights together */
-static int
-count_rows (MrcNameBoard *self, double *ret_units)
-{
-  const MrcLayout *h = mrc_layout ();
-  int grid_rows = n_grid_rows (self);
-  int rows = 1 + grid_rows;
-
-  if (mrc_panel_get ()->small) {
-    *ret_units = ROWS_SMALL * h->board_keys;
-    return ROWS_SMALL;
-  }
-  *ret_units = h->board_field + grid_rows * h->board_keys;
-  if (self->vowels->len > 0) {
-    rows++;
-    *ret_units += h->board_vowels;
-  }
-  if (is_tall ()) {
-    rows += 3;
-    *ret_units += 2 * h->board_parts + h->board_edit;
-  }
-  if (mrc_panel_get ()->low) {
-    rows++;
-    *ret_units += h->board_parts;
-  }
-
-  return rows;
+  for (guint i = 0; i < keys->len; i++)
+    mrc_name_board_place (g_ptr_array_index (keys, i), room->x + ((int) i % n_columns) * (width + across),
+                          room->y + ((int) i / n_columns) * (row + gap), width, row);
 }
 
 static void
@@ -393,150 +308,22 @@ mrc_name_board_measure (GtkWidget *widget,
                         int *minimum_baseline,
                         int *natural_baseline)
 {
-  double units = 0;
-  int rows = count_rows (MRC_NAME_BOARD (widget), &units);
-
   *minimum = 1;
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum =
-      rows * ((int) ((mrc_panel_get ()->small ? LEAST_SMALL_MM : LEAST_MM) * mrc_panel_get ()->px_per_mm) +
-              mrc_u (MRC_LIP) + mrc_gap_below (mrc_layout ()->board_gap));
+    *minimum = mrc_panel_get ()->small ? mrc_name_board_small_least ()
+                                       : mrc_name_board_large_least (MRC_NAME_BOARD (widget));
   *natural = *minimum;
-}
-
-static void
-place (GtkWidget *child, double x, double y, double width, double height)
-{
-  int left = (int) x;
-  int top = (int) y;
-
-  gtk_widget_size_allocate (
-    child,
-    &(GtkAllocation){ left, top, MAX ((int) (x + width) - left, 0), MAX ((int) (y + height) - top, 0) }, -1);
-}
-
-static void
-place_grid (GPtrArray *keys, int n_columns, const GtkAllocation *room, double row)
-{
-  double gap = mrc_gap_below (mrc_layout ()->board_gap);
-  double across = mrc_gap (12);
-  double width = (room->width - across * (n_columns - 1)) / n_columns;
-
-  for (guint i = 0; i < keys->len; i++)
-    place (g_ptr_array_index (keys, i), room->x + ((int) i % n_columns) * (width + across),
-           room->y + ((int) i / n_columns) * (row + gap), width, row);
-}
-
-/* In one row: a finger's width each, and of the rest what their words ask for. */
-static void
-place_by_words (GPtrArray *keys, double x, double y, double width, double height)
-{
-  double gap = mrc_gap (8);
-  double least = LEAST_WORDS_MM * mrc_panel_get ()->px_per_mm;
-  double rest = width - gap * (keys->len - 1) - least * keys->len;
-  double wishes[MRC_NAME_BOARD_PARTS] = { 0 };
-  double wished = 0;
-
-  for (guint i = 0; i < keys->len; i++) {
-    int natural = 0;
-
-    gtk_widget_measure (g_ptr_array_index (keys, i), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL,
-                        NULL);
-    wishes[i] = MAX (natural - least, 1);
-    wished += wishes[i];
-  }
-  for (guint i = 0; i < keys->len; i++) {
-    double own = wished > rest ? wishes[i] * rest / wished : wishes[i] + (rest - wished) / keys->len;
-
-    place (g_ptr_array_index (keys, i), x, y, least + own, height);
-    x += least + own + gap;
-  }
-}
-
-/* The field and the parts of names. Returns: where the next row begins */
-static double
-place_top (MrcNameBoard *self, int width, double scale)
-{
-  const MrcLayout *h = mrc_layout ();
-  double gap = mrc_gap_below (h->board_gap);
-  double field = width * (mrc_panel_get ()->compact ? 0.36 : 0.4);
-  double y = h->board_field * scale;
-
-  if (is_tall ()) {
-    place (self->field, 0, 0, width, y);
-    place_grid (self->parts, MRC_NAME_BOARD_PARTS / 2, &(GtkAllocation){ 0, (int) (y + gap), width, 0 },
-                h->board_parts * scale);
-    return y + 2 * (h->board_parts * scale + gap) + gap;
-  }
-
-  if (mrc_panel_get ()->low) {
-    double key = width * KEY_BESIDE_FIELD;
-
-    place (self->field, 0, 0, width - 2 * (key + mrc_u (16)), y - mrc_u (MRC_LIP));
-    place (self->erase, width - 2 * key - mrc_u (16), 0, key, y);
-    place (self->space, width - key, 0, key, y);
-    place_by_words (self->parts, 0, y + gap, width, h->board_parts * scale);
-    return y + gap + h->board_parts * scale + gap;
-  }
-
-  place (self->field, 0, 0, field, y - mrc_u (MRC_LIP));
-  place_by_words (self->parts, field + mrc_u (16), 0, width - field - mrc_u (16), y);
-  return y + gap;
-}
-
-/* Where three rows are all there is: of vowels and letters, and at their right the keys that turn to the
- * others. What is written, and the keys that change it, are beside the board. */
-static void
-place_small (MrcNameBoard *self, int width, int height)
-{
-  GtkWidget *const turns[ROWS_SMALL] = { self->half, self->page, self->common };
-  double gap = mrc_gap_below (mrc_layout ()->board_gap);
-  double across = mrc_gap (0);
-  double row = floor ((height - gap * (ROWS_SMALL - 1)) / ROWS_SMALL);
-  double key = (width - across * COLUMNS_SMALL) / (COLUMNS_SMALL + 1);
-  GtkAllocation room = { 0, 0, (int) (width - key - across), height };
-
-  for (int i = 0; i < ROWS_SMALL; i++) {
-    if (turns[i] != NULL)
-      place (turns[i], width - key, i * (row + gap), key, row);
-  }
-  if (self->vowels->len > 0) {
-    place_grid (self->vowels, N_VOWELS, &room, row);
-    room.y += (int) (row + gap);
-  }
-  place_grid (self->keys, COLUMNS_SMALL, &room, row);
-  place_grid (self->parts, MRC_NAME_BOARD_PARTS / 2, &room, row);
 }
 
 static void
 mrc_name_board_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   MrcNameBoard *self = MRC_NAME_BOARD (widget);
-  const MrcLayout *h = mrc_layout ();
-  g_autoptr (GPtrArray) grid = new_grid (self);
-  double gap = mrc_gap_below (h->board_gap);
-  double units = 0;
-  double scale = (height - gap * (count_rows (self, &units) - 1)) / units;
-  double y = 0;
 
-  if (mrc_panel_get ()->small) {
-    place_small (self, width, height);
-    return;
-  }
-
-  y = place_top (self, width, scale);
-  if (self->vowels->len > 0) {
-    place_grid (self->vowels, N_VOWELS, &(GtkAllocation){ 0, (int) y, width, 0 }, h->board_vowels * scale);
-    y += h->board_vowels * scale + gap;
-  }
-  place_grid (grid, columns (self), &(GtkAllocation){ 0, (int) y, width, 0 }, h->board_keys * scale);
-  y += n_grid_rows (self) * (h->board_keys * scale + gap);
-  if (is_tall ()) {
-    double third = (width - mrc_u (16)) / 3.0;
-
-    place (self->erase, 0, y, third, h->board_edit * scale);
-    place (self->space, third + mrc_u (16), y, 2 * third, h->board_edit * scale);
-  }
+  if (mrc_panel_get ()->small)
+    mrc_name_board_small_allocate (self, width, height);
+  else
+    mrc_name_board_large_allocate (self, width, height);
 }
 
 static void
@@ -637,13 +424,6 @@ add_turns (MrcNameBoard *self)
   show_common (self, FALSE);
 }
 
-/* How many letters there is room for at a time. */
-static int
-most_keys (MrcNameBoard *self)
-{
-  return mrc_panel_get ()->small ? COLUMNS_SMALL * (ROWS_SMALL - (self->vowels->len > 0)) : G_MAXINT;
-}
-
 static void
 listen_to_keyboard (MrcNameBoard *self)
 {
@@ -673,6 +453,7 @@ GtkWidget *
 mrc_name_board_new (MrcDraft *draft, GtkWidget *field, const char *const *parts)
 {
   MrcNameBoard *self = NULL;
+  gboolean small = mrc_panel_get ()->small;
 
   g_return_val_if_fail (MRC_IS_DRAFT (draft), NULL);
   g_return_val_if_fail (field == NULL || GTK_IS_WIDGET (field), NULL);
@@ -682,8 +463,9 @@ mrc_name_board_new (MrcDraft *draft, GtkWidget *field, const char *const *parts)
   self->draft = g_object_ref (draft);
   self->field = field;
   add_parts (self, parts != NULL ? parts : self->board->parts);
-  add_keys (self, self->vowels, self->board->vowels, N_VOWELS, "key vowel");
-  add_keys (self, self->keys, self->board->letters, most_keys (self), "key");
+  add_keys (self, self->vowels, self->board->vowels, MRC_NAME_BOARD_VOWELS, "key vowel");
+  add_keys (self, self->keys, self->board->letters, small ? mrc_name_board_small_letters (self) : G_MAXINT,
+            "key");
   add_turns (self);
   if (field != NULL)
     gtk_widget_insert_after (field, GTK_WIDGET (self), NULL);

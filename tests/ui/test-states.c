@@ -20,6 +20,9 @@
 #define MARGIN 30  /* units around a control: room for the line */
 #define MOVES 1.5f /* px: rounding */
 #define OUTLINE 3.0
+#define EDGE 8     /* units: of what is chosen */
+#define DASH 22    /* units: of the stitch */
+#define FRAMES 100 /* in which the stitch must have run */
 
 typedef enum {
   REST,
@@ -323,6 +326,38 @@ check_disabled (const Glass *glass, GtkWidget *control, const graphene_rect_t *a
                    gtk_widget_get_name (control));
 }
 
+/* What is chosen has an edge that is seen beside what it stands on; where it is an answer, a thick one. */
+static void
+check_chosen (const Glass *glass, const Kind *kind, const graphene_rect_t *at)
+{
+  float middle = at->origin.y + at->size.height / 2;
+  guint32 ground = pixel (glass, at->origin.x - (float) mrc_u (MARGIN / 2), middle);
+  int least = g_str_equal (kind->selected, "selected") ? mrc_u (EDGE - 2) : 1;
+  int thick = 0;
+
+  for (int x = 0; x < mrc_u (EDGE); x++)
+    thick += mrc_test_contrast_of (pixel (glass, at->origin.x + (float) x, middle), ground) >= OUTLINE;
+  if (thick < least)
+    mrc_test_fail ("%s: the edge of “%s”, which is chosen, is %d px thick", glass->page, kind->id, thick);
+}
+
+/* A finger on a button of the dark bar sees it become light, or the other way round. */
+static void
+check_pressed (const Glass *glass,
+               const Kind *kind,
+               const graphene_rect_t *rest,
+               const graphene_rect_t *pressed)
+{
+  guint32 before =
+    pixel (glass, rest->origin.x + (float) mrc_u (EDGE), rest->origin.y + rest->size.height / 2);
+  guint32 now =
+    pixel (glass, pressed->origin.x + (float) mrc_u (EDGE), pressed->origin.y + pressed->size.height / 2);
+
+  if (mrc_test_contrast_of (before, now) < OUTLINE)
+    mrc_test_fail ("%s: “%s” is %06X when pressed and %06X before", glass->page, kind->id, now & 0xFFFFFF,
+                   before & 0xFFFFFF);
+}
+
 static void
 check_state (const Glass *glass,
              GtkWidget *window,
@@ -333,13 +368,19 @@ check_state (const Glass *glass,
 {
   GtkWidget *control = gtk_widget_get_first_child (cell);
   graphene_rect_t at;
+  graphene_rect_t at_rest;
 
   g_assert_true (gtk_widget_compute_bounds (control, window, &at));
+  g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_first_child (rest), window, &at_rest));
   check_still (rest, cell, kind, state, glass->page);
   if (state == FOCUS)
     check_ring (glass, control, &at);
   if (state == DISABLED)
     check_disabled (glass, control, &at);
+  if (state == SELECTED)
+    check_chosen (glass, kind, &at);
+  if (state == PRESSED && g_str_equal (gtk_widget_get_css_name (cell), "mrc-bar"))
+    check_pressed (glass, kind, &at_rest, &at);
 }
 
 static guint32 *
@@ -457,6 +498,72 @@ test_word (void)
   mrc_panel_set_contrast (FALSE);
 }
 
+/* Where along the row its first whole dash begins; -1: there is none. */
+static int
+find_dash (const guint32 *row, int width, guint32 colour)
+{
+  int run = 0;
+
+  for (int x = 1; x < width; x++) {
+    run = row[x] == colour && (run > 0 || row[x - 1] != colour) ? run + 1 : 0;
+    if (run == mrc_u (DASH) - 1)
+      return x - run + 1;
+  }
+  return -1;
+}
+
+/* Where the dashes of the stitch stand in what the window is painted with; -1: there are none. */
+static int
+find_stitch (GtkWidget *window, GtkWidget *button)
+{
+  g_autofree guint32 *pixels = paint (window);
+  int width = gtk_widget_get_width (window);
+  graphene_rect_t at;
+  GdkRGBA gold;
+  guint32 colour = 0;
+
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (button), "gold_lip", &gold);
+  colour = 0xFF000000u | (guint32) (gold.red * 255 + 0.5) << 16 | (guint32) (gold.green * 255 + 0.5) << 8 |
+           (guint32) (gold.blue * 255 + 0.5);
+  g_assert_true (gtk_widget_compute_bounds (button, window, &at));
+  for (int y = (int) at.origin.y + mrc_u (EDGE); y < (int) (at.origin.y + at.size.height) - mrc_u (EDGE);
+       y++) {
+    int x = find_dash (pixels + y * width + (int) at.origin.x + mrc_u (EDGE),
+                       (int) at.size.width - 2 * mrc_u (EDGE), colour);
+
+    if (x >= 0)
+      return x;
+  }
+  return -1;
+}
+
+/* While something is busy the stitch runs along its button. */
+static void
+test_stitch (void)
+{
+  GtkWidget *button = NULL;
+  GtkWidget *window = NULL;
+  int before = 0;
+  int now = 0;
+
+  mrc_test_panel (1080, 1920, MRC_TEXT_NORMAL);
+  mrc_style_load (gdk_display_get_default ());
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  button = mrc_button_new ("btn go busy", "একটু দাঁড়ান", "clock");
+  window = mrc_test_present (button, mrc_u (2 * CELL), mrc_u (CELL));
+  before = now = find_stitch (window, button);
+  for (int i = 0; i < FRAMES && now == before; i++) {
+    mrc_test_frames (window, 1);
+    now = find_stitch (window, button);
+  }
+  if (before < 0)
+    mrc_test_fail ("a busy button has no stitch");
+  else if (now == before)
+    mrc_test_fail ("the stitch of a busy button stands still");
+  mrc_test_close (window);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -468,6 +575,7 @@ main (int argc, char **argv)
     g_test_add_data_func (path, &groups[i], test_states);
   }
   g_test_add_func ("/states/word", test_word);
+  g_test_add_func ("/states/stitch", test_stitch);
 
   return g_test_run ();
 }

@@ -266,12 +266,25 @@ is_whole_when_small (const char *place)
   return TRUE;
 }
 
-/* MRC_TOUR_PLACE: the tour of one who works on a page: the places that begin so. */
+/* MRC_TOUR_PLACE: the tour of one who works on a few pages: the places that begin so, or so: "doors,home". */
+static gboolean
+is_wanted (const char *place)
+{
+  g_auto (GStrv) only = g_strsplit (g_getenv ("MRC_TOUR_PLACE"), ",", -1);
+
+  for (guint i = 0; only[i] != NULL; i++) {
+    if (g_str_has_prefix (place, only[i]))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 static void
 visit (MrcTestKiosk *kiosk, const Tour *tour, const char *place)
 {
   const char *language = mrc_language_code (tour->language);
-  const char *only = g_getenv ("MRC_TOUR_PLACE");
+  gboolean few = g_getenv ("MRC_TOUR_PLACE") != NULL;
   g_autofree char *flat = g_strdelimit (g_strdup (place), "/", '-');
   g_autofree char *name =
     g_strdup_printf ("%s-%dx%d-%s-%s%s", flat, tour->width, tour->height, language, texts[tour->text].name,
@@ -282,9 +295,9 @@ visit (MrcTestKiosk *kiosk, const Tour *tour, const char *place)
   MrcPlaceFlags flags = mrc_place_get_flags (mrc_place_find (place));
   gboolean staff = flags & MRC_PLACE_STAFF;
 
-  if (only != NULL && !g_str_has_prefix (place, only))
+  if (few && !is_wanted (place))
     return;
-  if (tour->small && only == NULL && !is_whole_when_small (place))
+  if (tour->small && !few && !is_whole_when_small (place))
     return;
   /* Where nobody has asked for it yet, and where it has ended. */
   if (tour->low && (flags & (MRC_PLACE_STAFF | MRC_PLACE_IDLE | MRC_PLACE_NO_BAR)))

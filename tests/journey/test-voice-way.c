@@ -350,6 +350,40 @@ test_a_sum_by_ear (void)
                 ": কত টাকা চেয়েছে?\n"
                 ": সব মিলিয়ে, আগে দেওয়া টাকাও\n"
                 ": ৩,১০,০০০ টাকা\n"
+                "sum-1: ১,০০,০০০ টাকা\n"
+                "sum-2: ২,০০,০০০ টাকা\n"
+                "sum-3: ৩,০০,০০০ টাকা\n"
+                "sum-4: ৪,০০,০০০ টাকা\n"
+                "sum-5: ৫,০০,০০০ টাকা\n"
+                "sum-6: ৭,০০,০০০ টাকা\n"
+                "done: ঠিক আছে\n");
+  stop_listening (&ear);
+}
+
+/* A wage can be told in either money; each sum is said with the one it is in. */
+static void
+test_a_wage_by_ear (void)
+{
+  static const char *const touches[] = { "start", "prospective", "cost", "worksheet", "sa", "done", NULL };
+  Ear ear;
+
+  listen (&ear, MRC_LANGUAGE_BENGALI);
+  touch (&ear, touches);
+  assert_hears (&ear, "none",
+                ": মাসে বেতন কত পাবেন?\n"
+                ": চুক্তিতে যা লেখা আছে, সেই টাকায় চাপ দিন\n"
+                "unit: রিয়াল\n"
+                "other-unit: টাকা\n"
+                ": ১,০০০ রিয়াল\n"
+                ": = ৩২,০০০ টাকা\n"
+                ": ১ রিয়াল = ৩২ টাকা · নমুনা দর, ২০ নভেম্বর ২০২৬\n"
+                "sum-1: ৬০০ রিয়াল\n"
+                "sum-2: ৮০০ রিয়াল\n"
+                "sum-3: ১,০০০ রিয়াল\n"
+                "sum-4: ১,২০০ রিয়াল\n"
+                "sum-5: ১,৫০০ রিয়াল\n"
+                "sum-6: ২,০০০ রিয়াল\n"
+                "unsure: জানি না\n"
                 "done: ঠিক আছে\n");
   stop_listening (&ear);
 }
@@ -580,6 +614,7 @@ main (int argc, char **argv)
                    test_what_is_sensitive_waits_to_be_asked);
   g_test_add_func ("/voice-way/a-serial-by-ear", test_a_serial_by_ear);
   g_test_add_func ("/voice-way/a-sum-by-ear", test_a_sum_by_ear);
+  g_test_add_func ("/voice-way/a-wage-by-ear", test_a_wage_by_ear);
   g_test_add_func ("/voice-way/a-card-by-ear", test_a_card_by_ear);
   g_test_add_func ("/voice-way/a-fee-by-ear", test_a_fee_by_ear);
   g_test_add_func ("/voice-way/an-agency-by-ear", test_an_agency_by_ear);

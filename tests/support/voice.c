@@ -30,6 +30,13 @@ is_onward (GtkWidget *widget)
   return gtk_widget_has_css_class (widget, "go") && !gtk_widget_has_css_class (widget, "key");
 }
 
+/* An answer without a picture, as a sum that is offered. */
+static gboolean
+is_option (GtkWidget *widget)
+{
+  return gtk_widget_has_css_class (widget, "option");
+}
+
 static void
 collect (GtkWidget *widget, GtkWidget *root, GArray *tiles)
 {
@@ -37,7 +44,7 @@ collect (GtkWidget *widget, GtkWidget *root, GArray *tiles)
 
   if (!gtk_widget_get_mapped (widget))
     return;
-  if ((MRC_IS_TILE (widget) || MRC_IS_ANSWER (widget) || is_onward (widget)) &&
+  if ((MRC_IS_TILE (widget) || MRC_IS_ANSWER (widget) || is_option (widget) || is_onward (widget)) &&
       gtk_widget_is_sensitive (widget) && gtk_widget_compute_bounds (widget, root, &tile.bounds))
     g_array_append_val (tiles, tile);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;

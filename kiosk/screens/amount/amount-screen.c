@@ -66,11 +66,18 @@ show_band (MrcAmountScreen *self)
   gtk_widget_set_visible (self->band, words != NULL);
 }
 
+static char *
+sum_text (MrcAmountScreen *self, gint64 amount)
+{
+  g_autofree char *number = mrc_number_text (amount, mrc_language_current ());
+
+  return mrc_message ("amount.sum", "sum", number, "unit", self->unit, NULL);
+}
+
 static void
 show_amount (MrcAmountScreen *self)
 {
-  g_autofree char *number = mrc_number_text (self->amount, mrc_language_current ());
-  g_autofree char *words = mrc_message ("amount.sum", "sum", number, "unit", self->unit, NULL);
+  g_autofree char *words = sum_text (self, self->amount);
 
   mrc_text_set_text (MRC_TEXT (self->amount_text), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->amount_text), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
@@ -134,6 +141,17 @@ mrc_amount_screen_shown (MrcScreen *screen)
   gtk_widget_grab_focus (MRC_AMOUNT_SCREEN (screen)->done);
 }
 
+/* With their unit, which is shown but once. */
+static void
+say_sums (MrcAmountScreen *self, GPtrArray *sayings)
+{
+  for (int i = 0; i < MRC_AMOUNT_SUMS; i++) {
+    g_autofree char *words = sum_text (self, self->offered[i]);
+
+    mrc_sayings_add (sayings, gtk_widget_get_name (self->sum_buttons[i]), words);
+  }
+}
+
 static GPtrArray *
 mrc_amount_screen_dup_narration (MrcScreen *screen)
 {
@@ -141,11 +159,15 @@ mrc_amount_screen_dup_narration (MrcScreen *screen)
   g_autoptr (GPtrArray) sayings = mrc_sayings_new ();
 
   mrc_say_header (sayings, self->header);
+  for (GtkWidget *unit = gtk_widget_get_first_child (self->units); unit != NULL;
+       unit = gtk_widget_get_next_sibling (unit))
+    mrc_say_button (sayings, unit);
   mrc_say_text (sayings, "amount", self->amount_text);
   if (gtk_widget_get_visible (self->band)) {
     mrc_say_text (sayings, "band", self->band_sum);
     mrc_say_text (sayings, "band", self->band_small);
   }
+  say_sums (self, sayings);
   mrc_say_button (sayings, self->unsure);
   mrc_say_button (sayings, self->done);
   return g_steal_pointer (&sayings);

@@ -37,7 +37,7 @@ typedef struct {
  * MrcAmountScreen:
  *
  * Asks for a sum by touches alone: six sums to take, − and + beside the field. Each
- * touch says what the sum is now.
+ * touch says what the sum is now; the narration has all six, each with its unit.
  */
 #define MRC_TYPE_AMOUNT_SCREEN (mrc_amount_screen_get_type ())
 G_DECLARE_FINAL_TYPE (MrcAmountScreen, mrc_amount_screen, MRC, AMOUNT_SCREEN, MrcScreen)

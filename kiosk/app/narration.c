@@ -91,11 +91,11 @@ may_speak (MrcNarration *self)
          (self->aloud == MRC_ALOUD_PRIVATELY && mrc_headphones_get_present (self->headphones));
 }
 
-/* Pulled out, they have silenced the narrator already: MrcKiosk. */
+/* What may be overheard was said already. Pulled out, they have silenced the narrator: MrcKiosk. */
 static void
 on_headphones_changed (MrcNarration *self)
 {
-  if (self->aloud == MRC_ALOUD_PRIVATELY && mrc_headphones_get_present (self->headphones))
+  if (self->aloud != MRC_ALOUD_ALWAYS && may_speak (self))
     say_screen (self, FALSE);
 }
 

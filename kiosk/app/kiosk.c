@@ -309,8 +309,6 @@ on_headphones_changed (MrcKiosk *self)
     mrc_narrator_stop (self->services->narrator);
   ease.manner.volume = normal_ease.manner.volume;
   mrc_kiosk_set_ease (self, &ease);
-  if (g_str_equal (mrc_navigator_get_place (self->navigator), "see")) /* it shows how loud */
-    mrc_navigator_refresh (self->navigator);
 }
 
 MrcKiosk *

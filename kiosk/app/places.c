@@ -51,7 +51,7 @@ static const MrcPlace places[] = {
   { "confirm", 0, mrc_place_confirm, mrc_place_load_wanted, mrc_place_wanted_free },
   { "arrival", 0, mrc_place_arrival, mrc_place_load_queue, mrc_place_queue_free },
   { "waiting", 0, mrc_place_waiting },
-  { "see", 0, mrc_place_see },
+  { "see", MRC_PLACE_LOUDNESS, mrc_place_see },
   { "take", 0, mrc_place_take },
   { "decide", 0, mrc_place_decision },
   { "contract", 0, mrc_place_contract },

@@ -26,6 +26,7 @@ typedef enum {
   MRC_PLACE_FIRST = 1 << 7,       /* the first page of a visit: the text size has the place of "back" */
   MRC_PLACE_CRISIS = 1 << 8,      /* the crisis notice stands on it large and is said, while there is one */
   MRC_PLACE_CRISIS_TALL = 1 << 9, /* large only on a tall panel, and not said again */
+  MRC_PLACE_LOUDNESS = 1 << 10,   /* shows how loud the voice is: shown anew when headphones change that */
 } MrcPlaceFlags;
 
 typedef struct _MrcPlace MrcPlace;

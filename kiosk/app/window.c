@@ -327,6 +327,16 @@ on_speaking_changed (MrcWindow *self)
   mrc_bar_set_speaking (MRC_BAR (self->bar), mrc_narration_get_speaking (self->narration));
 }
 
+/* MrcKiosk has made the voice as loud as it begins for them, or for the room. */
+static void
+on_headphones_changed (MrcWindow *self)
+{
+  MrcNavigator *nav = mrc_kiosk_get_navigator (self->kiosk);
+
+  if (mrc_place_get_flags (mrc_place_find (mrc_navigator_get_place (nav))) & MRC_PLACE_LOUDNESS)
+    mrc_navigator_refresh (nav);
+}
+
 static gboolean
 is_stop_button (MrcWindow *self, GtkWidget *picked)
 {
@@ -423,6 +433,8 @@ watch_kiosk (MrcWindow *self)
   g_signal_connect_object (self->kiosk, "visit-ended", G_CALLBACK (on_visit_ended), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (idle, "ask", G_CALLBACK (on_idle_ask), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (idle, "back", G_CALLBACK (on_idle_back), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mrc_kiosk_get_services (self->kiosk)->headphones, "notify::present",
+                           G_CALLBACK (on_headphones_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->narration, "notify::speaking", G_CALLBACK (on_speaking_changed), self,
                            G_CONNECT_SWAPPED);
 }

@@ -2,6 +2,7 @@
 
 #include "kiosk/clock/doubt.h"
 #include "kiosk/command/doctor.h"
+#include "kiosk/speech/jack.h"
 
 #include <espeak-ng/speak_lib.h>
 #include <pango/pangocairo.h>
@@ -210,6 +211,30 @@ has_sound_card (void)
          strstr (cards, "no soundcards") == NULL;
 }
 
+/* As the kiosk looks for it: mrc_headphones_jack_new(). */
+static void
+check_headphones (MrcDoctor *self)
+{
+  const char *why = NULL;
+  g_autoptr (MrcJack) jack = mrc_jack_open ("default", &why);
+
+  if (jack == NULL)
+    mrc_doctor_say (
+      self, MRC_VERDICT_OK, "headphones",
+      "nothing tells when they are put in (%s): sensitive pages speak only when Listen is "
+      "touched; to let them speak into headphones, connect a sound card with a control “Headphone "
+      "Jack” (amixer contents)",
+      why);
+  else if (!mrc_jack_is_alone (jack))
+    mrc_doctor_say (self, MRC_VERDICT_WARNING, "headphones",
+                    "loudspeakers sound beside them, and so sensitive pages speak only when Listen is "
+                    "touched; set Auto-Mute Mode to its last item in alsamixer, then alsactl store; where "
+                    "it is not there, take the loudspeakers off this card");
+  else
+    mrc_doctor_say (self, MRC_VERDICT_OK, "headphones",
+                    "the socket tells when they are put in: then sensitive pages speak by themselves");
+}
+
 void
 mrc_doctor_check_voice (MrcDoctor *self)
 {
@@ -225,4 +250,5 @@ mrc_doctor_check_voice (MrcDoctor *self)
       self, MRC_VERDICT_WARNING, "sound",
       "there is no sound card: visitors who cannot read are alone; connect one, or say voice: silent in "
       "kiosk.yaml");
+  check_headphones (self);
 }

@@ -34,11 +34,11 @@ void mrc_doctor_check_content (MrcDoctor *self);
 void mrc_doctor_check_agencies (MrcDoctor *self); /* the list, and how old it is */
 void mrc_doctor_check_printer (MrcDoctor *self);
 void mrc_doctor_check_paper (MrcDoctor *self);
-void mrc_doctor_check_cups (MrcDoctor *self);  /* only where the printer is a queue of this machine */
+void mrc_doctor_check_cups (MrcDoctor *self); /* only where the printer is a queue of this machine */
 void mrc_doctor_check_clock (MrcDoctor *self);
 void mrc_doctor_check_space (MrcDoctor *self);
 void mrc_doctor_check_machine (MrcDoctor *self); /* swap, core dumps, encryption */
 void mrc_doctor_check_fonts (MrcDoctor *self);
-void mrc_doctor_check_voice (MrcDoctor *self);
+void mrc_doctor_check_voice (MrcDoctor *self); /* and what it sounds from */
 
 G_END_DECLS

@@ -215,6 +215,12 @@ mrc_jack_is_private (const MrcJack *self)
   return filled && self->muted;
 }
 
+gboolean
+mrc_jack_is_alone (const MrcJack *self)
+{
+  return self->muted;
+}
+
 void
 mrc_jack_close (MrcJack *self)
 {

@@ -29,6 +29,9 @@ gboolean mrc_jack_read (MrcJack *self, const char **ret_why);
 /** mrc_jack_is_private: Returns: whether a socket was filled since it was opened, and nothing else sounds */
 gboolean mrc_jack_is_private (const MrcJack *self);
 
+/** mrc_jack_is_alone: Returns: whether nothing else of the card sounds while a socket is filled */
+gboolean mrc_jack_is_alone (const MrcJack *self);
+
 void mrc_jack_close (MrcJack *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MrcJack, mrc_jack_close)
 

@@ -28,6 +28,7 @@ SOURCE = pathlib.Path(os.environ["MRC_SOURCE_ROOT"])
 MRC = BUILD / "kiosk/command/mrc"
 MAN = BUILD / "kiosk/command"
 TOOL = BUILD / "tests/journey/centre-tool"
+JACK_PLUGIN = BUILD / "tests/unit/libjack-plugin.so"
 NAME = "রহিমা বেগম"
 PHONE = "01712345678"
 PASSPHRASE = "boat rice river lamp road home"
@@ -1398,8 +1399,8 @@ class Print(Base):
 
 
 class Doctor(Base):
-    def lines(self, data, *words, config=None):
-        done = mrc("doctor", "--data", data, "--config", config or self.config, *words)
+    def lines(self, data, *words, config=None, env=None):
+        done = mrc("doctor", "--data", data, "--config", config or self.config, *words, env=env)
         self.assertNotRegex(done.stderr, "runtime error|Sanitizer")
         lines = [line.split(None, 1) for line in done.stdout.splitlines()]
         worst = {"ok": 0, "warning": 1, "failed": 2}
@@ -1462,6 +1463,26 @@ class Doctor(Base):
         found, text = self.lines(self.data)
         self.assertEqual((found["voice"], found["printer"]), ("ok", "ok"), text)
         self.assertNotIn("sound", found)
+
+    def test_a_socket_for_headphones_is_named(self):
+        wanted, elements, pipe = (self.work / name for name in ("kiosk.yaml", "elements", "changed"))
+        wanted.write_text("voice: sound\n")
+        os.mkfifo(pipe)
+        (self.work / "asound.conf").write_text(
+            f'ctl_type.mrcjack {{ lib "{JACK_PLUGIN}" }}\n'
+            f'ctl.default {{ type mrcjack file "{elements}" pipe "{pipe}" }}\n')
+        alsa = {"ALSA_CONFIG_PATH": str(self.work / "asound.conf")}
+        for controls, verdict, words in (
+                ("Headphone Jack=0", "ok", "speak by themselves"),
+                ("Headphone Jack=0\nSpeaker Playback Switch=1\nAuto-Mute Mode=2", "ok", "speak by themselves"),
+                ("Headphone Jack=0\nSpeaker Playback Switch=1\nAuto-Mute Mode=0", "warning", "Auto-Mute Mode"),
+                ("Master Playback Switch=1", "ok", "no socket for headphones has a switch")):
+            elements.write_text(controls)
+            found, text = self.lines(self.data, config=wanted, env=alsa)
+            self.assertEqual(found["headphones"], verdict, text)
+            self.assertIn(words, text)
+        found, text = self.lines(self.data)
+        self.assertNotIn("headphones", found)
 
     def test_a_district_that_is_none_is_named(self):
         wanted = self.work / "kiosk.yaml"

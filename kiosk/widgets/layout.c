@@ -25,7 +25,7 @@ static const MrcLayout low = {
 };
 
 static const MrcLayout wide = {
-  .bar = 121, .bar_glyph = 52, .bar_help = 400, .bar_help_gap = 32, .bar_help_glyph = 86,
+  .bar = 121, .bar_glyph = 48, .bar_help = 360, .bar_help_gap = 32, .bar_help_glyph = 86,
   .pill = 96, .pill_top = 22, .ring = 124,
   .tile_gap = 24, .hero = 460, .wide_row = 154,
   .pad_gap = 16, .pad_page = 48, .pad_side = 24,
@@ -34,7 +34,7 @@ static const MrcLayout wide = {
 };
 
 static const MrcLayout compact = {
-  .bar = 121, .bar_glyph = 44, .bar_help = 330, .bar_help_gap = 32, .bar_help_glyph = 86,
+  .bar = 121, .bar_glyph = 36, .bar_help = 280, .bar_help_gap = 32, .bar_help_glyph = 86,
   .pill = 106, .pill_top = 9, .ring = 124,
   .tile_gap = 24, .hero = 420, .wide_row = 154,
   .pad_gap = 16, .pad_page = 48, .pad_side = 24,

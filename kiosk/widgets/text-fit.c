@@ -52,6 +52,33 @@ count_lines (const char *text)
   return lines;
 }
 
+static gboolean
+takes (PangoLayout *layout, const char *text, int width)
+{
+  int used = 0;
+
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_pixel_size (layout, &used, NULL);
+
+  return used <= width;
+}
+
+/* In @width px, for letters of the size it has: on one line where that fits, as set by hand where that does,
+ * and where neither does the words break as they come. */
+static void
+choose_breaks (MrcText *self, PangoLayout *layout, int width)
+{
+  g_autofree char *flat = NULL;
+
+  if (!self->joins || strchr (self->text, '\n') == NULL)
+    return;
+
+  flat = mrc_flat (self->text);
+  pango_layout_set_width (layout, -1);
+  if (!takes (layout, flat, width) && !takes (layout, self->text, width))
+    pango_layout_set_text (layout, flat, -1);
+}
+
 /* Draws the right edge in as far as it goes without another line, so that no line is left with one word. */
 static void
 balance (MrcText *self, PangoLayout *layout, int width)
@@ -61,7 +88,7 @@ balance (MrcText *self, PangoLayout *layout, int width)
   int high = width;
   int used = 0;
 
-  if (lines <= count_lines (self->text))
+  if (lines <= count_lines (pango_layout_get_text (layout)))
     return;
 
   for (int i = 0; i < BALANCE_TRIES && high - low > 2; i++) {
@@ -90,6 +117,7 @@ set_within (MrcText *self, PangoLayout *layout, int width, int height, double *f
 
   for (;; em *= STEP) {
     set_size (self, layout, MAX (em, floor_em));
+    choose_breaks (self, layout, width);
     pango_layout_set_width (layout, width * PANGO_SCALE);
     pango_layout_get_pixel_size (layout, &used_width, &used_height);
     *factor = em / full;
@@ -158,6 +186,7 @@ mrc_text_wrapped_height (MrcText *self, int width, double factor)
   int height = 0;
 
   set_size (self, layout, MAX (full * factor, MIN (full, mrc_letter_floor ())));
+  choose_breaks (self, layout, width);
   pango_layout_set_width (layout, width * PANGO_SCALE);
   pango_layout_get_pixel_size (layout, NULL, &height);
 

@@ -16,6 +16,7 @@ struct _MrcText {
   double line_em;
   float xalign, yalign;
   double factor;
+  gboolean joins;           /* see mrc_text_set_joins() */
   GStrv row;                /* (nullable): see mrc_text_set_row() */
   int mark_start, mark_end; /* characters; -1: none */
 

@@ -320,6 +320,19 @@ mrc_text_set_align (MrcText *self, float xalign, float yalign)
 }
 
 void
+mrc_text_set_joins (MrcText *self, gboolean joins)
+{
+  g_return_if_fail (MRC_IS_TEXT (self));
+
+  if (self->joins == joins)
+    return;
+
+  self->joins = joins;
+  g_clear_object (&self->layout);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
 mrc_text_set_row (MrcText *self, const char *const *row)
 {
   g_return_if_fail (MRC_IS_TEXT (self));

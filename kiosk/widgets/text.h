@@ -51,6 +51,10 @@ double mrc_text_get_factor (MrcText *self);
  * alike by it */
 void mrc_text_set_factor (MrcText *self, double factor);
 
+/** mrc_text_set_joins: @joins: whether hand-set lines become one where that fits, in letters as they are
+ * drawn; and where one of them does not fit by itself they break as if none were set */
+void mrc_text_set_joins (MrcText *self, gboolean joins);
+
 /** mrc_text_set_row: @row: (array zero-terminated=1): the words of those of the same style and width that
  * stand beside it, its own among them: the letters of all are as large as the longest of them has room for on
  * one line */

@@ -10,6 +10,7 @@
 #define LEAST_SHARE 0.4
 #define LEAST_SHARE_LARGE 0.32 /* to who asked for larger letters */
 #define KEEP_BREAKS 0.85       /* letters step down as far as this before a hand-set line is broken in two */
+#define BROAD 2                /* times as wide as high: lines are what such a tile has fewest of */
 #define STEP 0.95
 #define TAG_OVER 16 /* units the tag stands out over the tile */
 
@@ -151,6 +152,19 @@ words_room (MrcTile *self, int width, int height, int *ret_width, int *ret_heigh
   }
 }
 
+/* Beside a picture, and under one in a broad tile, there is more width than words were set for; but under the
+ * label of a plain tile each line says its own. */
+static void
+set_joins (MrcTile *self, int width, int height)
+{
+  gboolean joins = self->across || width > BROAD * height;
+
+  mrc_text_set_joins (MRC_TEXT (self->label), joins);
+  if (self->sub != NULL)
+    mrc_text_set_joins (MRC_TEXT (self->sub),
+                        joins && mrc_choice_get_style (self->choice) != MRC_CHOICE_PLAIN);
+}
+
 static void
 lower_letters (MrcTile *self, int width, int height, MrcTileLook *look)
 {
@@ -158,6 +172,7 @@ lower_letters (MrcTile *self, int width, int height, MrcTileLook *look)
   int words_w = 0;
   int room = 0;
 
+  set_joins (self, width, height);
   words_room (self, width, height, &words_w, &room);
   look->label = MIN (look->label, mrc_text_factor_for (MRC_TEXT (self->label), words_w, keep));
   if (has_sub (self))
@@ -382,25 +397,12 @@ mrc_tile_get_choice (MrcTile *self)
   return self->choice;
 }
 
-/* Breaks are set by hand for an upright tile; beside a picture there is another
- * width, and the text finds its own. */
-static void
-break_words (GtkWidget *text, const char *words, gboolean across)
-{
-  g_autofree char *flat = mrc_flat (words);
-
-  if (text != NULL)
-    mrc_text_set_text (MRC_TEXT (text), across ? flat : words);
-}
-
 void
 mrc_tile_set_across (MrcTile *self, gboolean across)
 {
   g_return_if_fail (MRC_IS_TILE (self));
 
   self->across = across;
-  break_words (self->label, mrc_choice_get_label (self->choice), across);
-  break_words (self->sub, mrc_choice_get_sub (self->choice), across);
   if (across)
     gtk_widget_add_css_class (GTK_WIDGET (self), "across");
   else
@@ -445,8 +447,10 @@ mrc_tile_has_room (MrcTile *self, int width, int height)
 
   g_return_val_if_fail (MRC_IS_TILE (self), TRUE);
 
-  words_room (self, content (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, width),
-              content (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, height), &words_w, &room);
+  width = content (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, width);
+  height = content (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, height);
+  set_joins (self, width, height);
+  words_room (self, width, height, &words_w, &room);
   return words_height (self, words_w, &least) <= room;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "kiosk/widgets/bar.h"
 #include "kiosk/widgets/button.h"
 #include "kiosk/widgets/choice-grid.h"
 #include "kiosk/widgets/header.h"
@@ -225,6 +226,77 @@ test_tag_leaves_picture (void)
   mrc_test_panel (1080, 1920, MRC_TEXT_NORMAL);
 }
 
+static int
+lines_of (GtkWidget *button)
+{
+  GtkWidget *words = gtk_widget_get_last_child (button);
+
+  return pango_layout_get_line_count (mrc_text_get_layout (MRC_TEXT (words)));
+}
+
+/* Along a wide panel each word of the bar stands beside its glyph on one line; help alone is set on two. */
+static void
+test_bar_on_one_line (void)
+{
+  static const char *const buttons[] = { "back", "home", "listen", "language", "see" };
+  static const int sizes[][2] = { { 1280, 800 }, { 1920, 1080 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (MrcLanguage language = 0; language < MRC_N_LANGUAGES; language++) {
+      GtkWidget *window = NULL;
+      GtkWidget *bar = NULL;
+
+      mrc_test_panel (sizes[i][0], sizes[i][1], MRC_TEXT_LARGEST);
+      mrc_language_use (language);
+      bar = mrc_bar_new ();
+      window = mrc_test_present (bar, sizes[i][0], mrc_u (160));
+      for (gsize j = 0; j < G_N_ELEMENTS (buttons); j++) {
+        if (lines_of (mrc_test_find_id (bar, buttons[j])) != 1)
+          mrc_test_fail ("%d px, %s: “%s” is broken", sizes[i][0], mrc_language_code (language), buttons[j]);
+      }
+      mrc_test_close (window);
+    }
+  mrc_language_use (MRC_LANGUAGE_BENGALI);
+  mrc_test_panel (1080, 1920, MRC_TEXT_NORMAL);
+}
+
+static char *
+drawn (GtkWidget *text, int width)
+{
+  GtkWidget *window = mrc_test_present (text, width, 200);
+  char *words = g_strdup (pango_layout_get_text (mrc_text_get_layout (MRC_TEXT (text))));
+
+  mrc_test_close (window);
+  return words;
+}
+
+/* Hand-set lines become one only where it fits. */
+static void
+test_text_joins (void)
+{
+  const char *words = "বিদেশ থেকে\nফিরেছি আমি";
+  const struct {
+    int width;
+    gboolean joins;
+    const char *drawn;
+  } cases[] = {
+    { 900, FALSE, "বিদেশ থেকে\nফিরেছি আমি" },
+    { 900, TRUE, "বিদেশ থেকে ফিরেছি আমি" },
+    { 300, TRUE, "বিদেশ থেকে\nফিরেছি আমি" },
+    { 180, TRUE, "বিদেশ থেকে ফিরেছি আমি" },
+  };
+
+  mrc_test_panel (1080, 1920, MRC_TEXT_NORMAL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    GtkWidget *text = mrc_text_new ("label", words);
+    g_autofree char *found = NULL;
+
+    mrc_text_set_joins (MRC_TEXT (text), cases[i].joins);
+    found = drawn (text, cases[i].width);
+    g_assert_cmpstr (found, ==, cases[i].drawn);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -234,6 +306,8 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/only-a-tall-panel-is-touched-low", test_only_a_tall_panel_is_touched_low);
   g_test_add_func ("/widgets/text/fits-or-says-it-is-cut", test_text_fits);
   g_test_add_func ("/widgets/text/is-as-its-row", test_text_is_as_its_row);
+  g_test_add_func ("/widgets/text/joins-lines-that-fit", test_text_joins);
+  g_test_add_func ("/widgets/bar/words-stand-on-one-line", test_bar_on_one_line);
   g_test_add_func ("/widgets/pressable/double-tap-counts-once", test_double_tap_counts_once);
   g_test_add_func ("/widgets/pressable/quick-press-is-seen", test_press_is_seen);
   g_test_add_func ("/widgets/tile/says-and-does", test_tile);

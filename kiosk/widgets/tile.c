@@ -168,15 +168,14 @@ set_joins (MrcTile *self, int width, int height)
 static void
 lower_letters (MrcTile *self, int width, int height, MrcTileLook *look)
 {
-  double keep = self->across ? 1 : KEEP_BREAKS;
   int words_w = 0;
   int room = 0;
 
   set_joins (self, width, height);
   words_room (self, width, height, &words_w, &room);
-  look->label = MIN (look->label, mrc_text_factor_for (MRC_TEXT (self->label), words_w, keep));
+  look->label = MIN (look->label, mrc_text_factor_for (MRC_TEXT (self->label), words_w, KEEP_BREAKS));
   if (has_sub (self))
-    look->sub = MIN (look->sub, mrc_text_factor_for (MRC_TEXT (self->sub), words_w, keep));
+    look->sub = MIN (look->sub, mrc_text_factor_for (MRC_TEXT (self->sub), words_w, KEEP_BREAKS));
   while (words_height (self, words_w, look) > room && MAX (look->label, look->sub) > MRC_TEXT_SMALLEST) {
     look->label *= STEP;
     look->sub *= STEP;
@@ -191,9 +190,14 @@ lower_side (MrcTile *self, int width, int height, MrcTileLook *look)
   if (self->across) {
     int gap = across_gap (height);
     int most = across_most (self, width, height);
+    int room = height - tag_room (self);
+    int kept = words_height (self, width - most * 5 / 6 - gap, look);
 
+    /* It gives way a little where that spares a line from being broken, and more where words have no room. */
     side = MIN (most, look->side);
-    while (side > most * 2 / 3 && words_height (self, width - side - gap, look) > height - tag_room (self))
+    while (side > most * 5 / 6 && words_height (self, width - side - gap, look) > MIN (room, kept))
+      side -= mrc_u (4);
+    while (side > most * 2 / 3 && words_height (self, width - side - gap, look) > room)
       side -= mrc_u (8);
   } else {
     int left = upright_room (self, height) - words_height (self, width, look);

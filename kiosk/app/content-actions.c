@@ -6,7 +6,6 @@
 
 #include "kiosk/app/actions.h"
 
-#include "content/install.h"
 #include "kiosk/app/stick.h"
 #include "kiosk/provision/provision.h"
 #include "locales/messages.h"
@@ -106,7 +105,7 @@ change (const Work *work, GError **error)
   if (!(work->back ? mrc_provision_rollback (store, work->data_dir, key, work->now, error)
                    : take (work, store, key, error)))
     return NULL;
-  pack = mrc_content_open (work->data_dir, key, NULL, error);
+  pack = mrc_provision_open (store, work->data_dir, NULL, error);
   if (pack != NULL)
     mrc_pack_make_index (pack);
   return pack;

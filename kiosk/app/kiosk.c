@@ -197,8 +197,6 @@ use_pack (MrcKiosk *self, MrcPack *pack)
   g_auto (GStrv) dial = NULL;
 
   g_set_object (&services->pack, pack);
-  if (pack != NULL)
-    g_clear_error (&services->pack_error);
   dial = dup_hotlines (self, 0);
   mrc_narrator_set_dial (services->narrator, (const char *const *) dial);
   mrc_narrator_set_pack (services->narrator, pack);

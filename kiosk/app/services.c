@@ -4,10 +4,10 @@
 
 #include "kiosk/app/services.h"
 
-#include "content/install.h"
 #include "kiosk/booking/hold.h"
 #include "kiosk/booking/wait-list.h"
 #include "kiosk/privacy/seal.h"
+#include "kiosk/provision/provision.h"
 #include "kiosk/store/last-good.h"
 
 #include <sodium.h>
@@ -65,16 +65,16 @@ read_nothing (MrcServices *self)
 static void
 open_content (MrcServices *self)
 {
-  g_autofree char *key = dup_setting (self, MRC_SETTING_CONTENT_KEY);
   g_autofree char *warning = NULL;
+  g_autoptr (GError) error = NULL;
 
-  self->pack = mrc_content_open (self->data_dir, key, &warning, &self->pack_error);
+  self->pack = mrc_provision_open (self->store, self->data_dir, &warning, &error);
   if (self->pack != NULL)
     mrc_pack_make_index (self->pack);
   if (warning != NULL)
     g_message ("%s", warning);
-  if (self->pack_error != NULL)
-    g_message ("no content: %s", self->pack_error->message);
+  if (error != NULL)
+    g_message ("no content: %s", error->message);
 }
 
 static void
@@ -269,7 +269,6 @@ mrc_services_free (MrcServices *self)
   g_clear_object (&self->store);
   g_clear_error (&self->store_error);
   g_clear_object (&self->pack);
-  g_clear_error (&self->pack_error);
   g_clear_pointer (&self->ticket_key, mrc_ticket_key_free);
   g_clear_pointer (&self->centre_key, g_bytes_unref);
   g_clear_pointer (&self->time, mrc_time_watch_free);

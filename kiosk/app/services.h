@@ -30,7 +30,6 @@ typedef struct {
   gboolean walk_in_only;    /* the store was spoilt and its last good copy is in use: what was booked since is
                                not    known, so that no time is promised until the kiosk is started anew */
   MrcPack *pack;            /* (owned) (nullable) */
-  GError *pack_error;       /* (owned) (nullable): for staff */
   MrcTicketKey *ticket_key; /* (owned) (nullable) */
   GBytes *centre_key;       /* (owned) (nullable): the public key that names and phones are sealed to */
   MrcNarrator *narrator;    /* (owned) */

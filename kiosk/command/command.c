@@ -2,8 +2,6 @@
 
 #include "kiosk/command/command.h"
 
-#include "content/install.h"
-
 #include <stdarg.h>
 
 GQuark
@@ -44,21 +42,6 @@ mrc_command_open_store (const MrcInvocation *invocation, MrcStoreMode mode, GErr
   if (store == NULL && error != NULL && g_error_matches (*error, MRC_STORE_ERROR, MRC_STORE_ERROR_MISSING))
     g_prefix_error (error, "no centre here: give --data DIR, or make one with mrc setup: ");
   return store;
-}
-
-MrcPack *
-mrc_command_open_pack (const char *data_dir, MrcStore *store, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autofree char *key = mrc_store_dup_setting (store, MRC_SETTING_CONTENT_KEY, &local);
-
-  if (key != NULL)
-    return mrc_content_open (data_dir, key, NULL, error);
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  else
-    mrc_command_fail (error, "no pack is trusted here; mrc content install PACK --public-key FILE");
-  return NULL;
 }
 
 gboolean

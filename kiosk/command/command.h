@@ -69,9 +69,6 @@ int mrc_command_main (int argc, char **argv);
 /** mrc_command_open_store: opens the centre of the invocation */
 MrcStore *mrc_command_open_store (const MrcInvocation *invocation, MrcStoreMode mode, GError **error);
 
-/** mrc_command_open_pack: opens the content that the centre trusts; @error says how to get one */
-MrcPack *mrc_command_open_pack (const char *data_dir, MrcStore *store, GError **error);
-
 /** mrc_command_is_demo: whether @store has the mark of a demonstration centre */
 gboolean mrc_command_is_demo (MrcStore *store);
 

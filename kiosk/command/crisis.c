@@ -5,6 +5,7 @@
 #include "kiosk/command/commands.h"
 #include "kiosk/notice/crisis.h"
 #include "kiosk/notice/prepared.h"
+#include "kiosk/provision/provision.h"
 #include "kiosk/store/audit.h"
 
 #include <stdio.h>
@@ -31,7 +32,8 @@ run_list (const MrcInvocation *invocation, GError **error)
 {
   g_autoptr (MrcStore) store = mrc_command_open_store (invocation, MRC_STORE_READ_ONLY, error);
   g_autoptr (MrcClock) clock = store != NULL ? mrc_command_new_clock (invocation, store, error) : NULL;
-  g_autoptr (MrcPack) pack = clock != NULL ? mrc_command_open_pack (invocation->data_dir, store, error) : NULL;
+  g_autoptr (MrcPack) pack =
+    clock != NULL ? mrc_provision_open (store, invocation->data_dir, NULL, error) : NULL;
   g_autoptr (MrcCrisis) shown = NULL;
   GPtrArray *rows = NULL;
 
@@ -105,7 +107,8 @@ run_on (const MrcInvocation *invocation, GError **error)
 {
   g_autoptr (MrcStore) store = mrc_command_open_store (invocation, MRC_STORE_COMMAND, error);
   g_autoptr (MrcClock) clock = store != NULL ? mrc_command_new_clock (invocation, store, error) : NULL;
-  g_autoptr (MrcPack) pack = clock != NULL ? mrc_command_open_pack (invocation->data_dir, store, error) : NULL;
+  g_autoptr (MrcPack) pack =
+    clock != NULL ? mrc_provision_open (store, invocation->data_dir, NULL, error) : NULL;
   g_autoptr (MrcCrisis) crisis = g_new0 (MrcCrisis, 1);
   Act act = { clock, crisis, FALSE };
 

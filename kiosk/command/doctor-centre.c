@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "content/install.h"
 #include "kiosk/booking/trusted-key.h"
 #include "kiosk/command/doctor.h"
 #include "kiosk/counsel/agency.h"
+#include "kiosk/provision/provision.h"
 #include "kiosk/store/ballast.h"
 #include "kiosk/store/copy.h"
 #include "kiosk/ticket/ticket.h"
@@ -190,21 +190,18 @@ check_district (MrcDoctor *self, MrcPack *pack)
 void
 mrc_doctor_check_content (MrcDoctor *self)
 {
-  g_autofree char *key =
-    self->store != NULL ? mrc_store_dup_setting (self->store, MRC_SETTING_CONTENT_KEY, NULL) : NULL;
   g_autofree char *warning = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (MrcPack) pack = NULL;
 
-  if (key == NULL) {
-    mrc_doctor_say (self, MRC_VERDICT_FAILED, "content",
-                    "no pack is trusted here; mrc content install PACK --public-key FILE");
+  if (self->store == NULL) {
+    mrc_doctor_say (self, MRC_VERDICT_FAILED, "content", "without the store nobody knows which is trusted");
     return;
   }
-  pack = mrc_content_open (self->data_dir, key, &warning, &error);
+  pack = mrc_provision_open (self->store, self->data_dir, &warning, &error);
   if (pack == NULL)
-    mrc_doctor_say (self, MRC_VERDICT_FAILED, "content", "%s; mrc content install a good one",
-                    error->message);
+    mrc_doctor_say (self, MRC_VERDICT_FAILED, "content",
+                    "%s; if it is spoilt, mrc content install a good one", error->message);
   else if (warning != NULL)
     mrc_doctor_say (self, MRC_VERDICT_WARNING, "content", "the previous pack is shown: %s", warning);
   else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "kiosk/command/printing.h"
+#include "kiosk/provision/provision.h"
 
 static char *
 dup_setting (MrcStore *store, const char *key)
@@ -14,7 +15,7 @@ dup_setting (MrcStore *store, const char *key)
 static char **
 dup_hotlines (MrcStore *store, const char *data_dir)
 {
-  g_autoptr (MrcPack) pack = mrc_command_open_pack (data_dir, store, NULL);
+  g_autoptr (MrcPack) pack = mrc_provision_open (store, data_dir, NULL, NULL);
   GPtrArray *hotlines = pack != NULL ? mrc_pack_get_hotlines (pack) : NULL;
   g_autoptr (GStrvBuilder) numbers = g_strv_builder_new ();
 

@@ -5,6 +5,7 @@
 #include "kiosk/command/bookings.h"
 #include "kiosk/command/commands.h"
 #include "kiosk/counsel/office.h"
+#include "kiosk/provision/provision.h"
 #include "kiosk/store/audit.h"
 
 #include <stdio.h>
@@ -18,7 +19,7 @@ run_list (const MrcInvocation *invocation, GError **error)
 {
   g_autoptr (MrcStore) store = mrc_command_open_store (invocation, MRC_STORE_READ_ONLY, error);
   g_autoptr (MrcPack) pack =
-    store != NULL ? mrc_command_open_pack (invocation->data_dir, store, error) : NULL;
+    store != NULL ? mrc_provision_open (store, invocation->data_dir, NULL, error) : NULL;
   g_autoptr (GPtrArray) offices = pack != NULL ? mrc_office_all (store, error) : NULL;
   g_autofree char *file = NULL;
 
@@ -80,7 +81,7 @@ run_import (const MrcInvocation *invocation, GError **error)
 
   if (!mrc_bookings_open (&desk, invocation, FALSE, error))
     return MRC_EXIT_FAILED;
-  pack = mrc_command_open_pack (invocation->data_dir, desk.store, error);
+  pack = mrc_provision_open (desk.store, invocation->data_dir, NULL, error);
   offices = pack != NULL
               ? read_file (invocation->operands[0], pack, mrc_clock_today (desk.clock, NULL), error)
               : NULL;

@@ -6,6 +6,7 @@
 #include "kiosk/booking/service.h"
 
 #include "kiosk/command/commands.h"
+#include "kiosk/provision/provision.h"
 #include "kiosk/store/audit.h"
 
 #include <stdio.h>
@@ -141,7 +142,7 @@ read_audience (const char *text, MrcAudience *ret_audience, GError **error)
 static gboolean
 check_picture (const MrcInvocation *invocation, MrcStore *store, const char *name, GError **error)
 {
-  g_autoptr (MrcPack) pack = mrc_command_open_pack (invocation->data_dir, store, NULL);
+  g_autoptr (MrcPack) pack = mrc_provision_open (store, invocation->data_dir, NULL, NULL);
 
   if (pack == NULL || mrc_pack_get_picture (pack, name) != NULL)
     return TRUE;

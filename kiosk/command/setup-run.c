@@ -6,6 +6,7 @@
 #include "content/signature.h"
 #include "kiosk/booking/trusted-key.h"
 #include "kiosk/provision/centre-tables.h"
+#include "kiosk/provision/provision.h"
 #include "kiosk/command/command.h"
 #include "kiosk/command/setup.h"
 #include "kiosk/counsel/agency-file.h"
@@ -163,14 +164,10 @@ write_settings (MrcStore *store, Making *self, GError **error)
 static gboolean
 write_content (MrcStore *store, Making *self, GError **error)
 {
-  g_autofree char *sequence = NULL;
-
   if (self->pack == NULL)
     return TRUE;
-  sequence = g_strdup_printf ("%" G_GINT64_FORMAT, mrc_pack_get_sequence (self->pack));
-  return mrc_store_set_setting (store, MRC_SETTING_CONTENT_KEY, self->content_key, error) &&
-         mrc_store_set_setting (store, MRC_SETTING_CONTENT_SEQUENCE, sequence, error) &&
-         mrc_centre_tables_add (store, self->pack, error) &&
+  return mrc_provision_remember (store, self->pack, mrc_pack_get_sequence (self->pack), self->content_key,
+                                 error) &&
          (!self->setup->demo || mrc_centre_tables_add_samples (store, self->pack, error));
 }
 

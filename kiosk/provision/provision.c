@@ -23,13 +23,35 @@ mrc_provision_dup_key (MrcStore *store, const char *given, GError **error)
     g_propagate_error (error, g_steal_pointer (&local));
   else if (trusted == NULL && given == NULL)
     g_set_error_literal (error, MRC_PACK_ERROR, MRC_PACK_ERROR_SIGNATURE,
-                         "this centre trusts no content key yet; give --public-key FILE once");
+                         "this centre trusts no content key yet; mrc content install PACK --public-key FILE");
   else if (trusted != NULL && given != NULL && !g_str_equal (trusted, given))
     g_set_error_literal (error, MRC_PACK_ERROR, MRC_PACK_ERROR_SIGNATURE,
                          "this centre trusts another content key; leave --public-key out");
   else
     return trusted != NULL ? g_steal_pointer (&trusted) : g_strdup (given);
   return NULL;
+}
+
+MrcPack *
+mrc_provision_open (MrcStore *store, const char *data_dir, char **ret_warning, GError **error)
+{
+  g_autofree char *key = mrc_provision_dup_key (store, NULL, error);
+
+  return key != NULL ? mrc_content_open (data_dir, key, ret_warning, error) : NULL;
+}
+
+gboolean
+mrc_provision_remember (MrcStore *store,
+                        MrcPack *pack,
+                        gint64 sequence,
+                        const char *public_key,
+                        GError **error)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, sequence);
+
+  return mrc_store_set_setting (store, MRC_SETTING_CONTENT_KEY, public_key, error) &&
+         mrc_store_set_setting (store, MRC_SETTING_CONTENT_SEQUENCE, text, error) &&
+         mrc_centre_tables_add (store, pack, error);
 }
 
 /* What a status pack has said stays said, also when its file is gone. */
@@ -50,9 +72,8 @@ record (MrcStore *store, gpointer data, GError **error)
   if (taken->pack.status)
     return record_status (store, taken, sequence, error);
   pack = mrc_content_open (taken->data_dir, taken->public_key, NULL, error);
-  return pack != NULL && mrc_store_set_setting (store, MRC_SETTING_CONTENT_KEY, taken->public_key, error) &&
-         mrc_store_set_setting (store, MRC_SETTING_CONTENT_SEQUENCE, sequence, error) &&
-         mrc_centre_tables_add (store, pack, error) &&
+  return pack != NULL &&
+         mrc_provision_remember (store, pack, taken->pack.sequence, taken->public_key, error) &&
          mrc_audit_add (store, taken->now, "content", sequence, error);
 }
 

@@ -25,6 +25,22 @@ G_BEGIN_DECLS
 char *mrc_provision_dup_key (MrcStore *store, const char *given, GError **error);
 
 /**
+ * mrc_provision_open:
+ *
+ * Opens the content as the key allows that this centre trusts: as mrc_content_open().
+ * @error: also MRC_PACK_ERROR_SIGNATURE, as of mrc_provision_dup_key()
+ */
+MrcPack *mrc_provision_open (MrcStore *store, const char *data_dir, char **ret_warning, GError **error);
+
+/** mrc_provision_remember: the key, the newest @sequence and the tables' new rows of a @pack that is in its
+ * place. In a transaction */
+gboolean mrc_provision_remember (MrcStore *store,
+                                 MrcPack *pack,
+                                 gint64 sequence,
+                                 const char *public_key,
+                                 GError **error);
+
+/**
  * mrc_provision_install:
  * @path: the pack, its .minisig beside it
  * @public_key: of mrc_provision_dup_key()

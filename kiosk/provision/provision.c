@@ -22,8 +22,9 @@ mrc_provision_dup_key (MrcStore *store, const char *given, GError **error)
   if (local != NULL)
     g_propagate_error (error, g_steal_pointer (&local));
   else if (trusted == NULL && given == NULL)
-    g_set_error_literal (error, MRC_PACK_ERROR, MRC_PACK_ERROR_SIGNATURE,
-                         "this centre trusts no content key yet; mrc content install PACK --public-key FILE");
+    g_set_error_literal (
+      error, MRC_PACK_ERROR, MRC_PACK_ERROR_SIGNATURE,
+      "this centre trusts no content key yet; mrc content install PACK --public-key FILE once");
   else if (trusted != NULL && given != NULL && !g_str_equal (trusted, given))
     g_set_error_literal (error, MRC_PACK_ERROR, MRC_PACK_ERROR_SIGNATURE,
                          "this centre trusts another content key; leave --public-key out");

@@ -199,6 +199,29 @@ measure_across (MrcSharesLayout *self, GArray *parts, GtkOrientation orientation
   return most;
 }
 
+/* Of a small panel the height under which what is touched would not have its millimetres. */
+static int
+least_height (MrcSharesLayout *self, GArray *parts)
+{
+  int stacked = gaps (self, parts);
+  int most = 0;
+
+  if (!mrc_panel_get ()->small)
+    return 0;
+
+  for (guint i = 0; i < parts->len; i++) {
+    const Part *part = &g_array_index (parts, Part, i);
+    int least = part->least;
+
+    if (is_row (self))
+      gtk_widget_measure (part->widget, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+    stacked += least;
+    most = MAX (most, least);
+  }
+
+  return is_row (self) ? most : stacked;
+}
+
 static void
 mrc_shares_layout_measure (GtkLayoutManager *manager,
                            GtkWidget *widget,
@@ -213,9 +236,10 @@ mrc_shares_layout_measure (GtkLayoutManager *manager,
   gboolean along = is_row (self) == (orientation == GTK_ORIENTATION_HORIZONTAL);
   g_autoptr (GArray) parts = parts_of (self, widget, along && !is_row (self) ? for_size : -1);
 
-  *minimum = 0;
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? least_height (self, parts) : 0;
   *natural = along ? measure_along (self, parts)
                    : measure_across (self, parts, orientation, is_row (self) ? for_size : -1);
+  *natural = MAX (*natural, *minimum);
 }
 
 static void

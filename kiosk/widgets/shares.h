@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  *
  * Divides the room it is given among its children, from the top down: those
  * without a share get what they would like (a little less when the page is
- * full), the others divide the rest by their shares. It asks for nothing.
+ * full), the others divide the rest by their shares. It asks for nothing; of a
+ * small panel for the height that what is touched in it must have.
  *
  * It is a column. With the property row its children stand side by side, with
  * turn they do so on a landscape panel only. gap: units between them.

@@ -12,8 +12,7 @@
 #define TOUCH_FLOOR_UNITS 115
 #define TEXT_FLOOR_UNITS 32      /* 8.9 mm em on the reference panel: nobody is asked to read less */
 #define COMPACT_WIDTH_UNITS 1800 /* 1280×800 is 1727 × 1080: the width of 16:9 is missing */
-#define COMPACT_HEIGHT_UNITS 860
-#define SMALL_HEIGHT_UNITS 800
+#define SHORT_SIDE_UNITS 1080
 
 static const double text_factors[MRC_N_TEXT_SIZES] = { 0.85, 1.0, 1.25, 1.5 };
 
@@ -23,6 +22,7 @@ void
 mrc_panel_set (int width, int height, int width_mm, int height_mm, MrcTextSize text)
 {
   int side = MIN (width, height);
+  double scale = side / (double) SHORT_SIDE_UNITS;
   int side_mm = MIN (width_mm, height_mm);
 
   g_return_if_fail (width > 0 && height > 0);
@@ -31,12 +31,11 @@ mrc_panel_set (int width, int height, int width_mm, int height_mm, MrcTextSize t
   panel.height = height;
   panel.px_per_mm = (double) side / (side_mm > 0 ? side_mm : REFERENCE_MM_SHORT);
   panel.portrait = height > width;
-  panel.letters = MAX (side / 1080.0, TOUCH_FLOOR_MM * panel.px_per_mm / TOUCH_FLOOR_UNITS);
-  panel.small = !panel.portrait && height / panel.letters < SMALL_HEIGHT_UNITS;
-  panel.scale = panel.small ? side / 1080.0 : panel.letters;
+  panel.letters = MAX (scale, TOUCH_FLOOR_MM * panel.px_per_mm / TOUCH_FLOOR_UNITS);
+  panel.small = !panel.portrait && panel.letters > scale;
+  panel.scale = panel.small ? scale : panel.letters;
   panel.text = panel.small ? panel.letters / panel.scale : text_factors[text];
-  panel.compact = !panel.portrait &&
-                  (width / panel.scale < COMPACT_WIDTH_UNITS || height / panel.scale < COMPACT_HEIGHT_UNITS);
+  panel.compact = !panel.portrait && (panel.small || width / panel.scale < COMPACT_WIDTH_UNITS);
 }
 
 void

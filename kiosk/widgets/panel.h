@@ -23,11 +23,12 @@ typedef enum {
  * the design are in units (u); design/tokens.md 2 gives
  * s = max (short side / 1080, 20 mm in px / 115), so that 20 mm is 20 mm.
  *
- * A small panel, 1280×800 of 10.1″ (217×136 mm), would be only 1255×784 such units.
- * There s is the unit of letters: body stays 7.3 mm, nothing is under 32 of them.
- * Pictures and the air between are drawn at short side / 1080, as on 15.4″, and what
- * is touched has its 15 or 20 mm by layout.h and mrc_touch(). Letters are of one
- * size there: larger ones would leave no room for keys of 15 mm.
+ * A small panel is a landscape one that is under 188 mm high, of 10.1″ (217×136 mm)
+ * or 13.3″: on 10.1″ it would be only 1255×784 such units. There s is the unit of
+ * letters: body stays 7.3 mm, nothing is under 32 of them. Pictures and the air
+ * between are drawn at short side / 1080, as on 15.4″, and what is touched has its
+ * 15 or 20 mm by layout.h and mrc_touch(). Letters are of one size there: larger
+ * ones would leave no room for keys of 15 mm.
  */
 typedef struct {
   int width, height; /* px */
@@ -37,10 +38,9 @@ typedef struct {
   double text;       /* factor of the text size: 0.85 to 1.5 */
   gboolean portrait; /* higher than wide */
   gboolean contrast; /* black and white: high contrast */
-  gboolean small;    /* landscape, and under 800 units high: 10.1″ */
+  gboolean small;    /* landscape, and too small for letters of its units: 10.1″ to 13.3″ */
   gboolean low;      /* nothing to touch stands above mrc_panel_out_of_reach() */
-  gboolean
-    compact; /* landscape narrower than 1800 units or lower than 860, as 1280×800 and 10.1″ panels are */
+  gboolean compact;  /* landscape, and small or narrower than 1800 units, as 1280×800 panels are */
 } MrcPanel;
 
 /**

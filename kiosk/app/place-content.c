@@ -13,11 +13,16 @@
 #include "kiosk/screens/neutral-clock/neutral-clock-screen.h"
 #include "kiosk/screens/sorry/sorry-screen.h"
 #include "kiosk/widgets/choice.h"
+#include "kiosk/widgets/panel.h"
 #include "locales/messages.h"
 #include "locales/numbers.h"
 
+#include <string.h>
+
 #define JOB_TOPIC "real-jobs" /* what is there to say about job news when there is none */
 #define ALL "all"             /* topics/all, topics/all/2 */
+#define NUMBERS "numbers"     /* help/numbers, help/numbers-2 */
+#define NUMBERS_PAGES 3
 
 static MrcPack *
 pack_of (MrcKiosk *kiosk)
@@ -233,21 +238,36 @@ add_hotline (MrcHelpNumbersScreen *screen, const MrcHotline *hotline, MrcLanguag
   mrc_help_numbers_screen_add (screen, number, name, abroad, hotline->picture, qr);
 }
 
+/* A small panel has room for the first number alone beside our people. */
+static int
+numbers_page_of (const MrcHotline *hotline, guint i)
+{
+  return hotline->page + (mrc_panel_get ()->small && i > 0);
+}
+
 static GtkWidget *
 numbers_screen (MrcKiosk *kiosk, int page)
 {
   GPtrArray *hotlines = pack_of (kiosk) != NULL ? mrc_pack_get_hotlines (pack_of (kiosk)) : NULL;
+  g_autofree char *more = NULL;
   GtkWidget *screen = NULL;
+  int last = 1;
 
   if (hotlines == NULL)
     return NULL;
 
+  for (guint i = 0; i < hotlines->len; i++)
+    last = MAX (last, numbers_page_of (g_ptr_array_index (hotlines, i), i));
+  if (page > last)
+    return NULL;
+
   mrc_kiosk_count_page (kiosk, "help-numbers");
-  screen = mrc_help_numbers_screen_new (page == 1 ? "help/numbers-2" : NULL);
+  more = page < last ? g_strdup_printf ("help/" NUMBERS "-%d", page + 1) : NULL;
+  screen = mrc_help_numbers_screen_new (page == 1, more);
   for (guint i = 0; i < hotlines->len; i++) {
     const MrcHotline *hotline = g_ptr_array_index (hotlines, i);
 
-    if (hotline->page == page)
+    if (numbers_page_of (hotline, i) == page)
       add_hotline (MRC_HELP_NUMBERS_SCREEN (screen), hotline, mrc_kiosk_get_language (kiosk));
   }
   return screen;
@@ -278,10 +298,13 @@ whose_danger (MrcKiosk *kiosk)
 GtkWidget *
 mrc_place_help (MrcKiosk *kiosk, const char *rest, gpointer loaded)
 {
-  if (g_str_equal (rest, "numbers"))
+  guint64 page = 0;
+
+  if (g_str_equal (rest, NUMBERS))
     return numbers_screen (kiosk, 1);
-  if (g_str_equal (rest, "numbers-2"))
-    return numbers_screen (kiosk, 2);
+  if (g_str_has_prefix (rest, NUMBERS "-") &&
+      g_ascii_string_to_unsigned (rest + strlen (NUMBERS "-"), 10, 2, NUMBERS_PAGES, &page, NULL))
+    return numbers_screen (kiosk, (int) page);
   if (g_str_equal (rest, "called"))
     return mrc_sorry_screen_new ("called");
   return whose_danger (kiosk);

@@ -315,7 +315,7 @@ static GtkWidget *
 make_numbers (void)
 {
   g_autoptr (GdkTexture) qr = checks ();
-  GtkWidget *screen = mrc_help_numbers_screen_new ("help/numbers-2");
+  GtkWidget *screen = mrc_help_numbers_screen_new (TRUE, "help/numbers-2");
   MrcHelpNumbersScreen *self = MRC_HELP_NUMBERS_SCREEN (screen);
 
   mrc_help_numbers_screen_add (
@@ -333,7 +333,7 @@ static GtkWidget *
 make_numbers_2 (void)
 {
   g_autoptr (GdkTexture) qr = checks ();
-  GtkWidget *screen = mrc_help_numbers_screen_new (NULL);
+  GtkWidget *screen = mrc_help_numbers_screen_new (FALSE, NULL);
   MrcHelpNumbersScreen *self = MRC_HELP_NUMBERS_SCREEN (screen);
 
   mrc_help_numbers_screen_add (self, word ("১০৯৮", "1098"), word ("শিশুর বিপদে", "A child in danger"), NULL,

@@ -271,7 +271,7 @@ test_help_numbers_call_first (void)
                                       "|পুলিশ, অ্যাম্বুলেন্স: ৯৯৯",
                                       "more|আরও নম্বর দেখব",
                                       NULL };
-  GtkWidget *screen = mrc_help_numbers_screen_new ("help/numbers-2");
+  GtkWidget *screen = mrc_help_numbers_screen_new (TRUE, "help/numbers-2");
   Page page;
 
   mrc_help_numbers_screen_add (MRC_HELP_NUMBERS_SCREEN (screen), "৯৯৯", "পুলিশ,\nঅ্যাম্বুলেন্স", NULL, "police",

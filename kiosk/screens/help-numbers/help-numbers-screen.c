@@ -113,11 +113,11 @@ mrc_help_numbers_screen_init (MrcHelpNumbersScreen *self)
 }
 
 GtkWidget *
-mrc_help_numbers_screen_new (const char *more)
+mrc_help_numbers_screen_new (gboolean first, const char *more)
 {
   MrcHelpNumbersScreen *self = g_object_new (MRC_TYPE_HELP_NUMBERS_SCREEN, NULL);
 
-  self->first_page = more != NULL;
+  self->first_page = first;
   gtk_widget_set_visible (self->more, more != NULL);
   if (more != NULL) {
     gtk_actionable_set_action_target (GTK_ACTIONABLE (self->more), "s", more);

@@ -14,15 +14,18 @@ G_BEGIN_DECLS
 #define MRC_TYPE_HELP_NUMBERS_SCREEN (mrc_help_numbers_screen_get_type ())
 G_DECLARE_FINAL_TYPE (MrcHelpNumbersScreen, mrc_help_numbers_screen, MRC, HELP_NUMBERS_SCREEN, MrcScreen)
 
-/** mrc_help_numbers_screen_new: @more: (nullable): the place with more numbers; without it this is the last
- * page */
-GtkWidget *mrc_help_numbers_screen_new (const char *more);
+/**
+ * mrc_help_numbers_screen_new:
+ * @first: the first page, on which the first number stands out
+ * @more: (nullable): the place with more numbers; without it this is the last page
+ */
+GtkWidget *mrc_help_numbers_screen_new (gboolean first, const char *more);
 
 /**
  * mrc_help_numbers_screen_add:
  *
- * Adds a card as mrc_number_card_new() has it; four fit. On the first page the
- * first stands out.
+ * Adds a card as mrc_number_card_new() has it. Four fit; on a small panel one on
+ * the first page, two on another with @more, three on the last.
  */
 void mrc_help_numbers_screen_add (MrcHelpNumbersScreen *self,
                                   const char *number,

@@ -15,6 +15,8 @@
 #include <string.h>
 
 #define SUM_COLUMNS 3
+#define LEFT 500 /* units, landscape */
+#define LEFT_SMALL 600
 
 struct _MrcAmountScreen {
   MrcScreen parent_instance;
@@ -33,7 +35,7 @@ struct _MrcAmountScreen {
 
   GtkWidget *header;
   GtkWidget *page;
-  GtkWidget *art;
+  GtkWidget *left;
   GtkWidget *picture;
   GtkWidget *side;
   GtkWidget *units;
@@ -199,7 +201,7 @@ mrc_amount_screen_class_init (MrcAmountScreenClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/bd/mrc/kiosk/screens/amount/amount-screen.ui");
   gtk_widget_class_bind_template_child (widget_class, MrcAmountScreen, header);
   gtk_widget_class_bind_template_child (widget_class, MrcAmountScreen, page);
-  gtk_widget_class_bind_template_child (widget_class, MrcAmountScreen, art);
+  gtk_widget_class_bind_template_child (widget_class, MrcAmountScreen, left);
   gtk_widget_class_bind_template_child (widget_class, MrcAmountScreen, picture);
   gtk_widget_class_bind_template_child (widget_class, MrcAmountScreen, side);
   gtk_widget_class_bind_template_child (widget_class, MrcAmountScreen, units);
@@ -220,11 +222,31 @@ mrc_amount_screen_class_init (MrcAmountScreenClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_done);
 }
 
+/* On a small panel what is touched takes the height: what the amount is in taka, and in
+ * which money it is told, stand under the picture. */
+static void
+move_left (MrcAmountScreen *self)
+{
+  GtkWidget *const moved[] = { self->band, self->units };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (moved); i++) {
+    g_object_ref (moved[i]);
+    gtk_widget_unparent (moved[i]);
+    mrc_shares_add (MRC_SHARES (self->left), moved[i], 0);
+    g_object_unref (moved[i]);
+  }
+  mrc_shares_set_child (self->band_sum, 0, 0, 0);
+  mrc_shares_set_child (self->band_small, 0, 0, 0);
+  mrc_shares_set_gap (MRC_SHARES (self->left), 16);
+  mrc_shares_set_gap (MRC_SHARES (self->units), 24);
+}
+
 /* Portrait: fixed rows under the picture, which takes the rest. Landscape: the rows divide the height. */
 static void
 arrange (MrcAmountScreen *self)
 {
   gboolean portrait = mrc_panel_get ()->portrait;
+  gboolean small = mrc_panel_get ()->small;
   const struct {
     GtkWidget *row;
     double height, landscape_height; /* 0: a share of what is left */
@@ -238,14 +260,16 @@ arrange (MrcAmountScreen *self)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     mrc_shares_set_child (rows[i].row, portrait ? 0 : rows[i].share, 0,
                           portrait ? rows[i].height : rows[i].landscape_height);
-  mrc_shares_set_gap (MRC_SHARES (self->side), portrait ? 24 : 10);
+  mrc_shares_set_gap (MRC_SHARES (self->side), portrait ? 24 : small ? 20 : 10);
   mrc_shares_set_gap (MRC_SHARES (self->page), portrait ? 24 : 48);
-  mrc_shares_set_child (self->art, portrait ? 1 : 0, portrait ? 0 : 500, 0);
+  mrc_shares_set_child (self->left, portrait ? 1 : 0, portrait ? 0 : small ? LEFT_SMALL : LEFT, 0);
   mrc_shares_set_child (self->side, portrait ? 0 : 1, 0, 0);
-  gtk_grid_set_row_spacing (GTK_GRID (self->sums), mrc_gap_below (portrait ? 24 : 12));
-  gtk_grid_set_column_spacing (GTK_GRID (self->sums), mrc_gap (portrait ? 24 : 12));
+  gtk_grid_set_row_spacing (GTK_GRID (self->sums), mrc_gap_below (portrait ? 24 : small ? 20 : 12));
+  gtk_grid_set_column_spacing (GTK_GRID (self->sums), mrc_gap (portrait ? 24 : small ? 28 : 12));
   mrc_pressable_set_eager (MRC_PRESSABLE (self->less), TRUE);
   mrc_pressable_set_eager (MRC_PRESSABLE (self->more), TRUE);
+  if (small)
+    move_left (self);
 }
 
 static void

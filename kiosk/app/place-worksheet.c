@@ -373,7 +373,7 @@ say_result (MrcWorksheetWords *words, ResultTexts *texts, const MrcWorksheetResu
 }
 
 static GtkWidget *
-result_screen (MrcKiosk *kiosk, gboolean boxes)
+result_screen (MrcKiosk *kiosk, MrcWorksheetView view)
 {
   g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) years = g_ptr_array_new_with_free_func (g_free);
@@ -381,7 +381,8 @@ result_screen (MrcKiosk *kiosk, gboolean boxes)
   gboolean second = mrc_worksheet_first_of (kiosk) != NULL;
   MrcWorksheet sheet;
   MrcWorksheetResult result;
-  MrcWorksheetWords words = { .facts = { { "loan" }, { "savings-pot" } } };
+  MrcWorksheetWords words = { .facts = { { "loan" }, { "savings-pot" } },
+                              .sums_action = "nav.open('worksheet/sums')" };
 
   if (!mrc_worksheet_answers_get_sheet (mrc_worksheet_of (kiosk), &sheet))
     return NULL;
@@ -391,19 +392,21 @@ result_screen (MrcKiosk *kiosk, gboolean boxes)
   words.months = result.months;
   words.break_even = result.owed == 0 ? result.break_even : 0;
   say_result (&words, &texts, &result);
-  if (boxes) {
+  if (view == MRC_WORKSHEET_BOXES) {
     words.question = keep (&texts, mrc_message ("worksheet.boxes", "#n", (gint64) result.months, NULL));
     words.sub = keep (&texts, mrc_message ("worksheet.boxes.sub", NULL));
   }
-  words.inputs[0] = (MrcWorksheetInput){ keep (&texts, mrc_message ("worksheet.input.total", NULL)),
-                                         keep_number (&texts, result.total), "worksheet/cost" };
-  words.inputs[1] = (MrcWorksheetInput){ keep (&texts, mrc_message ("worksheet.input.wage", NULL)),
+  words.inputs[0] =
+    (MrcWorksheetInput){ "cost-income", keep (&texts, mrc_message ("worksheet.input.total", NULL)),
+                         keep_number (&texts, result.total), "worksheet/cost" };
+  words.inputs[1] = (MrcWorksheetInput){ "wage", keep (&texts, mrc_message ("worksheet.input.wage", NULL)),
                                          keep_number (&texts, sheet.wage), "worksheet/wage" };
-  words.inputs[2] = (MrcWorksheetInput){ keep (&texts, mrc_message ("worksheet.input.living", NULL)),
-                                         keep_number (&texts, sheet.living), "worksheet/living" };
+  words.inputs[2] =
+    (MrcWorksheetInput){ "home-village", keep (&texts, mrc_message ("worksheet.input.living", NULL)),
+                         keep_number (&texts, sheet.living), "worksheet/living" };
   words.other_label = keep (&texts, mrc_message (second ? "worksheet.compare" : "worksheet.another", NULL));
   words.other_action = second ? "nav.open('worksheet/compare')" : "worksheet.another";
-  return mrc_worksheet_screen_new (&words, boxes);
+  return mrc_worksheet_screen_new (&words, view);
 }
 
 static void
@@ -464,6 +467,11 @@ mrc_place_worksheet (MrcKiosk *kiosk, const char *rest, gpointer loaded)
     { "interest", interest_screen }, { "wage", wage_screen },       { "living", living_screen },
     { "months", months_screen },     { "compare", compare_screen },
   };
+  static const char *const views[] = {
+    [MRC_WORKSHEET_PIT] = "result",
+    [MRC_WORKSHEET_BOXES] = "boxes",
+    [MRC_WORKSHEET_SUMS] = "sums",
+  };
 
   if (*rest == '\0' || g_str_equal (rest, "countries"))
     return country_screen (kiosk, *rest != '\0');
@@ -471,7 +479,9 @@ mrc_place_worksheet (MrcKiosk *kiosk, const char *rest, gpointer loaded)
     if (g_str_equal (rest, questions[i].rest))
       return questions[i].build (kiosk);
   }
-  if (g_str_equal (rest, "result") || g_str_equal (rest, "boxes"))
-    return result_screen (kiosk, g_str_equal (rest, "boxes"));
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++) {
+    if (g_str_equal (rest, views[i]))
+      return result_screen (kiosk, (MrcWorksheetView) i);
+  }
   return NULL;
 }

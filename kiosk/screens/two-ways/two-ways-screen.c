@@ -5,6 +5,7 @@
 #include "kiosk/screens/say.h"
 #include "kiosk/widgets/button.h"
 #include "kiosk/widgets/header.h"
+#include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/picture.h"
 #include "kiosk/widgets/shares.h"
 #include "kiosk/widgets/text.h"
@@ -70,20 +71,29 @@ mrc_two_ways_screen_init (MrcTwoWaysScreen *self)
 }
 
 static GtkWidget *
-new_row (const char *picture,
-         double wish,
-         const char *first_style,
-         const char *first,
-         const char *second_style,
-         const char *second)
+new_name (const MrcWayWords *words)
 {
   GtkWidget *row = mrc_shares_new (TRUE, 20);
-  GtkWidget *lines = mrc_shares_new (FALSE, 0);
 
-  mrc_shares_add (MRC_SHARES (lines), mrc_text_new (first_style, first), 1);
-  if (second != NULL)
-    mrc_shares_add (MRC_SHARES (lines), mrc_text_new (second_style, second), 1.3);
-  mrc_shares_add (MRC_SHARES (row), mrc_picture_new (picture, wish), 0);
+  mrc_shares_add (MRC_SHARES (row), mrc_picture_new (words->picture, 120), 0);
+  mrc_shares_add (MRC_SHARES (row), mrc_text_new ("lead", words->name), 1);
+  return row;
+}
+
+/* A small panel has no height for a line under the other, and no width for the picture beside both. */
+static GtkWidget *
+new_fact (const MrcWayFact *fact, gboolean good)
+{
+  gboolean small = mrc_panel_get ()->small;
+  GtkWidget *row = mrc_shares_new (TRUE, 20);
+  GtkWidget *lines = mrc_shares_new (small, small ? 16 : 0);
+
+  gtk_widget_add_css_class (row, "fact");
+  gtk_widget_add_css_class (row, good ? "good" : "bad");
+  mrc_shares_add (MRC_SHARES (lines), mrc_text_new ("small", fact->label), 1);
+  mrc_shares_add (MRC_SHARES (lines), mrc_text_new ("label", fact->value), small ? 1 : 1.3);
+  if (!small)
+    mrc_shares_add (MRC_SHARES (row), mrc_picture_new (fact->picture, 84), 0);
   mrc_shares_add (MRC_SHARES (row), lines, 1);
   return row;
 }
@@ -95,15 +105,9 @@ new_way (const MrcWayWords *words)
 
   gtk_widget_add_css_class (way, "panel");
   gtk_widget_add_css_class (way, "way");
-  mrc_shares_add (MRC_SHARES (way), new_row (words->picture, 120, "lead", words->name, NULL, NULL), 1);
-  for (int i = 0; i < MRC_WAY_FACTS; i++) {
-    const MrcWayFact *fact = &words->facts[i];
-    GtkWidget *row = new_row (fact->picture, 84, "small", fact->label, "label", fact->value);
-
-    gtk_widget_add_css_class (row, "fact");
-    gtk_widget_add_css_class (row, words->good ? "good" : "bad");
-    mrc_shares_add (MRC_SHARES (way), row, 1);
-  }
+  mrc_shares_add (MRC_SHARES (way), new_name (words), 1);
+  for (int i = 0; i < MRC_WAY_FACTS; i++)
+    mrc_shares_add (MRC_SHARES (way), new_fact (&words->facts[i], words->good), 1);
   return way;
 }
 

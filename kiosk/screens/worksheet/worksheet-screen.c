@@ -14,6 +14,7 @@
 #include <string.h>
 
 #define MONTHS_DRAWN 36
+#define INPUT_PICTURE 200.0 /* units */
 
 struct _MrcWorksheetScreen {
   MrcScreen parent_instance;
@@ -34,6 +35,7 @@ struct _MrcWorksheetScreen {
   GtkWidget *sentence_panel;
   GtkWidget *sentence;
   GtkWidget *inputs;
+  GtkWidget *sums;
   GtkWidget *buttons;
   GtkWidget *plain;
   GtkWidget *print;
@@ -49,15 +51,18 @@ mrc_worksheet_screen_dup_narration (MrcScreen *screen)
   g_autoptr (GPtrArray) sayings = mrc_sayings_new ();
 
   mrc_say_header (sayings, self->header);
-  if (gtk_widget_get_visible (self->sentence_panel)) {
+  if (gtk_widget_get_visible (self->sentence_panel))
     mrc_say_text (sayings, "", self->sentence);
-  } else {
+  if (gtk_widget_get_visible (self->facts)) {
     for (int i = 0; i < MRC_WORKSHEET_FACTS; i++)
       mrc_sayings_add (sayings, "", self->spoken[i]);
   }
-  mrc_say_button (sayings, self->plain);
-  mrc_say_button (sayings, self->print);
-  mrc_say_button (sayings, self->other);
+  mrc_say_button (sayings, self->sums);
+  if (gtk_widget_get_visible (self->buttons)) {
+    mrc_say_button (sayings, self->plain);
+    mrc_say_button (sayings, self->print);
+    mrc_say_button (sayings, self->other);
+  }
   return g_steal_pointer (&sayings);
 }
 
@@ -95,6 +100,7 @@ mrc_worksheet_screen_class_init (MrcWorksheetScreenClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MrcWorksheetScreen, sentence_panel);
   gtk_widget_class_bind_template_child (widget_class, MrcWorksheetScreen, sentence);
   gtk_widget_class_bind_template_child (widget_class, MrcWorksheetScreen, inputs);
+  gtk_widget_class_bind_template_child (widget_class, MrcWorksheetScreen, sums);
   gtk_widget_class_bind_template_child (widget_class, MrcWorksheetScreen, buttons);
   gtk_widget_class_bind_template_child (widget_class, MrcWorksheetScreen, plain);
   gtk_widget_class_bind_template_child (widget_class, MrcWorksheetScreen, print);
@@ -135,13 +141,15 @@ show_fact (MrcWorksheetScreen *self, int i, const MrcWorksheetFact *fact, gboole
 }
 
 static void
-show_input (MrcWorksheetScreen *self, int i, const MrcWorksheetInput *input)
+show_input (MrcWorksheetScreen *self, int i, const MrcWorksheetInput *input, gboolean large)
 {
   g_autofree char *name = g_strdup_printf ("input-%d", i + 1);
   g_autofree char *action = g_strdup_printf ("nav.open('%s')", input->place);
   GtkWidget *button = mrc_button_new ("btn input", input->value, NULL);
 
   g_object_set (button, "sub", input->label, NULL);
+  if (large)
+    g_object_set (button, "upright", TRUE, "glyph-units", INPUT_PICTURE, "picture", input->picture, NULL);
   gtk_widget_set_name (button, name);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   self->input_buttons[i] = button;
@@ -177,8 +185,27 @@ show_boxes (MrcWorksheetScreen *self, const MrcWorksheetWords *words)
                      (month - 1) % columns, (month - 1) / columns, 1, 1);
 }
 
+/* A small panel has room beside the pit for what comes of it and one button; the rest is a page of its own.
+ */
 static void
-arrange (MrcWorksheetScreen *self, gboolean boxes)
+show_view (MrcWorksheetScreen *self, MrcWorksheetView view)
+{
+  gboolean small = mrc_panel_get ()->small;
+
+  gtk_widget_set_visible (self->left, view != MRC_WORKSHEET_SUMS);
+  gtk_widget_set_visible (self->pit, view == MRC_WORKSHEET_PIT);
+  gtk_widget_set_visible (self->boxes, view == MRC_WORKSHEET_BOXES);
+  gtk_widget_set_visible (self->legend, view == MRC_WORKSHEET_BOXES);
+  gtk_widget_set_visible (self->facts, view == MRC_WORKSHEET_PIT);
+  gtk_widget_set_visible (self->sentence_panel, view == MRC_WORKSHEET_BOXES);
+  gtk_widget_set_visible (self->inputs, !small || view == MRC_WORKSHEET_SUMS);
+  gtk_widget_set_visible (self->sums, small && view == MRC_WORKSHEET_PIT);
+  gtk_widget_set_visible (self->buttons, !small || view != MRC_WORKSHEET_PIT);
+  gtk_widget_set_visible (self->plain, view != MRC_WORKSHEET_BOXES);
+}
+
+static void
+arrange (MrcWorksheetScreen *self)
 {
   gboolean portrait = mrc_panel_get ()->portrait;
 
@@ -195,12 +222,7 @@ arrange (MrcWorksheetScreen *self, gboolean boxes)
   mrc_shares_set_child (self->buttons, 0, 0, portrait ? 150 : 118);
   gtk_grid_set_row_spacing (GTK_GRID (self->boxes), mrc_u (14));
   gtk_grid_set_column_spacing (GTK_GRID (self->boxes), mrc_u (14));
-  gtk_widget_set_visible (self->pit, !boxes);
-  gtk_widget_set_visible (self->boxes, boxes);
-  gtk_widget_set_visible (self->legend, boxes);
-  gtk_widget_set_visible (self->facts, !boxes);
-  gtk_widget_set_visible (self->sentence_panel, boxes);
-  gtk_widget_set_visible (self->plain, !boxes);
+  mrc_shares_set_gap (MRC_SHARES (self->inputs), mrc_panel_get ()->small ? 28 : 20);
 }
 
 static void
@@ -210,7 +232,7 @@ mrc_worksheet_screen_init (MrcWorksheetScreen *self)
 }
 
 GtkWidget *
-mrc_worksheet_screen_new (const MrcWorksheetWords *words, gboolean boxes)
+mrc_worksheet_screen_new (const MrcWorksheetWords *words, MrcWorksheetView view)
 {
   MrcWorksheetScreen *self = NULL;
   gboolean good = FALSE;
@@ -219,22 +241,24 @@ mrc_worksheet_screen_new (const MrcWorksheetWords *words, gboolean boxes)
 
   self = g_object_new (MRC_TYPE_WORKSHEET_SCREEN, NULL);
   good = words->break_even > 0;
-  arrange (self, boxes);
+  arrange (self);
+  show_view (self, view);
   mrc_header_set_question (MRC_HEADER (self->header), words->question);
   mrc_header_set_sub (MRC_HEADER (self->header), words->sub);
   mrc_pit_set (MRC_PIT (self->pit), words->standing, words->months, words->break_even, &words->pit);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->pit), GTK_ACCESSIBLE_PROPERTY_LABEL, words->sentence,
                                   -1);
-  if (boxes)
+  if (view == MRC_WORKSHEET_BOXES)
     show_boxes (self, words);
   mrc_text_set_text (MRC_TEXT (self->sentence), words->sentence);
   gtk_widget_add_css_class (self->sentence_panel, good ? "good" : "bad");
   for (int i = 0; i < MRC_WORKSHEET_FACTS; i++)
     show_fact (self, i, &words->facts[i], good);
   for (int i = 0; i < MRC_WORKSHEET_INPUTS; i++)
-    show_input (self, i, &words->inputs[i]);
+    show_input (self, i, &words->inputs[i], view == MRC_WORKSHEET_SUMS);
   mrc_button_set_text (MRC_BUTTON (self->other), words->other_label);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->other), words->other_action);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->sums), words->sums_action);
 
   return GTK_WIDGET (self);
 }

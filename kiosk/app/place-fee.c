@@ -8,12 +8,17 @@
 #include "kiosk/app/worksheet.h"
 #include "kiosk/screens/fee/fee-screen.h"
 #include "kiosk/screens/plan/plan-screen.h"
+#include "kiosk/widgets/panel.h"
 #include "locales/messages.h"
 #include "locales/numbers.h"
+
+#include <string.h>
 
 #define STEPS 2 /* country, sum */
 #define POISHA 100
 #define ALL_COUNTRIES "other"
+#define NEXT "next/"  /* fee/next, fee/next/2 */
+#define LINES_SMALL 3 /* of advice, on a page of a small panel */
 
 /* What the tables say about the country told. */
 typedef struct {
@@ -172,17 +177,28 @@ result_screen (MrcKiosk *kiosk)
   return mrc_fee_screen_new (&words);
 }
 
-/* What to do next: first what is to be known of that country, then the advice for the answer. */
+/* Lines on a page: on a small panel each is two lines high. */
+static guint
+lines_a_page (void)
+{
+  return mrc_panel_get ()->small ? LINES_SMALL : MRC_PLAN_MAX_LINES;
+}
+
+/* What to do next: first what is to be known of that country, then the advice for the answer. @page: from 1
+ */
 static GtkWidget *
-next_screen (MrcKiosk *kiosk)
+next_screen (MrcKiosk *kiosk, guint page)
 {
   MrcLanguage language = mrc_kiosk_get_language (kiosk);
   MrcPack *pack = mrc_kiosk_get_services (kiosk)->pack;
   GPtrArray *advice = pack != NULL ? mrc_pack_get_table (pack, "fee_advice") : NULL;
   g_autofree char *heading = mrc_message ("fee.next", NULL);
   g_autofree char *sub = mrc_message ("fee.next.sub", NULL);
+  g_autofree char *next = NULL;
   MrcPlanLine lines[MRC_PLAN_MAX_LINES] = { 0 };
   guint n = 0;
+  guint first = (page - 1) * lines_a_page ();
+  gboolean last = FALSE;
   Check it;
 
   if (advice == NULL || !check (kiosk, &it))
@@ -198,17 +214,25 @@ next_screen (MrcKiosk *kiosk)
       lines[n++] = (MrcPlanLine){ .picture = mrc_table_row_get (row, "picture"),
                                   .text = mrc_row_words (row, "text", language) };
   }
+  if (first >= n)
+    return NULL;
+
+  last = first + lines_a_page () >= n;
+  next = last ? NULL : g_strdup_printf ("nav.open('fee/" NEXT "%u')", page + 1);
   return mrc_plan_screen_new (&(MrcPlanWords){ .heading = heading,
                                                .sub = sub,
-                                               .lines = lines,
-                                               .n_lines = n,
-                                               .print = "take.print('broker-receipt')",
-                                               .serial = "nav.open('serial')" });
+                                               .lines = lines + first,
+                                               .n_lines = MIN (n - first, lines_a_page ()),
+                                               .next = next,
+                                               .print = last ? "take.print('broker-receipt')" : NULL,
+                                               .serial = last ? "nav.open('serial')" : NULL });
 }
 
 GtkWidget *
 mrc_place_fee (MrcKiosk *kiosk, const char *rest, gpointer loaded)
 {
+  guint64 page = 0;
+
   if (*rest == '\0' || g_str_equal (rest, "countries")) {
     mrc_visit_see_topic (mrc_kiosk_get_visit (kiosk), "fee-check");
     return country_screen (kiosk, *rest != '\0');
@@ -217,5 +241,10 @@ mrc_place_fee (MrcKiosk *kiosk, const char *rest, gpointer loaded)
     return asked_screen (kiosk);
   if (g_str_equal (rest, "result"))
     return result_screen (kiosk);
-  return g_str_equal (rest, "next") ? next_screen (kiosk) : NULL;
+  if (g_str_equal (rest, "next"))
+    return next_screen (kiosk, 1);
+  if (g_str_has_prefix (rest, NEXT) &&
+      g_ascii_string_to_unsigned (rest + strlen (NEXT), 10, 2, MRC_PLAN_MAX_LINES, &page, NULL))
+    return next_screen (kiosk, (guint) page);
+  return NULL;
 }

@@ -12,6 +12,7 @@
 
 #define PICTURE 220 /* units, as the next ones */
 #define PICTURE_LANDSCAPE 130
+#define PICTURE_SMALL 80
 #define BAR 64
 
 struct _MrcFeeScreen {
@@ -106,25 +107,30 @@ new_level_bar (const MrcFeeSum *sum)
   return column;
 }
 
-/* The bar under the words; on a panel that is low, beside them. */
+/* The bar under the words; on a panel that is low, beside them; on a small one all three stand side by side.
+ */
 static GtkWidget *
 new_sum (const MrcFeeSum *sum, const char *id)
 {
   gboolean portrait = mrc_panel_get ()->portrait;
+  gboolean small = mrc_panel_get ()->small;
   GtkWidget *row = mrc_shares_new (TRUE, 28);
   GtkWidget *both = mrc_shares_new (!portrait, portrait ? 8 : 28);
-  GtkWidget *lines = mrc_shares_new (FALSE, 4);
+  GtkWidget *lines = mrc_shares_new (small, small ? 28 : 4);
   g_autofree char *all = g_strdup_printf ("%s\n%s", sum->label, sum->sum);
 
   mrc_widget_set_id (row, id, all);
   gtk_widget_add_css_class (row, "panel");
   gtk_widget_add_css_class (row, "line");
   mrc_shares_add (MRC_SHARES (lines), mrc_text_new ("sub", sum->label), 1);
-  mrc_shares_add (MRC_SHARES (lines), mrc_text_new ("lead", sum->sum), 1.3);
-  mrc_shares_add (MRC_SHARES (both), lines, 2);
+  mrc_shares_add (MRC_SHARES (lines), mrc_text_new ("lead", sum->sum), small ? 0.65 : 1.3);
+  mrc_shares_add (MRC_SHARES (both), lines, small ? 5 : 2);
   if (sum->length > 0)
     mrc_shares_add (MRC_SHARES (both), new_level_bar (sum), portrait ? 1 : 2);
-  mrc_shares_add (MRC_SHARES (row), mrc_picture_new (sum->picture, portrait ? PICTURE : PICTURE_LANDSCAPE),
+  mrc_shares_add (MRC_SHARES (row),
+                  mrc_picture_new (sum->picture, portrait ? PICTURE
+                                                 : small  ? PICTURE_SMALL
+                                                          : PICTURE_LANDSCAPE),
                   0);
   mrc_shares_add (MRC_SHARES (row), both, 1);
   return row;

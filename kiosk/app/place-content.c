@@ -223,6 +223,18 @@ mrc_place_topic (MrcKiosk *kiosk, const char *rest, gpointer loaded)
   return mrc_card_screen_new (&words);
 }
 
+/* Whose number it is, and what there is to say of it: no line begins with the point between. */
+static char *
+hotline_name (const MrcHotline *hotline, MrcLanguage language)
+{
+  GString *name = g_string_new (hotline->name[language]);
+
+  if (hotline->sub[language][0] != '\0')
+    g_string_append_printf (name, " · %s", hotline->sub[language]);
+  g_string_replace (name, " · ", "\u00a0· ", 0);
+  return g_string_free (name, FALSE);
+}
+
 static void
 add_hotline (MrcHelpNumbersScreen *screen, const MrcHotline *hotline, MrcLanguage language)
 {
@@ -230,9 +242,7 @@ add_hotline (MrcHelpNumbersScreen *screen, const MrcHotline *hotline, MrcLanguag
   g_autofree char *abroad_digits = mrc_digits_text (hotline->abroad, language);
   g_autofree char *abroad =
     hotline->abroad[0] != '\0' ? mrc_message ("help.from-abroad", "number", abroad_digits, NULL) : NULL;
-  g_autofree char *name = hotline->sub[language][0] != '\0'
-                            ? g_strconcat (hotline->name[language], " · ", hotline->sub[language], NULL)
-                            : g_strdup (hotline->name[language]);
+  g_autofree char *name = hotline_name (hotline, language);
   g_autoptr (GdkTexture) qr = mrc_qr_texture (hotline->dial);
 
   mrc_help_numbers_screen_add (screen, number, name, abroad, hotline->picture, qr);

@@ -29,6 +29,7 @@ place (GtkWidget *child, int x, int y, int width, int height)
   gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, MAX (width, 0), MAX (height, 0) }, -1);
 }
 
+/* The number keeps the size it has on all cards: what is said of it steps down. */
 static void
 place_words (MrcNumberCard *self, int x, int width, int height)
 {
@@ -37,10 +38,6 @@ place_words (MrcNumberCard *self, int x, int width, int height)
   int used = number + mrc_texts_fit (texts + 1, G_N_ELEMENTS (texts) - 1, width, height - number, 1);
   int y = 0;
 
-  if (used > height)
-    used = mrc_texts_fit (texts, G_N_ELEMENTS (texts), width, height, 1);
-  else
-    mrc_text_set_factor (MRC_TEXT (self->number), 1);
   y = MAX (0, (height - used) / 2);
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
     MrcText *text = MRC_TEXT (texts[i]);
@@ -116,7 +113,7 @@ mrc_number_card_init (MrcNumberCard *self)
 {
   self->picture = add (self, mrc_picture_new (NULL, 0), "picture");
   self->number = add (self, mrc_text_new ("number", NULL), "phone");
-  self->name = add (self, mrc_text_new ("body", NULL), "name");
+  self->name = add (self, mrc_text_new ("small", NULL), "name");
   self->abroad = add (self, mrc_text_new ("title", NULL), "abroad");
   self->qr = add (self, mrc_picture_new (NULL, 0), "qr");
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);

@@ -97,7 +97,7 @@ mrc_help_numbers_screen_init (MrcHelpNumbersScreen *self)
   gtk_grid_set_column_spacing (GTK_GRID (self->numbers), mrc_u (18));
   if (panel->portrait) {
     gtk_orientable_set_orientation (GTK_ORIENTABLE (self->page), GTK_ORIENTATION_VERTICAL);
-    g_object_set (self->call, "least", 200.0, NULL);
+    g_object_set (self->call, "least", 200.0, "most", 230.0, NULL);
     if (panel->low) { /* the numbers are only looked at */
       mrc_header_set_short (MRC_HEADER (self->header));
       gtk_box_reorder_child_after (GTK_BOX (self->page), self->call, self->side);

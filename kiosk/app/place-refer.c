@@ -115,8 +115,9 @@ hide_need (MrcCardWords *words, const char *where_to)
 
 /* @district: (nullable); @number: the card, or %NULL for the first */
 static GtkWidget *
-card_screen (MrcKiosk *kiosk, GPtrArray *own, MrcTableRow *need, MrcTableRow *district, const char *number)
+card_screen (MrcKiosk *kiosk, MrcTableRow *need, MrcTableRow *district, const char *number, gpointer loaded)
 {
+  GPtrArray *own = loaded;
   const char *code = mrc_table_row_get (need, "code");
   const char *at = district != NULL ? mrc_table_row_get (district, "code") : MRC_ANYWHERE;
   g_autoptr (GPtrArray) answers = mrc_refer_answers (kiosk, own, code, district);
@@ -167,42 +168,29 @@ card_screen (MrcKiosk *kiosk, GPtrArray *own, MrcTableRow *need, MrcTableRow *di
 
 /* For what hangs on no district there is nothing to ask. */
 static GtkWidget *
-first_screen (MrcKiosk *kiosk, GPtrArray *own, MrcTableRow *need)
+first_screen (MrcKiosk *kiosk, const char *base, MrcTableRow *need, GPtrArray *own)
 {
-  const char *code = mrc_table_row_get (need, "code");
-  g_autoptr (GPtrArray) offices = mrc_refer_offices (kiosk, own, code);
-  g_autofree char *base = g_strconcat ("refer/", code, NULL);
+  g_autoptr (GPtrArray) offices = mrc_refer_offices (kiosk, own, mrc_table_row_get (need, "code"));
 
   return mrc_where_hangs_on_place (offices) ? mrc_where_first_screen (kiosk, base)
-                                            : card_screen (kiosk, own, need, NULL, NULL);
+                                            : card_screen (kiosk, need, NULL, NULL, own);
 }
 
 /* @rest: see the head of this file */
 GtkWidget *
 mrc_place_refer (MrcKiosk *kiosk, const char *rest, gpointer loaded)
 {
-  g_auto (GStrv) parts = g_strsplit (rest, "/", 4);
-  guint n = g_strv_length (parts);
-  g_autofree char *base = n > 0 ? g_strconcat ("refer/", parts[0], NULL) : NULL;
+  g_auto (GStrv) parts = g_strsplit (rest, "/", 2);
+  g_autofree char *base = parts[0] != NULL ? g_strconcat ("refer/", parts[0], NULL) : NULL;
   MrcTableRow *need = NULL;
-  MrcTableRow *row = NULL;
 
   if (mrc_kiosk_get_services (kiosk)->pack == NULL)
     return NULL;
-  if (n == 0)
+  if (parts[0] == NULL)
     return needs_screen (kiosk, loaded);
   need = mrc_worksheet_row (kiosk, "needs", parts[0]);
   if (need == NULL)
     return NULL;
-  if (n == 1)
-    return first_screen (kiosk, loaded, need);
-  if (n == 2)
-    return g_str_equal (parts[1], "in") ? mrc_where_divisions_screen (kiosk, base) : NULL;
-
-  row = mrc_worksheet_row (kiosk, g_str_equal (parts[1], "in") ? "divisions" : "districts", parts[2]);
-  if (g_str_equal (parts[1], "in"))
-    return row != NULL ? mrc_where_districts_screen (kiosk, base, row, parts[3]) : NULL;
-  if (g_str_equal (parts[1], "at") && (row != NULL || g_str_equal (parts[2], MRC_ANYWHERE)))
-    return card_screen (kiosk, loaded, need, row, parts[3]);
-  return NULL;
+  return parts[1] != NULL ? mrc_where_screen (kiosk, base, parts[1], need, card_screen, loaded)
+                          : first_screen (kiosk, base, need, loaded);
 }

@@ -81,7 +81,7 @@ unknown_text (MrcTableRow *district)
 
 /* @district: (nullable); @number: the card, or %NULL for the first */
 static GtkWidget *
-card_screen (MrcKiosk *kiosk, MrcTableRow *trade, MrcTableRow *district, const char *number)
+card_screen (MrcKiosk *kiosk, MrcTableRow *trade, MrcTableRow *district, const char *number, gpointer unused)
 {
   const char *code = mrc_table_row_get (trade, "code");
   g_autoptr (GPtrArray) centres = rows_where (kiosk, "training", "trade", code);
@@ -119,28 +119,17 @@ card_screen (MrcKiosk *kiosk, MrcTableRow *trade, MrcTableRow *district, const c
 GtkWidget *
 mrc_place_training (MrcKiosk *kiosk, const char *rest, gpointer loaded)
 {
-  g_auto (GStrv) parts = g_strsplit (rest, "/", 4);
-  guint n = g_strv_length (parts);
-  g_autofree char *base = n > 0 ? g_strconcat ("training/", parts[0], NULL) : NULL;
+  g_auto (GStrv) parts = g_strsplit (rest, "/", 2);
+  g_autofree char *base = parts[0] != NULL ? g_strconcat ("training/", parts[0], NULL) : NULL;
   MrcTableRow *trade = NULL;
-  MrcTableRow *row = NULL;
 
   if (mrc_kiosk_get_services (kiosk)->pack == NULL)
     return NULL;
-  if (n == 0)
+  if (parts[0] == NULL)
     return trades_screen (kiosk);
   trade = mrc_worksheet_row (kiosk, "trades", parts[0]);
   if (trade == NULL)
     return NULL;
-  if (n == 1)
-    return mrc_where_first_screen (kiosk, base);
-  if (n == 2)
-    return g_str_equal (parts[1], "in") ? mrc_where_divisions_screen (kiosk, base) : NULL;
-
-  row = mrc_worksheet_row (kiosk, g_str_equal (parts[1], "in") ? "divisions" : "districts", parts[2]);
-  if (g_str_equal (parts[1], "in"))
-    return row != NULL ? mrc_where_districts_screen (kiosk, base, row, parts[3]) : NULL;
-  if (g_str_equal (parts[1], "at") && (row != NULL || g_str_equal (parts[2], MRC_ANYWHERE)))
-    return card_screen (kiosk, trade, row, parts[3]);
-  return NULL;
+  return parts[1] != NULL ? mrc_where_screen (kiosk, base, parts[1], trade, card_screen, NULL)
+                          : mrc_where_first_screen (kiosk, base);
 }

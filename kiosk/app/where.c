@@ -49,6 +49,21 @@ question_screen (GListStore *choices, const char *question_id, guint page, guint
   return mrc_choices_screen_new (MRC_LAYOUT_SERVICES, question, sub, NULL, G_LIST_MODEL (choices));
 }
 
+static GtkWidget *
+divisions_screen (MrcKiosk *kiosk, const char *base)
+{
+  g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
+  GPtrArray *divisions = mrc_pack_get_table (mrc_kiosk_get_services (kiosk)->pack, "divisions");
+
+  for (guint i = 0; divisions != NULL && i < divisions->len; i++) {
+    MrcTableRow *division = divisions->pdata[i];
+    g_autofree char *place = g_strconcat (base, "/in/", mrc_table_row_get (division, "code"), NULL);
+
+    add_tile (choices, division, mrc_table_row_get (division, "picture"), place);
+  }
+  return question_screen (choices, "training.division", 1, 1);
+}
+
 GtkWidget *
 mrc_where_first_screen (MrcKiosk *kiosk, const char *base)
 {
@@ -63,28 +78,13 @@ mrc_where_first_screen (MrcKiosk *kiosk, const char *base)
   g_autofree char *elsewhere = g_strdup_printf ("nav.open('%s/in')", base);
 
   if (division == NULL)
-    return mrc_where_divisions_screen (kiosk, base);
+    return divisions_screen (kiosk, base);
 
   here = g_strdup_printf ("nav.open('%s/at/%s')", base, code);
   mrc_tiles_add (choices, "own", mrc_table_row_get (division, "picture"),
                  mrc_row_words (own, "name", mrc_language_current ()), NULL, here);
   mrc_tiles_add_message (choices, "elsewhere", "map-district", "where.elsewhere", elsewhere);
   return mrc_choices_screen_new (MRC_LAYOUT_ROWS, question, sub, NULL, G_LIST_MODEL (choices));
-}
-
-GtkWidget *
-mrc_where_divisions_screen (MrcKiosk *kiosk, const char *base)
-{
-  g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
-  GPtrArray *divisions = mrc_pack_get_table (mrc_kiosk_get_services (kiosk)->pack, "divisions");
-
-  for (guint i = 0; divisions != NULL && i < divisions->len; i++) {
-    MrcTableRow *division = divisions->pdata[i];
-    g_autofree char *place = g_strconcat (base, "/in/", mrc_table_row_get (division, "code"), NULL);
-
-    add_tile (choices, division, mrc_table_row_get (division, "picture"), place);
-  }
-  return question_screen (choices, "training.division", 1, 1);
 }
 
 static void
@@ -112,8 +112,9 @@ districts_of (MrcKiosk *kiosk, const char *division)
   return found;
 }
 
-GtkWidget *
-mrc_where_districts_screen (MrcKiosk *kiosk, const char *base, MrcTableRow *division, const char *number)
+/* @number: (nullable): the page, the first for none. Returns: (nullable): %NULL for no such page */
+static GtkWidget *
+districts_screen (MrcKiosk *kiosk, const char *base, MrcTableRow *division, const char *number)
 {
   g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
   g_autoptr (GPtrArray) districts = districts_of (kiosk, mrc_table_row_get (division, "code"));
@@ -133,6 +134,28 @@ mrc_where_districts_screen (MrcKiosk *kiosk, const char *base, MrcTableRow *divi
   if (page < n_pages)
     add_next_page (choices, base, division, (guint) page);
   return question_screen (choices, "training.district", (guint) page, n_pages);
+}
+
+GtkWidget *
+mrc_where_screen (MrcKiosk *kiosk,
+                  const char *base,
+                  const char *rest,
+                  MrcTableRow *about,
+                  MrcWhereCard card,
+                  gpointer data)
+{
+  g_auto (GStrv) parts = g_strsplit (rest, "/", 3); /* in or at, a code, a number */
+  const char *code = parts[0] != NULL ? parts[1] : NULL;
+  gboolean in = g_strcmp0 (parts[0], "in") == 0;
+  MrcTableRow *row = code != NULL ? mrc_worksheet_row (kiosk, in ? "divisions" : "districts", code) : NULL;
+
+  if (in && code == NULL)
+    return divisions_screen (kiosk, base);
+  if (in)
+    return row != NULL ? districts_screen (kiosk, base, row, parts[2]) : NULL;
+  if (code != NULL && g_str_equal (parts[0], "at") && (row != NULL || g_str_equal (code, MRC_ANYWHERE)))
+    return card (kiosk, about, row, parts[2], data);
+  return NULL;
 }
 
 /* @district: (nullable) */

@@ -17,17 +17,37 @@ G_BEGIN_DECLS
 #define MRC_ANYWHERE "anywhere" /* for a district: the answer hangs on none */
 
 /** mrc_where_first_screen: @base: a place. The centre's own district first, BASE/at/DISTRICT, or another,
- * BASE/in; where kiosk.yaml names none, as mrc_where_divisions_screen(). Returns: (transfer floating) */
+ * BASE/in; where kiosk.yaml names none, the tiles of BASE/in. Returns: (transfer floating) */
 GtkWidget *mrc_where_first_screen (MrcKiosk *kiosk, const char *base);
 
-/** mrc_where_divisions_screen: @base: a place; each tile leads to BASE/in/DIVISION. Returns: (transfer
- * floating) */
-GtkWidget *mrc_where_divisions_screen (MrcKiosk *kiosk, const char *base);
+/**
+ * MrcWhereCard:
+ * @about: what was asked for: a row of the pack
+ * @district: (nullable): %NULL where the answer hangs on none
+ * @number: (nullable): which card; the first for none
+ *
+ * Returns: (transfer floating) (nullable): what is known of it there
+ */
+typedef GtkWidget *(*MrcWhereCard) (MrcKiosk *kiosk,
+                                    MrcTableRow *about,
+                                    MrcTableRow *district,
+                                    const char *number,
+                                    gpointer data);
 
-/** mrc_where_districts_screen: each tile leads to BASE/at/DISTRICT. @number: (nullable): the page, the first
- * for none. Returns: (transfer floating) (nullable): %NULL for no such page */
-GtkWidget *
-mrc_where_districts_screen (MrcKiosk *kiosk, const char *base, MrcTableRow *division, const char *number);
+/**
+ * mrc_where_screen:
+ * @base: a place: "training/driving"
+ * @rest: what comes after it: "in", each tile of which leads to a division; "in/DIVISION[/PAGE]", to a
+ *   district; "at/DISTRICT[/CARD]", what @card makes, with MRC_ANYWHERE too
+ *
+ * Returns: (transfer floating) (nullable): %NULL where @rest names nothing
+ */
+GtkWidget *mrc_where_screen (MrcKiosk *kiosk,
+                             const char *base,
+                             const char *rest,
+                             MrcTableRow *about,
+                             MrcWhereCard card,
+                             gpointer data);
 
 /** mrc_where_hangs_on_place: @rows: (element-type MrcTableRow): with a column district. Returns: whether one
  * of them is of a district: a question whose answer changes nothing is not asked */

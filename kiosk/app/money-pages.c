@@ -66,3 +66,36 @@ mrc_amount_words_read (MrcAmountWords *words, MrcTableRow *row)
     words->sums[i] = g_ascii_strtoll (parts[i], NULL, 10);
   words->stride = mrc_row_int (row, "step", 1);
 }
+
+GtkWidget *
+mrc_taka_screen_new (MrcKiosk *kiosk,
+                     const MrcTakaPage *page,
+                     MrcAmountBand band,
+                     gpointer data,
+                     GDestroyNotify destroy)
+{
+  MrcTableRow *row = mrc_worksheet_row (kiosk, "sums", page->sums);
+  g_autofree char *sub_message = g_strconcat (page->question, ".sub", NULL);
+  g_autofree char *question = mrc_message (page->question, NULL);
+  g_autofree char *sub = mrc_message (sub_message, NULL);
+  g_autofree char *unit = mrc_message ("worksheet.taka", NULL);
+  MrcAmountWords words = { .question = question,
+                           .sub = sub,
+                           .picture = page->picture,
+                           .steps = page->steps,
+                           .step = page->step,
+                           .unit = unit,
+                           .unsure_action = page->unsure,
+                           .action = page->action,
+                           .most = page->most };
+
+  if (row == NULL) {
+    if (destroy != NULL)
+      destroy (data);
+    return NULL;
+  }
+
+  mrc_amount_words_read (&words, row);
+  words.amount = page->told >= 0 ? page->told : words.sums[page->usual];
+  return mrc_amount_screen_new (&words, band, data, destroy);
+}

@@ -44,25 +44,18 @@ static GtkWidget *
 asked_screen (MrcKiosk *kiosk)
 {
   const MrcFeeTold *told = mrc_fee_told_of (kiosk);
-  MrcTableRow *row = mrc_worksheet_row (kiosk, "sums", "cost");
-  g_autofree char *question = mrc_message ("fee.asked", NULL);
-  g_autofree char *sub = mrc_message ("fee.asked.sub", NULL);
-  g_autofree char *unit = mrc_message ("worksheet.taka", NULL);
-  MrcAmountWords words = { .question = question,
-                           .sub = sub,
-                           .picture = "fee-ask",
-                           .steps = STEPS,
-                           .step = 2,
-                           .unit = unit,
-                           .action = "fee.asked",
-                           .most = MRC_WORKSHEET_MONEY_MAX / POISHA };
 
-  if (row == NULL)
-    return NULL;
-
-  mrc_amount_words_read (&words, row);
-  words.amount = told->has_asked ? told->asked / POISHA : words.sums[2];
-  return mrc_amount_screen_new (&words, NULL, NULL, NULL);
+  return mrc_taka_screen_new (kiosk,
+                              &(MrcTakaPage){ .question = "fee.asked",
+                                              .picture = "fee-ask",
+                                              .steps = STEPS,
+                                              .step = 2,
+                                              .sums = "cost",
+                                              .told = told->has_asked ? told->asked / POISHA : -1,
+                                              .usual = 2,
+                                              .most = MRC_WORKSHEET_MONEY_MAX / POISHA,
+                                              .action = "fee.asked" },
+                              NULL, NULL, NULL);
 }
 
 static gint64

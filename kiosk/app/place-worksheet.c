@@ -130,31 +130,23 @@ static GtkWidget *
 cost_screen (MrcKiosk *kiosk)
 {
   const MrcWorksheetAnswers *answers = mrc_worksheet_of (kiosk);
-  MrcTableRow *row = mrc_worksheet_row (kiosk, "sums", "cost");
+  gboolean told = mrc_worksheet_answers_has (answers, MRC_WORKSHEET_COST);
   MrcTableRow *survey = NULL;
   gint64 average = mrc_worksheet_average (kiosk, "cost", &survey);
-  g_autofree char *question = mrc_message ("worksheet.cost", NULL);
-  g_autofree char *sub = mrc_message ("worksheet.cost.sub", NULL);
-  g_autofree char *unit = mrc_message ("worksheet.taka", NULL);
-  MrcAmountWords words = { .question = question,
-                           .sub = sub,
-                           .picture = "cost-income",
-                           .steps = STEPS,
-                           .step = 2,
-                           .unit = unit,
-                           .action = "worksheet.cost",
-                           .most = MRC_WORKSHEET_MONEY_MAX / POISHA };
 
-  if (row == NULL)
-    return NULL;
-
-  mrc_amount_words_read (&words, row);
-  words.amount =
-    mrc_worksheet_answers_has (answers, MRC_WORKSHEET_COST) ? answers->cost / POISHA : words.sums[2];
-  words.unsure_action = average >= 0 ? "worksheet.unsure('cost')" : NULL;
-  return mrc_amount_screen_new (
-    &words, write_survey, average >= 0 ? survey_text (survey, "cost", mrc_kiosk_get_language (kiosk)) : NULL,
-    g_free);
+  return mrc_taka_screen_new (
+    kiosk,
+    &(MrcTakaPage){ .question = "worksheet.cost",
+                    .picture = "cost-income",
+                    .steps = STEPS,
+                    .step = 2,
+                    .sums = "cost",
+                    .told = told ? answers->cost / POISHA : -1,
+                    .usual = 2,
+                    .most = MRC_WORKSHEET_MONEY_MAX / POISHA,
+                    .unsure = average >= 0 ? "worksheet.unsure('cost')" : NULL,
+                    .action = "worksheet.cost" },
+    write_survey, average >= 0 ? survey_text (survey, "cost", mrc_kiosk_get_language (kiosk)) : NULL, g_free);
 }
 
 static GtkWidget *
@@ -186,25 +178,18 @@ static GtkWidget *
 interest_screen (MrcKiosk *kiosk)
 {
   const MrcWorksheetAnswers *answers = mrc_worksheet_of (kiosk);
-  MrcTableRow *row = mrc_worksheet_row (kiosk, "sums", "interest");
-  g_autofree char *question = mrc_message ("worksheet.interest", NULL);
-  g_autofree char *sub = mrc_message ("worksheet.interest.sub", NULL);
-  g_autofree char *unit = mrc_message ("worksheet.taka", NULL);
-  MrcAmountWords words = { .question = question,
-                           .sub = sub,
-                           .picture = "loan",
-                           .steps = STEPS,
-                           .step = 3,
-                           .unit = unit,
-                           .action = "worksheet.interest",
-                           .most = INTEREST_MOST };
 
-  if (row == NULL)
-    return NULL;
-
-  mrc_amount_words_read (&words, row);
-  words.amount = answers->interest > 0 ? answers->interest / POISHA : words.sums[1];
-  return mrc_amount_screen_new (&words, NULL, NULL, NULL);
+  return mrc_taka_screen_new (kiosk,
+                              &(MrcTakaPage){ .question = "worksheet.interest",
+                                              .picture = "loan",
+                                              .steps = STEPS,
+                                              .step = 3,
+                                              .sums = "interest",
+                                              .told = answers->interest > 0 ? answers->interest / POISHA : -1,
+                                              .usual = 1,
+                                              .most = INTEREST_MOST,
+                                              .action = "worksheet.interest" },
+                              NULL, NULL, NULL);
 }
 
 static char *
@@ -295,26 +280,19 @@ static GtkWidget *
 living_screen (MrcKiosk *kiosk)
 {
   const MrcWorksheetAnswers *answers = mrc_worksheet_of (kiosk);
-  MrcTableRow *row = mrc_worksheet_row (kiosk, "sums", "living");
-  g_autofree char *question = mrc_message ("worksheet.living", NULL);
-  g_autofree char *sub = mrc_message ("worksheet.living.sub", NULL);
-  g_autofree char *unit = mrc_message ("worksheet.taka", NULL);
-  MrcAmountWords words = { .question = question,
-                           .sub = sub,
-                           .picture = "home-village",
-                           .steps = STEPS,
-                           .step = 5,
-                           .unit = unit,
-                           .action = "worksheet.living",
-                           .most = MRC_WORKSHEET_MONEY_MAX / POISHA };
+  gboolean told = mrc_worksheet_answers_has (answers, MRC_WORKSHEET_LIVING);
 
-  if (row == NULL)
-    return NULL;
-
-  mrc_amount_words_read (&words, row);
-  words.amount =
-    mrc_worksheet_answers_has (answers, MRC_WORKSHEET_LIVING) ? answers->living / POISHA : words.sums[3];
-  return mrc_amount_screen_new (&words, NULL, NULL, NULL);
+  return mrc_taka_screen_new (kiosk,
+                              &(MrcTakaPage){ .question = "worksheet.living",
+                                              .picture = "home-village",
+                                              .steps = STEPS,
+                                              .step = 5,
+                                              .sums = "living",
+                                              .told = told ? answers->living / POISHA : -1,
+                                              .usual = 3,
+                                              .most = MRC_WORKSHEET_MONEY_MAX / POISHA,
+                                              .action = "worksheet.living" },
+                              NULL, NULL, NULL);
 }
 
 /* Texts of the result page, owned until the screen has copied them. */

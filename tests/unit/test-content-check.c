@@ -219,6 +219,8 @@ static const Mistake mistakes[] = {
     "tables/offices.csv:2: ", "need: there is no row mapower" },
   { "a-need-of-no-topic", "tables/onward.csv", "visa,", "vissa,",
     "tables/onward.csv:2: ", "topic: there is none called vissa" },
+  { "a-topic-that-leads-to-no-need", "tables/onward.csv", "visa,manpower", "visa,mapower",
+    "tables/onward.csv:2: ", "need: there is no row mapower" },
   { "an-office-in-no-district", "tables/offices.csv", "manpower,cumilla", "manpower,comilla",
     "tables/offices.csv:2: ", "district: there is no row comilla" },
   { "an-upazila-in-no-district", "tables/upazilas.csv", "Homna,cumilla", "Homna,comilla",

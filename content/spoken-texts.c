@@ -10,8 +10,10 @@
 #include "locales/templates.h"
 
 /* Sentences by the staff's side of the kiosk: nobody records them. */
-static const char *const staff_only[] = { "centre.",  "content.", "export.", "gate.",  "hours.",
-                                          "machine.", "papers.",  "pin.",    "today.", "waiting." };
+static const char *const staff_only[] = {
+  "centre.", "content.", "export.", "gate.",    "hours.", "machine.",
+  "news.",   "papers.",  "pin.",    "printer.", "today.", "wait-list."
+};
 
 typedef struct {
   MrcSource *source;

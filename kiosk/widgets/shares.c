@@ -3,6 +3,7 @@
 #include "kiosk/widgets/shares.h"
 
 #include "kiosk/widgets/panel.h"
+#include "kiosk/widgets/text.h"
 
 #define MOST_WISHED \
   0.8 /* of the room: what children without a share get at most where others wait for theirs */
@@ -213,6 +214,8 @@ least_height (MrcSharesLayout *self, GArray *parts)
     const Part *part = &g_array_index (parts, Part, i);
     int least = part->least;
 
+    if (MRC_IS_TEXT (part->widget)) /* its letters step down */
+      continue;
     if (is_row (self))
       gtk_widget_measure (part->widget, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
     stacked += least;

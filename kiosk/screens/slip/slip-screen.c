@@ -17,6 +17,7 @@
 #define CODE_PART 3   /* digits said in one breath */
 #define ART_WIDTH 580 /* units, landscape, as the next ones */
 #define LEAST_AGAIN_WIDTH 300
+#define GLYPH_COMPACT 40.0
 #define LEAST_DONE_WIDTH 360
 #define TICKET_WIDTH 920
 #define TICKET_WIDTH_COMPACT 860
@@ -388,6 +389,10 @@ arrange (MrcSlipScreen *self)
   g_object_set (self->not_out, "least", 84.0, NULL);
   if (!panel->portrait)
     gtk_widget_set_size_request (self->art, mrc_u (ART_WIDTH), -1);
+  if (panel->compact) { /* or their words would break */
+    g_object_set (self->again, "glyph-units", GLYPH_COMPACT, NULL);
+    g_object_set (self->done, "glyph-units", GLYPH_COMPACT, NULL);
+  }
   arrange_hints (self);
 }
 

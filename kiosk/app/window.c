@@ -24,6 +24,7 @@
 #include "locales/numbers.h"
 
 #define BAND_PICTURE 72 /* units: two lines of the words beside it */
+#define BAND_PICTURE_COMPACT 46
 
 struct _MrcWindow {
   GtkApplicationWindow parent_instance;
@@ -42,7 +43,7 @@ struct _MrcWindow {
   GtkWidget *stack;  /* (template child): the pages */
 
   /* The frame, built for language and panel (borrowed). */
-  GtkWidget *band; /* the crisis notice, over the bar, where a page has room for it: picture and words */
+  GtkWidget *band; /* the crisis notice where a page has room for it: picture and words */
   GtkWidget *band_picture;
   GtkWidget *band_text;
   GtkWidget *strip; /* the same in one line under the bar, on all other pages of a visitor */
@@ -73,18 +74,32 @@ crisis_text_new (const char *name)
   return text;
 }
 
+/* Where the panel is touched low the band stands over the head of the page, which is only looked at there:
+ * all that is in reach keeps its room. Elsewhere it is over the bar. */
+static void
+place_band (MrcWindow *self)
+{
+  gtk_widget_set_valign (self->band, GTK_ALIGN_START);
+  if (mrc_panel_get ()->low)
+    gtk_overlay_add_overlay (GTK_OVERLAY (self->glass), self->band);
+  else
+    gtk_box_append (GTK_BOX (self->column), self->band);
+}
+
 static void
 build_band (MrcWindow *self)
 {
+  int picture = mrc_panel_get ()->compact ? BAND_PICTURE_COMPACT : BAND_PICTURE;
+
   self->band = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, mrc_u (24));
-  self->band_picture = mrc_picture_new ("warning", BAND_PICTURE);
+  self->band_picture = mrc_picture_new ("warning", picture);
   self->band_text = crisis_text_new ("crisis-words");
   gtk_widget_set_name (self->band, "crisis");
   gtk_widget_add_css_class (self->band, "crisis");
   gtk_widget_set_visible (self->band, FALSE);
   gtk_widget_set_visible (self->band_text, TRUE);
   gtk_widget_set_hexpand (self->band_text, TRUE);
-  gtk_widget_set_size_request (self->band_picture, mrc_u (BAND_PICTURE), -1);
+  gtk_widget_set_size_request (self->band_picture, mrc_u (picture), -1);
   gtk_box_append (GTK_BOX (self->band), self->band_picture);
   gtk_box_append (GTK_BOX (self->band), self->band_text);
 }
@@ -96,7 +111,7 @@ build_frame (MrcWindow *self)
   const MrcServices *services = mrc_kiosk_get_services (self->kiosk);
 
   if (self->bar != NULL) {
-    gtk_box_remove (GTK_BOX (self->column), self->band);
+    gtk_widget_unparent (self->band);
     gtk_box_remove (GTK_BOX (self->column), self->bar);
     gtk_box_remove (GTK_BOX (self->column), self->strip);
     gtk_overlay_remove_overlay (GTK_OVERLAY (self->glass), self->pill);
@@ -112,7 +127,7 @@ build_frame (MrcWindow *self)
   self->still_there = mrc_still_there_new ();
   self->demo = services->demo ? mrc_demo_band_new () : NULL;
   gtk_widget_set_visible (self->still_there, FALSE);
-  gtk_box_append (GTK_BOX (self->column), self->band);
+  place_band (self);
   gtk_box_append (GTK_BOX (self->column), self->bar);
   gtk_box_append (GTK_BOX (self->column), self->strip);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->glass), self->pill);
@@ -154,6 +169,10 @@ show_band (MrcWindow *self, const char *words)
   if (words != NULL)
     mrc_picture_set_picture (MRC_PICTURE (self->band_picture), mrc_crisis_watch_get_picture (self->crisis));
   gtk_widget_set_visible (self->band, words != NULL);
+  if (words != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "crisis-band");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "crisis-band");
 }
 
 static void

@@ -35,7 +35,7 @@ struct _MrcIdleScreen {
   guint shift;    /* scenes since it was made */
 
   GtkWidget *glass;
-  GtkWidget *free; /* when there is a time today: in the foot of a tall page, in the sky of a wide one */
+  GtkWidget *free; /* when there is a time today: in the sky */
   GtkWidget *free_words;
   GtkWidget *scenes;
   GtkWidget *front;
@@ -48,6 +48,7 @@ struct _MrcIdleScreen {
   GtkWidget *pictures[N_SCENES];
   GtkWidget *people_sub;
   GtkWidget *home_sub;
+  GtkWidget *under; /* the messages */
   GtkWidget *steps;
   GtkWidget *foot;
   GtkWidget *truth_nobody;
@@ -198,6 +199,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, news_text);
   gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, people_sub);
   gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, home_sub);
+  gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, under);
   gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, steps);
   gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, foot);
   gtk_widget_class_bind_template_child (widget_class, MrcIdleScreen, truth_nobody);
@@ -239,7 +241,6 @@ arrange (MrcIdleScreen *self)
   gtk_box_set_spacing (GTK_BOX (self->acts), mrc_u (24));
   gtk_widget_set_visible (self->steps, portrait);
   gtk_widget_set_size_request (self->steps, mrc_u (200), -1);
-  gtk_widget_set_margin_start (self->steps, mrc_u (44));
   gtk_widget_set_size_request (self->news, mrc_u (panel->small ? NEWS_WIDTH_SMALL : NEWS_WIDTH), -1);
   g_object_set (self->start, "least", portrait ? 172.0 : 140.0, "glyph-units",
                 portrait       ? 150.0
@@ -275,11 +276,12 @@ add_free (MrcIdleScreen *self)
   gtk_widget_add_css_class (self->free, "free");
   gtk_widget_set_visible (self->free, FALSE);
   gtk_widget_set_can_target (self->free, FALSE);
-  gtk_box_append (GTK_BOX (self->free), mrc_picture_new ("calendar", 72));
+  gtk_box_append (GTK_BOX (self->free), mrc_picture_new ("calendar", panel->portrait ? 56 : 72));
   gtk_box_append (GTK_BOX (self->free), self->free_words);
   if (panel->portrait) {
-    gtk_widget_set_halign (self->free, GTK_ALIGN_CENTER);
-    gtk_box_prepend (GTK_BOX (self->foot), self->free);
+    gtk_widget_set_halign (self->free, GTK_ALIGN_END);
+    gtk_widget_set_hexpand (self->free, TRUE);
+    gtk_box_append (GTK_BOX (self->under), self->free);
     return;
   }
 

@@ -11,7 +11,7 @@
 #define WEEK 7
 #define GAP 12 /* units, as all that follow */
 #define DOT 17
-#define TAB_RISE 20 /* the month stands out over its day */
+#define TAB_RISE 30 /* the month stands out over its day */
 #define TAB_HEIGHT 42
 #define TAB_PADDING 11
 
@@ -158,7 +158,7 @@ mrc_calendar_init (MrcCalendar *self)
   self->months = mrc_text_new ("label", NULL);
   gtk_widget_add_css_class (self->months, "months");
   /* Where it is tight the month's name over its first day has to do. */
-  gtk_widget_set_visible (self->months, !mrc_panel_get ()->compact || mrc_panel_get ()->text <= 1);
+  gtk_widget_set_visible (self->months, mrc_panel_get ()->portrait || mrc_panel_get ()->text <= 1);
   gtk_widget_set_parent (self->months, GTK_WIDGET (self));
   for (int i = 0; i < WEEK; i++) {
     self->weekdays[i] = centred ("nav", NULL);

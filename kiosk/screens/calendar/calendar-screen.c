@@ -100,7 +100,7 @@ arrange (MrcCalendarScreen *self)
   gtk_box_set_spacing (GTK_BOX (self->closed), mrc_u (12));
   gtk_box_prepend (GTK_BOX (self->free), mrc_place_dots_new (1, 1, 1, LEGEND_DOT));
   gtk_box_prepend (GTK_BOX (self->taken), mrc_place_dots_new (0, 1, 1, LEGEND_DOT));
-  gtk_widget_set_size_request (self->hatch, mrc_u (40), mrc_u (28));
+  gtk_widget_set_size_request (self->hatch, mrc_u (56), mrc_u (40));
   gtk_widget_set_size_request (self->top, -1, mrc_panel_get ()->small ? -1 : mrc_u (portrait ? 160 : 114));
   g_object_set (self->earliest, "least", portrait ? 128.0 : 84.0, "glyph-units", portrait ? 100.0 : 84.0,
                 "picture", "book-service", NULL);

@@ -14,6 +14,9 @@
 #define ART_HEIGHT 380 /* units: at least that in portrait; the letters step down before the picture goes */
 #define ART_WIDTH 800  /* landscape */
 #define ART_WIDTH_COMPACT 720
+#define ART_WIDTH_SMALL 560
+#define SIDE_GAP_SMALL 20
+#define MARGIN 48 /* of a landscape page */
 
 struct _MrcCardScreen {
   MrcScreen parent_instance;
@@ -114,14 +117,30 @@ mrc_card_screen_class_init (MrcCardScreenClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MrcCardScreen, other);
 }
 
+/* The words take the height: where they are from stands under the picture. */
+static void
+arrange_small (MrcCardScreen *self, int side)
+{
+  g_object_ref (self->source);
+  gtk_box_remove (GTK_BOX (self->side), self->source);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->art), GTK_ORIENTATION_VERTICAL);
+  gtk_box_append (GTK_BOX (self->art), self->source);
+  g_object_unref (self->source);
+  mrc_text_set_align (MRC_TEXT (self->source), 0.5f, 0.5f);
+  gtk_widget_set_margin_bottom (self->source, mrc_u (16));
+  /* Told, or it would ask for the height of its words at their least width. */
+  gtk_widget_set_size_request (self->side, side, -1);
+}
+
 /* Portrait: the picture over the words, in what they leave. Landscape: beside them, of its own width. */
 static void
 arrange (MrcCardScreen *self)
 {
   const MrcPanel *panel = mrc_panel_get ();
+  int art = mrc_u (panel->small ? ART_WIDTH_SMALL : panel->compact ? ART_WIDTH_COMPACT : ART_WIDTH);
 
   gtk_box_set_spacing (GTK_BOX (self->top), mrc_u (24));
-  gtk_box_set_spacing (GTK_BOX (self->side), mrc_u (24));
+  gtk_box_set_spacing (GTK_BOX (self->side), panel->small ? mrc_gap_below (SIDE_GAP_SMALL) : mrc_u (24));
   gtk_box_set_spacing (GTK_BOX (self->check), mrc_u (16));
   gtk_box_set_spacing (GTK_BOX (self->old), mrc_u (16));
   gtk_box_set_spacing (GTK_BOX (self->page), mrc_u (panel->portrait ? 24 : 48));
@@ -130,7 +149,9 @@ arrange (MrcCardScreen *self)
     gtk_widget_set_size_request (self->art, -1, mrc_u (ART_HEIGHT));
   } else {
     gtk_widget_set_hexpand (self->art, FALSE);
-    gtk_widget_set_size_request (self->art, mrc_u (panel->compact ? ART_WIDTH_COMPACT : ART_WIDTH), -1);
+    gtk_widget_set_size_request (self->art, art, -1);
+    if (panel->small)
+      arrange_small (self, panel->width - mrc_u (2 * MARGIN + 48) - art);
     gtk_widget_set_vexpand (self->reader, TRUE);
   }
 }

@@ -7,6 +7,7 @@
 #include "kiosk/widgets/picture.h"
 #include "kiosk/widgets/steps.h"
 #include "kiosk/widgets/text.h"
+#include "locales/language.h"
 
 #define SCENE_SECONDS 12
 #define N_SCENES 3
@@ -14,8 +15,9 @@
 #define SCENES_A_MINUTE 5
 #define LEFT_WIDTH 980 /* units: what the words take of a landscape page */
 #define LEFT_WIDTH_COMPACT 860
-#define STAFF_MM 17   /* to be found by who looks for it */
-#define STAFF_TOP 150 /* units: under the end pill */
+#define SKY_WIDTH_SMALL 1180 /* what they take above the heads, up to the staff's lock */
+#define STAFF_MM 17          /* to be found by who looks for it */
+#define STAFF_TOP 150        /* units: under the end pill */
 #define STAFF_TOP_SMALL 180
 #define NEWS_WIDTH 260
 #define NEWS_WIDTH_SMALL 210
@@ -228,6 +230,18 @@ mrc_idle_screen_class_init (MrcIdleScreenClass *klass)
   bind_children (widget_class);
 }
 
+/* English takes more lines for the rest. */
+static void
+flatten_titles (MrcIdleScreen *self)
+{
+  for (int i = 0; i < N_SCENES; i++) {
+    MrcText *title = MRC_TEXT (gtk_widget_get_first_child (self->messages[i]));
+    g_autofree char *flat = mrc_flat (mrc_text_get_text (title));
+
+    mrc_text_set_text (title, flat);
+  }
+}
+
 static void
 arrange (MrcIdleScreen *self)
 {
@@ -235,6 +249,7 @@ arrange (MrcIdleScreen *self)
   gboolean portrait = panel->portrait;
   int staff = (int) (STAFF_MM * panel->px_per_mm);
   int left = portrait ? panel->width : mrc_u (panel->compact ? LEFT_WIDTH_COMPACT : LEFT_WIDTH);
+  int front = panel->small ? mrc_u (SKY_WIDTH_SMALL) : left;
 
   gtk_box_set_spacing (GTK_BOX (self->brand), mrc_u (20));
   gtk_box_set_spacing (GTK_BOX (self->foot), mrc_u (portrait ? 16 : 20));
@@ -253,7 +268,8 @@ arrange (MrcIdleScreen *self)
   mrc_text_set_align (MRC_TEXT (self->truth_nobody), portrait ? 0.5f : 0, 0.5f);
   mrc_text_set_align (MRC_TEXT (self->truth_money), portrait ? 0.5f : 0, 0.5f);
   /* Told, because an overlay asks how high this is at its least width. */
-  gtk_widget_set_size_request (self->front, left, -1);
+  gtk_widget_set_size_request (self->front, front, -1);
+  gtk_widget_set_margin_end (self->foot, front - left);
   /* Where the buttons take the room, the second sentence is only heard. */
   gtk_widget_set_visible (self->people_sub, !panel->small);
   gtk_widget_set_visible (self->home_sub, !panel->small);
@@ -262,8 +278,10 @@ arrange (MrcIdleScreen *self)
     gtk_widget_set_margin_end (self->people_sub, mrc_u (SUB_MARGIN));
     gtk_widget_set_margin_end (self->home_sub, mrc_u (SUB_MARGIN));
   } else {
-    gtk_widget_set_margin_end (self->front, panel->width - left);
+    gtk_widget_set_margin_end (self->front, panel->width - front);
   }
+  if (panel->small && mrc_language_current () == MRC_LANGUAGE_ENGLISH)
+    flatten_titles (self);
 }
 
 static void

@@ -34,13 +34,26 @@ static const struct {
   { MRC_TEXT_LARGEST, "largest", FALSE },
 };
 
+/* Those that say they are under 188 mm high. */
+static const struct {
+  int width, height;
+  const char *name;
+  const char *settings;
+} smalls[] = {
+  { 1280, 800, "10in", "panel_mm: [217, 136]\n" },
+  { 1366, 768, "11in", "panel_mm: [256, 144]\n" },
+  { 1280, 800, "12in", "panel_mm: [250, 156]\n" },
+  { 1920, 1080, "13in", "panel_mm: [286, 179]\n" },
+};
+
 typedef struct {
   int width, height;
   MrcLanguage language;
   guint text; /* index of texts */
   gboolean contrast;
-  gboolean low;   /* for a wheelchair: of the pages of visitors only */
-  gboolean small; /* 10.1″ */
+  gboolean low;         /* for a wheelchair: of the pages of visitors only */
+  const char *small;    /* (nullable): its name */
+  const char *settings; /* (nullable) */
 } Tour;
 
 /* The pages of the serial need one another: they are opened with the answers given. */
@@ -286,18 +299,17 @@ visit (MrcTestKiosk *kiosk, const Tour *tour, const char *place)
   const char *language = mrc_language_code (tour->language);
   gboolean few = g_getenv ("MRC_TOUR_PLACE") != NULL;
   g_autofree char *flat = g_strdelimit (g_strdup (place), "/", '-');
-  g_autofree char *name =
-    g_strdup_printf ("%s-%dx%d-%s-%s%s", flat, tour->width, tour->height, language, texts[tour->text].name,
-                     tour->contrast ? "-contrast"
-                     : tour->small  ? "-10in"
-                     : tour->low    ? "-low"
-                                    : "");
+  g_autofree char *name = g_strdup_printf ("%s-%dx%d-%s-%s%s", flat, tour->width, tour->height, language,
+                                           tour->small != NULL ? tour->small : texts[tour->text].name,
+                                           tour->contrast ? "-contrast"
+                                           : tour->low    ? "-low"
+                                                          : "");
   MrcPlaceFlags flags = mrc_place_get_flags (mrc_place_find (place));
   gboolean staff = flags & MRC_PLACE_STAFF;
 
   if (few && !is_wanted (place))
     return;
-  if (tour->small && !few && !is_whole_when_small (place))
+  if (tour->small != NULL && !few && !is_whole_when_small (place))
     return;
   /* Where nobody has asked for it yet, and where it has ended. */
   if (tour->low && (flags & (MRC_PLACE_STAFF | MRC_PLACE_IDLE | MRC_PLACE_NO_BAR)))
@@ -308,8 +320,8 @@ visit (MrcTestKiosk *kiosk, const Tour *tour, const char *place)
   /* A page that wants more than the panel has would push the bar off the glass. */
   if (gtk_widget_get_width (kiosk->window) > tour->width ||
       gtk_widget_get_height (kiosk->window) > tour->height)
-    g_test_fail_printf ("%s wants %d×%d", name, gtk_widget_get_width (kiosk->window),
-                        gtk_widget_get_height (kiosk->window));
+    mrc_test_fail ("%s wants %d×%d", name, gtk_widget_get_width (kiosk->window),
+                   gtk_widget_get_height (kiosk->window));
   mrc_test_lint (kiosk->window, name, !staff);
   if (tour->low)
     mrc_test_reach (kiosk->window, name);
@@ -355,7 +367,7 @@ tour_fees (MrcTestKiosk *kiosk, const Tour *tour)
     visit (kiosk, tour, "fee/asked");
     visit (kiosk, tour, "fee/result");
     visit (kiosk, tour, "fee/next");
-    if (tour->small)
+    if (tour->small != NULL)
       visit (kiosk, tour, "fee/next/2");
   }
 }
@@ -414,8 +426,7 @@ static void
 test_tour (gconstpointer data)
 {
   const Tour *tour = data;
-  MrcTestKiosk *kiosk = mrc_test_kiosk_new (tour->width, tour->height, tour->language,
-                                            tour->small ? "panel_mm: [217, 136]\n" : NULL);
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (tour->width, tour->height, tour->language, tour->settings);
   g_autoptr (GPtrArray) places = mrc_places_list (kiosk->kiosk);
 
   answer (kiosk);
@@ -442,7 +453,7 @@ test_tour (gconstpointer data)
   tour_decisions (kiosk, tour);
   tour_contract (kiosk, tour);
   tour_fees (kiosk, tour);
-  if (tour->small) { /* pages of its own */
+  if (tour->small != NULL) { /* pages of its own */
     visit (kiosk, tour, "help/numbers-3");
     visit (kiosk, tour, "worksheet/sums");
   }
@@ -538,11 +549,16 @@ main (int argc, char **argv)
     }
   }
 
-  if (all) {
-    Tour *tour = g_new0 (Tour, 1);
+  for (guint i = 0; all && i < G_N_ELEMENTS (smalls); i++) {
+    for (MrcLanguage language = 0; language < MRC_N_LANGUAGES; language++) {
+      Tour *tour = g_new0 (Tour, 1);
+      g_autofree char *path = g_strdup_printf ("/tour/%dx%d/%s/%s", smalls[i].width, smalls[i].height,
+                                               mrc_language_code (language), smalls[i].name);
 
-    *tour = (Tour){ 1280, 800, MRC_LANGUAGE_BENGALI, 1, FALSE, FALSE, TRUE };
-    add_tour ("/tour/1280x800/bn/10in", tour);
+      *tour = (Tour){ smalls[i].width, smalls[i].height, language,          1, FALSE,
+                      FALSE,           smalls[i].name,   smalls[i].settings };
+      add_tour (path, tour);
+    }
   }
 
   return g_test_run ();

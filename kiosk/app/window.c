@@ -23,8 +23,8 @@
 #include "locales/messages.h"
 #include "locales/numbers.h"
 
-#define BAND_PICTURE 72 /* units: two lines of the words beside it */
-#define BAND_PICTURE_COMPACT 46
+#define BAND_PICTURE 72      /* units: two lines of the words beside it */
+#define BAND_PICTURE_WIDE 46 /* one line */
 
 struct _MrcWindow {
   GtkApplicationWindow parent_instance;
@@ -89,7 +89,7 @@ place_band (MrcWindow *self)
 static void
 build_band (MrcWindow *self)
 {
-  int picture = mrc_panel_get ()->compact ? BAND_PICTURE_COMPACT : BAND_PICTURE;
+  int picture = mrc_panel_get ()->portrait ? BAND_PICTURE : BAND_PICTURE_WIDE;
 
   self->band = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, mrc_u (24));
   self->band_picture = mrc_picture_new ("warning", picture);

@@ -276,8 +276,9 @@ plain_across (MrcChoiceLayout layout, int n, gboolean hero)
   if (panel->small)
     return FALSE;
   if (!panel->portrait)
-    return panel->compact && n > 4 && columns (layout, n, FALSE) == 3 &&
-           (panel->text > 1 || layout == MRC_LAYOUT_ASK || (layout == MRC_LAYOUT_HOME && !hero));
+    return n > 4 && columns (layout, n, FALSE) == 3 &&
+           ((panel->compact && (panel->text > 1 || layout == MRC_LAYOUT_ASK)) ||
+            (layout == MRC_LAYOUT_HOME && (panel->text > 1 || !hero)));
   if (panel->low)
     return TRUE; /* each row is low */
 

@@ -80,20 +80,17 @@ new_name (const MrcWayWords *words)
   return row;
 }
 
-/* A small panel has no height for a line under the other, and no width for the picture beside both. */
 static GtkWidget *
 new_fact (const MrcWayFact *fact, gboolean good)
 {
-  gboolean small = mrc_panel_get ()->small;
   GtkWidget *row = mrc_shares_new (TRUE, 20);
-  GtkWidget *lines = mrc_shares_new (small, small ? 16 : 0);
+  GtkWidget *lines = mrc_shares_new (FALSE, 0);
 
   gtk_widget_add_css_class (row, "fact");
   gtk_widget_add_css_class (row, good ? "good" : "bad");
   mrc_shares_add (MRC_SHARES (lines), mrc_text_new ("small", fact->label), 1);
-  mrc_shares_add (MRC_SHARES (lines), mrc_text_new ("label", fact->value), small ? 1 : 1.3);
-  if (!small)
-    mrc_shares_add (MRC_SHARES (row), mrc_picture_new (fact->picture, 84), 0);
+  mrc_shares_add (MRC_SHARES (lines), mrc_text_new ("label", fact->value), 1.3);
+  mrc_shares_add (MRC_SHARES (row), mrc_picture_new (fact->picture, 84), 0);
   mrc_shares_add (MRC_SHARES (row), lines, 1);
   return row;
 }
@@ -109,6 +106,62 @@ new_way (const MrcWayWords *words)
   for (int i = 0; i < MRC_WAY_FACTS; i++)
     mrc_shares_add (MRC_SHARES (way), new_fact (&words->facts[i], words->good), 1);
   return way;
+}
+
+static GtkWidget *
+new_value (const char *value, gboolean good)
+{
+  GtkWidget *cell = mrc_shares_new (FALSE, 0);
+  GtkWidget *text = mrc_text_new ("label", value);
+
+  gtk_widget_add_css_class (cell, "fact");
+  gtk_widget_add_css_class (cell, good ? "good" : "bad");
+  mrc_text_set_align (MRC_TEXT (text), 0.5f, 0.5f);
+  mrc_shares_add (MRC_SHARES (cell), text, 1);
+  return cell;
+}
+
+static GtkWidget *
+new_caption (const MrcWayFact *fact)
+{
+  GtkWidget *row = mrc_shares_new (TRUE, 16);
+
+  mrc_shares_add (MRC_SHARES (row), mrc_picture_new (fact->picture, 72), 0);
+  mrc_shares_add (MRC_SHARES (row), mrc_text_new ("small", fact->label), 1);
+  return row;
+}
+
+/* The names of both ways, or one fact of them. */
+static GtkWidget *
+new_line (GtkWidget *caption, GtkWidget *first, GtkWidget *second)
+{
+  GtkWidget *row = mrc_shares_new (TRUE, 16);
+
+  mrc_shares_add (MRC_SHARES (row), caption, 1.4);
+  mrc_shares_add (MRC_SHARES (row), first, 1);
+  mrc_shares_add (MRC_SHARES (row), second, 1);
+  return row;
+}
+
+/* A small panel has no height for a line under another: what a fact is called stands once, before both ways.
+ */
+static GtkWidget *
+new_table (const MrcWayWords *ways)
+{
+  GtkWidget *table = mrc_shares_new (FALSE, 12);
+
+  gtk_widget_add_css_class (table, "panel");
+  gtk_widget_add_css_class (table, "way");
+  mrc_shares_add (
+    MRC_SHARES (table),
+    new_line (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), new_name (&ways[0]), new_name (&ways[1])), 1);
+  for (int i = 0; i < MRC_WAY_FACTS; i++)
+    mrc_shares_add (MRC_SHARES (table),
+                    new_line (new_caption (&ways[0].facts[i]),
+                              new_value (ways[0].facts[i].value, ways[0].good),
+                              new_value (ways[1].facts[i].value, ways[1].good)),
+                    1);
+  return table;
 }
 
 static char *
@@ -128,8 +181,11 @@ mrc_two_ways_screen_new (const MrcWayWords *ways, const char *action, const char
 
   for (int i = 0; i < MRC_N_WAYS; i++) {
     self->spoken[i] = dup_spoken (&ways[i]);
-    mrc_shares_add (MRC_SHARES (self->ways), new_way (&ways[i]), 1);
+    if (!mrc_panel_get ()->small)
+      mrc_shares_add (MRC_SHARES (self->ways), new_way (&ways[i]), 1);
   }
+  if (mrc_panel_get ()->small)
+    mrc_shares_add (MRC_SHARES (self->ways), new_table (ways), 1);
   mrc_button_set_text (MRC_BUTTON (self->other), label);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->other), action);
 

@@ -123,8 +123,8 @@ new_sum (const MrcFeeSum *sum, const char *id)
   gtk_widget_add_css_class (row, "panel");
   gtk_widget_add_css_class (row, "line");
   mrc_shares_add (MRC_SHARES (lines), mrc_text_new ("sub", sum->label), 1);
-  mrc_shares_add (MRC_SHARES (lines), mrc_text_new ("lead", sum->sum), small ? 0.65 : 1.3);
-  mrc_shares_add (MRC_SHARES (both), lines, small ? 5 : 2);
+  mrc_shares_add (MRC_SHARES (lines), mrc_text_new ("lead", sum->sum), small ? 0.55 : 1.3);
+  mrc_shares_add (MRC_SHARES (both), lines, small ? 6 : 2);
   if (sum->length > 0)
     mrc_shares_add (MRC_SHARES (both), new_level_bar (sum), portrait ? 1 : 2);
   mrc_shares_add (MRC_SHARES (row),

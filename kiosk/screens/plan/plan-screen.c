@@ -12,6 +12,7 @@
 
 #define ONE_COLUMN 4 /* lines that still stand under one another on a landscape panel */
 #define GAP 20       /* units */
+#define GAP_SMALL 12 /* between rows, on a small panel */
 
 struct _MrcPlanScreen {
   MrcScreen parent_instance;
@@ -112,6 +113,8 @@ add_lines (MrcPlanScreen *self, const MrcPlanWords *words)
   guint columns = mrc_panel_get ()->portrait || words->n_lines <= ONE_COLUMN ? 1 : 2;
   GtkWidget *beside = NULL;
 
+  if (mrc_panel_get ()->small)
+    mrc_shares_set_gap (MRC_SHARES (self->lines), GAP_SMALL);
   self->n_lines = MIN (words->n_lines, MRC_PLAN_MAX_LINES);
   for (guint i = 0; i < self->n_lines; i++) {
     if (i % columns == 0) {

@@ -120,7 +120,7 @@ add_buttons (MrcTicketScreen *self, const MrcTicketButton *buttons)
       mrc_shares_add (MRC_SHARES (self->below), button, 1);
       gtk_widget_set_visible (self->below, TRUE);
     } else {
-      mrc_shares_add (MRC_SHARES (self->buttons), button, i == 0 ? 1.6 : 1);
+      mrc_shares_add (MRC_SHARES (self->buttons), button, i == 0 ? (mrc_panel_get ()->small ? 1.3 : 1.6) : 1);
     }
   }
 }

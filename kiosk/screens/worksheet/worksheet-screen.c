@@ -215,7 +215,8 @@ arrange (MrcWorksheetScreen *self)
   g_object_set (self->facts, "row", portrait, NULL);
   mrc_shares_set_child (self->left, portrait ? 1 : 6, 0, 0);
   mrc_shares_set_child (self->right, portrait ? 0 : 5, 0, 0);
-  mrc_shares_set_child (self->legend, 0, 0, 80);
+  mrc_shares_set_child (self->legend, 0, 0,
+                        mrc_panel_get ()->small ? 0 : 80); /* English has two lines there */
   mrc_shares_set_child (self->facts, portrait ? 0 : 3, 0, portrait ? 250 : 0);
   mrc_shares_set_child (self->sentence_panel, portrait ? 0 : 2, 0, portrait ? 110 : 0);
   mrc_shares_set_child (self->inputs, portrait ? 0 : 1.5, 0, portrait ? 150 : 0);

@@ -213,8 +213,12 @@ on_key_clicked (GtkWidget *button, MrcNameBoard *self)
 static void
 on_part_clicked (GtkWidget *button, MrcNameBoard *self)
 {
+  gboolean focused = gtk_widget_is_focus (button);
+
   edit (self, mrc_typing_add_part, key_of (button));
   show_common (self, FALSE);
+  if (focused && self->common != NULL) /* the part is gone: whoever goes by keys stays near it */
+    gtk_widget_grab_focus (self->common);
 }
 
 static void

@@ -113,18 +113,19 @@ mrc_idle_stop (MrcIdle *self)
   g_clear_handle_id (&self->timer, g_source_remove);
 }
 
-void
+gboolean
 mrc_idle_touch (MrcIdle *self)
 {
-  g_return_if_fail (MRC_IS_IDLE (self));
+  g_return_val_if_fail (MRC_IS_IDLE (self), FALSE);
 
   self->touched = g_get_monotonic_time ();
   if (!self->asking)
-    return;
+    return FALSE;
 
   self->asking = FALSE;
   arm (self, self->ask_ms);
   g_signal_emit (self, signals[BACK], 0);
+  return TRUE;
 }
 
 gboolean

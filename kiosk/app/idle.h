@@ -23,8 +23,9 @@ MrcIdle *mrc_idle_new (guint ask_ms, guint grace_ms);
 void mrc_idle_start (MrcIdle *self);
 void mrc_idle_stop (MrcIdle *self);
 
-/** mrc_idle_touch: somebody is there. Cheap: called for every event */
-void mrc_idle_touch (MrcIdle *self);
+/** mrc_idle_touch: somebody is there. Cheap: called for every event. Returns: whether that was the answer to
+ * "are you still there?" */
+gboolean mrc_idle_touch (MrcIdle *self);
 
 gboolean mrc_idle_is_asking (MrcIdle *self);
 

@@ -2,11 +2,31 @@
 
 #include "kiosk/app/keys.h"
 
+typedef struct {
+  MrcKiosk *kiosk; /* (borrowed): the window holds it longer */
+  gboolean used;   /* since the last touch of the glass */
+} Keys;
+
+/* GTK takes its ring away three seconds after the last key; some need longer for the next. */
+static void
+on_ring_changed (GtkWindow *window, GParamSpec *pspec, Keys *keys)
+{
+  if (keys->used && !gtk_window_get_focus_visible (window))
+    gtk_window_set_focus_visible (window, TRUE);
+}
+
+static void
+set_used (GtkWindow *window, Keys *keys, gboolean used)
+{
+  keys->used = used;
+  gtk_window_set_focus_visible (window, used);
+}
+
 /* Round and round: at the end the first comes again. */
 static void
-move (GtkWindow *window, GtkDirectionType direction)
+move (GtkWindow *window, Keys *keys, GtkDirectionType direction)
 {
-  gtk_window_set_focus_visible (window, TRUE);
+  set_used (window, keys, TRUE);
   if (gtk_widget_child_focus (GTK_WIDGET (window), direction))
     return;
   gtk_window_set_focus (window, NULL);
@@ -26,15 +46,13 @@ choose (GtkWindow *window)
 }
 
 static gboolean
-on_key_pressed (GtkEventControllerKey *controller,
-                guint key,
-                guint code,
-                GdkModifierType state,
-                MrcKiosk *kiosk)
+on_key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, Keys *keys)
 {
   GtkWindow *window = GTK_WINDOW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
 
-  mrc_idle_touch (mrc_kiosk_get_idle (kiosk)); /* somebody is there, slow as it may be */
+  /* Somebody is there, slow as it may be. What lies under that question is not answered with it. */
+  if (mrc_idle_touch (mrc_kiosk_get_idle (keys->kiosk)))
+    return GDK_EVENT_STOP;
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
     return GDK_EVENT_PROPAGATE;
 
@@ -42,30 +60,57 @@ on_key_pressed (GtkEventControllerKey *controller,
   case GDK_KEY_Right:
   case GDK_KEY_Down:
   case GDK_KEY_Tab:
-    move (window, GTK_DIR_TAB_FORWARD);
+    move (window, keys, GTK_DIR_TAB_FORWARD);
     return GDK_EVENT_STOP;
   case GDK_KEY_Left:
   case GDK_KEY_Up:
   case GDK_KEY_ISO_Left_Tab:
-    move (window, GTK_DIR_TAB_BACKWARD);
+    move (window, keys, GTK_DIR_TAB_BACKWARD);
     return GDK_EVENT_STOP;
   case GDK_KEY_Return:
   case GDK_KEY_KP_Enter:
     return choose (window);
   case GDK_KEY_F1:
-    mrc_navigator_open (mrc_kiosk_get_navigator (kiosk), "help");
+    mrc_navigator_open (mrc_kiosk_get_navigator (keys->kiosk), "help");
     return GDK_EVENT_STOP;
   default:
     return GDK_EVENT_PROPAGATE;
   }
 }
 
+static gboolean
+on_event (GtkEventControllerLegacy *controller, GdkEvent *event, Keys *keys)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (keys->used && (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN))
+    set_used (GTK_WINDOW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller))), keys, FALSE);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+on_visit_ended (GtkWindow *window)
+{
+  set_used (window, g_object_get_data (G_OBJECT (window), "mrc-keys"), FALSE);
+}
+
+static void
+add_controller (GtkWindow *window, GtkEventController *controller, const char *signal, GCallback callback)
+{
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect (controller, signal, callback, g_object_get_data (G_OBJECT (window), "mrc-keys"));
+  gtk_widget_add_controller (GTK_WIDGET (window), controller);
+}
+
 void
 mrc_keys_watch (GtkWindow *window, MrcKiosk *kiosk)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  Keys *keys = g_new0 (Keys, 1);
 
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), kiosk, 0);
-  gtk_widget_add_controller (GTK_WIDGET (window), keys);
+  keys->kiosk = kiosk;
+  g_object_set_data_full (G_OBJECT (window), "mrc-keys", keys, g_free);
+  g_signal_connect (window, "notify::focus-visible", G_CALLBACK (on_ring_changed), keys);
+  g_signal_connect_object (kiosk, "visit-ended", G_CALLBACK (on_visit_ended), window, G_CONNECT_SWAPPED);
+  add_controller (window, gtk_event_controller_legacy_new (), "event", G_CALLBACK (on_event));
+  add_controller (window, gtk_event_controller_key_new (), "key-pressed", G_CALLBACK (on_key_pressed));
 }

@@ -16,8 +16,9 @@ G_BEGIN_DECLS
  * choose, for after the last thing comes the first. A box of buttons or of switches that speaks as a USB
  * keyboard is set to these keys.
  *
- * A page begins with nothing chosen, and Return is then the page's own: what a scanner or a keyboard types
- * goes on as before.
+ * As long as nobody has moved by them, Return is the page's own: what a scanner or a keyboard types goes on
+ * as before. Then the ring stays for as long as somebody needs, until the glass is touched or the visit ends.
+ * A key that answers whether somebody is there does nothing else.
  */
 void mrc_keys_watch (GtkWindow *window, MrcKiosk *kiosk);
 

@@ -10,7 +10,7 @@
 #define LEAST_SHARE 0.4
 #define LEAST_SHARE_LARGE 0.32 /* to who asked for larger letters */
 #define KEEP_BREAKS 0.85       /* letters step down as far as this before a hand-set line is broken in two */
-#define BROAD 2                /* times as wide as high: lines are what such a tile has fewest of */
+#define BROAD 1.5              /* times as wide as high: lines are what such a tile has fewest of */
 #define STEP 0.95
 #define TAG_OVER 16 /* units the tag stands out over the tile */
 

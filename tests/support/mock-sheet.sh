@@ -4,6 +4,13 @@
 # person to compare: mock-sheet.sh MOCKS TOUR SHEETS. MOCKS is the design's folder of
 # PNGs, TOUR the pictures of a tour. One sheet for each panel; a mock or a page that is
 # not there is told, and leaves the script with 1.
+#
+# Mocks without a pair, and why: 00 is the style sheet, which the states test draws;
+# 01b, 01c, 10b, 10c and 13c are states of pages (the looks, serial and staff tests draw
+# them); 06c2 is 06c with other sums; what 09i asks is said over the number (phone); 15
+# is paper (the slip test); 12, 14 and 20 have no page. Pages that differ from theirs: 17
+# shows digits, for a wall clock is an election symbol; 08c is brickd, on which white is
+# 10 to 1; 09g asks one thing a page.
 set -euo pipefail
 [ $# -eq 3 ] || { sed -n '3,6s/^# //p' "$0" >&2; exit 2; }
 mocks=$1 tour=$2 sheets=$3

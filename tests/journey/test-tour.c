@@ -40,7 +40,7 @@ static const struct {
   const char *name;
   const char *settings;
 } smalls[] = {
-  { 1280, 800, "10in", "panel_mm: [217, 136]\n" },
+  { 1280, 800, "10in", "panel_mm: [216, 135]\n" }, /* the lowest that is believed */
   { 1366, 768, "11in", "panel_mm: [256, 144]\n" },
   { 1280, 800, "12in", "panel_mm: [250, 156]\n" },
   { 1920, 1080, "13in", "panel_mm: [286, 179]\n" },

@@ -238,7 +238,7 @@ move_left (MrcAmountScreen *self)
   mrc_shares_set_child (self->band_sum, 0, 0, 0);
   mrc_shares_set_child (self->band_small, 0, 0, 0);
   mrc_shares_set_gap (MRC_SHARES (self->left), 16);
-  mrc_shares_set_gap (MRC_SHARES (self->units), 24);
+  mrc_shares_set_gap (MRC_SHARES (self->units), 28);
 }
 
 /* Portrait: fixed rows under the picture, which takes the rest. Landscape: the rows divide the height. */

@@ -349,7 +349,7 @@ static void
 arrange (MrcWhenScreen *self)
 {
   const MrcPanel *panel = mrc_panel_get ();
-  int tile_gap = mrc_gap (panel->portrait ? 24 : 18);
+  int tile_gap = mrc_gap (panel->portrait ? 24 : panel->small ? 26 : 18);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->halves),
                                   panel->portrait ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);

@@ -208,22 +208,22 @@ static void
 arrange (MrcWorksheetScreen *self)
 {
   gboolean portrait = mrc_panel_get ()->portrait;
+  gboolean small = mrc_panel_get ()->small;
 
   mrc_shares_set_gap (MRC_SHARES (self->page), portrait ? 24 : 36);
-  mrc_shares_set_gap (MRC_SHARES (self->right), portrait ? 24 : 16);
+  mrc_shares_set_gap (MRC_SHARES (self->right), portrait ? 24 : small ? 20 : 16);
   mrc_shares_set_gap (MRC_SHARES (self->facts), portrait ? 24 : 14);
   g_object_set (self->facts, "row", portrait, NULL);
   mrc_shares_set_child (self->left, portrait ? 1 : 6, 0, 0);
   mrc_shares_set_child (self->right, portrait ? 0 : 5, 0, 0);
-  mrc_shares_set_child (self->legend, 0, 0,
-                        mrc_panel_get ()->small ? 0 : 80); /* English has two lines there */
+  mrc_shares_set_child (self->legend, 0, 0, small ? 0 : 80); /* English has two lines there */
   mrc_shares_set_child (self->facts, portrait ? 0 : 3, 0, portrait ? 250 : 0);
   mrc_shares_set_child (self->sentence_panel, portrait ? 0 : 2, 0, portrait ? 110 : 0);
   mrc_shares_set_child (self->inputs, portrait ? 0 : 1.5, 0, portrait ? 150 : 0);
   mrc_shares_set_child (self->buttons, 0, 0, portrait ? 150 : 118);
   gtk_grid_set_row_spacing (GTK_GRID (self->boxes), mrc_u (14));
   gtk_grid_set_column_spacing (GTK_GRID (self->boxes), mrc_u (14));
-  mrc_shares_set_gap (MRC_SHARES (self->inputs), mrc_panel_get ()->small ? 28 : 20);
+  mrc_shares_set_gap (MRC_SHARES (self->inputs), small ? 28 : 20);
 }
 
 static void

@@ -49,9 +49,14 @@ def wait_for(what, condition):
     raise AssertionError(f"waited {LIMIT} s for {what}")
 
 
-def start_display():
+# Pixels and mm of a panel.
+LARGE = ("1080x1920", "[299, 531]")
+SMALL = ("1280x800", "[217, 136]")  # 10.1″
+
+
+def start_display(panel=LARGE):
     reader, writer = os.pipe()
-    spawn("Xvfb", "-displayfd", writer, "-screen", "0", "1080x1920x24", "-nolisten", "tcp", "-noreset",
+    spawn("Xvfb", "-displayfd", writer, "-screen", "0", f"{panel[0]}x24", "-nolisten", "tcp", "-noreset",
           pass_fds=[writer], stderr=subprocess.DEVNULL)
     os.close(writer)
     with os.fdopen(reader) as pipe:
@@ -169,9 +174,9 @@ def make_centre(folder):
     return data, keys
 
 
-def start_kiosk(folder, data, printer):
+def start_kiosk(folder, data, printer, panel=LARGE):
     config = folder / "kiosk.yaml"
-    config.write_text(f"panel_mm: [299, 531]\nvoice: silent\nreduced_motion: true\nclock: 2026-11-23T10:00:00\n"
+    config.write_text(f"panel_mm: {panel[1]}\nvoice: silent\nreduced_motion: true\nclock: 2026-11-23T10:00:00\n"
                       f"printer: {printer}\n", encoding="utf-8")
     environment = {key: value for key, value in os.environ.items() if key not in ("GTK_A11Y", "G_DEBUG", "MALLOC_PERTURB_")}
     environment["GDK_BACKEND"] = "x11"

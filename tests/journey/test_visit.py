@@ -12,14 +12,17 @@ import pathlib
 import re
 import signal
 import subprocess
+import sys
 
-from outside import (BUILD, MRC, SOURCE, Glass, check, journey, make_centre, run, spawn, start_bus, start_display,
-                     start_kiosk, wait_for)
+from outside import (BUILD, LARGE, MRC, SMALL, SOURCE, Glass, check, journey, make_centre, run, spawn, start_bus,
+                     start_display, start_kiosk, wait_for)
 
+PANEL = SMALL if "small" in sys.argv else LARGE
 PHONE = "01738264915"
 NAME = "সলমবকন"
 SOUGHT = "ঝঠঞঢছঘ"
 AGENCY = "ঘছঢঞঠঝ"
+SECOND_HALF = "সলমব"  # of the letters, on a small panel
 LEAST = 6  # characters of what was typed that would give it away
 
 
@@ -64,6 +67,8 @@ def walk(glass):
         glass.touch("০১২৩৪৫৬৭৮৯"[int(digit)])
     glass.touch("ঠিক আছে")
     for letter in NAME:
+        if PANEL is SMALL and letter in SECOND_HALF:
+            glass.touch("প ফ")
         glass.touch(letter)
     glass.touch("ঠিক আছে")
     wait_for("the last question", lambda: glass.find("হ্যাঁ, কাগজ ছাপব"))
@@ -130,11 +135,11 @@ def export(folder, data, ending):
 def story(folder):
     folder.chmod(0o755)
     data, keys = make_centre(folder)
-    start_display()
+    start_display(PANEL)
     start_bus()
     lab, printer = start_printer(folder)
     glass = Glass()  # the registry is up before the kiosk looks for it
-    kiosk = start_kiosk(folder, data, printer)
+    kiosk = start_kiosk(folder, data, printer, PANEL)
 
     walk(glass)
     searched = not has_a_memory_of_its_own(kiosk.pid)

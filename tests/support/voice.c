@@ -4,7 +4,11 @@
 
 #include "kiosk/screens/screen.h"
 #include "kiosk/widgets/answer.h"
+#include "kiosk/widgets/button.h"
+#include "kiosk/widgets/text.h"
 #include "kiosk/widgets/tile.h"
+
+#include <string.h>
 
 #define ROW_PX 24 /* tiles that begin so near to each other stand in one row */
 
@@ -72,6 +76,37 @@ find (GArray *tiles, const char *id)
   return NULL;
 }
 
+/* What stands for no widget of its own: see the screens' dup_narration(). */
+static gboolean
+is_of_a_part (const char *id)
+{
+  static const char *const parts[] = { "", "amount", "band", "text", "code" };
+
+  return g_strv_contains (parts, id) || g_str_has_prefix (id, "line-");
+}
+
+/* A thing that is said lights up: it has to be on the glass, and to have the words that are said. */
+static void
+check_shown (GtkWidget *screen, const MrcSaying *saying, const char *page)
+{
+  GtkWidget *widget = mrc_test_find_id (screen, saying->id);
+  g_autofree char *text = NULL;
+  g_autofree char *flat = NULL;
+
+  if (is_of_a_part (saying->id))
+    return;
+  if (widget == NULL) {
+    mrc_test_fail ("%s: “%s” is said (%s), and is not there", page, saying->id, saying->text);
+    return;
+  }
+  if (!MRC_IS_BUTTON (widget))
+    return;
+  g_object_get (widget, "text", &text, NULL);
+  flat = mrc_flat (text);
+  if (*flat != '\0' && strstr (saying->text, flat) == NULL)
+    mrc_test_fail ("%s: “%s” has “%s”, and “%s” is said", page, saying->id, flat, saying->text);
+}
+
 void
 mrc_test_voice (GtkWidget *screen, const char *page)
 {
@@ -87,8 +122,10 @@ mrc_test_voice (GtkWidget *screen, const char *page)
   if (find (tiles, ((const MrcSaying *) g_ptr_array_index (sayings, 0))->id) != NULL)
     g_test_fail_printf ("%s: a choice is said before the question", page);
   for (guint i = 0; i < sayings->len; i++) {
-    const Tile *tile = find (tiles, ((const MrcSaying *) g_ptr_array_index (sayings, i))->id);
+    const MrcSaying *saying = g_ptr_array_index (sayings, i);
+    const Tile *tile = find (tiles, saying->id);
 
+    check_shown (screen, saying, page);
     if (tile == NULL)
       continue;
     if (before != NULL && !comes_after (before, tile))

@@ -10,6 +10,7 @@
 #define WIDE_HEIGHT_REST 104 /* one line */
 #define WISH_SERVICES_LOW 96 /* who does it and what it costs need the room */
 #define WIDE_IN_A_ROW 2      /* portrait: a third would have no room for its words */
+#define MOST_IN_TWO_ROWS 8   /* tiles of a list */
 
 struct _MrcChoiceGrid {
   GtkWidget parent_instance;
@@ -311,8 +312,15 @@ dress_plain (MrcChoiceGrid *self)
   }
 }
 
+/* A small panel is too low for a third row: what leads on from a list stands in it. */
+static gboolean
+has_wide (MrcChoiceLayout layout, guint n)
+{
+  return !mrc_panel_get ()->small || layout == MRC_LAYOUT_HOME || n > MOST_IN_TWO_ROWS;
+}
+
 static void
-add_choice (MrcChoiceGrid *self, MrcChoice *choice)
+add_choice (MrcChoiceGrid *self, MrcChoice *choice, gboolean wide)
 {
   gboolean portrait = mrc_panel_get ()->portrait;
   MrcChoiceStyle style = mrc_choice_get_style (choice);
@@ -324,7 +332,7 @@ add_choice (MrcChoiceGrid *self, MrcChoice *choice)
     mrc_tile_set_across (MRC_TILE (tile), portrait);
     mrc_tile_set_wish (MRC_TILE (tile), portrait ? 200 : 270);
     g_ptr_array_add (self->hero, tile);
-  } else if (style == MRC_CHOICE_WIDE) {
+  } else if (style == MRC_CHOICE_WIDE && wide) {
     mrc_tile_set_across (MRC_TILE (tile), TRUE);
     mrc_tile_set_wish (MRC_TILE (tile), portrait ? 134 : 116);
     g_ptr_array_add (self->wide, tile);
@@ -346,15 +354,18 @@ mrc_choice_grid_new (MrcChoiceLayout layout, GListModel *choices)
 void
 mrc_choice_grid_set (MrcChoiceGrid *self, MrcChoiceLayout layout, GListModel *choices)
 {
+  guint n = 0;
+
   g_return_if_fail (MRC_IS_CHOICE_GRID (self));
   g_return_if_fail (G_IS_LIST_MODEL (choices));
 
+  n = g_list_model_get_n_items (choices);
   clear (self);
   self->layout = layout;
-  for (guint i = 0; i < g_list_model_get_n_items (choices); i++) {
+  for (guint i = 0; i < n; i++) {
     g_autoptr (MrcChoice) choice = g_list_model_get_item (choices, i);
 
-    add_choice (self, choice);
+    add_choice (self, choice, has_wide (layout, n));
   }
   dress_plain (self);
 }

@@ -267,8 +267,7 @@ static gboolean
 is_whole_when_small (const char *place)
 {
   static const char *const short_of_room[] = {
-    "decide/", "refer", "training", "search", "found",  "agency",
-    "topics/", "ways",  "staff",    "today",  "centre",
+    "decide/", "refer", "training", "agency", "ways", "staff", "today", "centre",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (short_of_room); i++) {

@@ -27,6 +27,7 @@ typedef struct {
   double board_field, board_parts, board_vowels, board_keys, board_edit; /* rows of the name board */
   double board_gap;
   double board_page, board_buttons; /* between the board and the buttons under it, and their height */
+  double card_art; /* the least height of a card's picture; where it stands at the side, its width */
 } MrcLayout;
 
 /** mrc_layout: Returns: (transfer none): that of the panel in force */

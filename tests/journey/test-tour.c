@@ -267,7 +267,7 @@ static gboolean
 is_whole_when_small (const char *place)
 {
   static const char *const short_of_room[] = {
-    "decide/", "refer", "training", "agency", "ways", "staff", "today", "centre",
+    "agency", "ways", "staff", "today", "centre",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (short_of_room); i++) {

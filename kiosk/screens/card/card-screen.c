@@ -4,6 +4,7 @@
 
 #include "kiosk/screens/say.h"
 #include "kiosk/widgets/button.h"
+#include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/picture.h"
 #include "kiosk/widgets/reader.h"
@@ -11,11 +12,6 @@
 #include "kiosk/widgets/text.h"
 #include "locales/numbers.h"
 
-#define ART_HEIGHT 380 /* units: at least that in portrait; the letters step down before the picture goes */
-#define ART_WIDTH 800  /* landscape */
-#define ART_WIDTH_COMPACT 720
-#define ART_WIDTH_SMALL 560
-#define SIDE_GAP_SMALL 20
 #define MARGIN 48 /* of a landscape page */
 
 struct _MrcCardScreen {
@@ -37,6 +33,7 @@ struct _MrcCardScreen {
   GtkWidget *old;
   GtkWidget *old_text;
   GtkWidget *source;
+  GtkWidget *buttons;
   GtkWidget *print;
   GtkWidget *next;
   GtkWidget *other;
@@ -112,6 +109,7 @@ mrc_card_screen_class_init (MrcCardScreenClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MrcCardScreen, old);
   gtk_widget_class_bind_template_child (widget_class, MrcCardScreen, old_text);
   gtk_widget_class_bind_template_child (widget_class, MrcCardScreen, source);
+  gtk_widget_class_bind_template_child (widget_class, MrcCardScreen, buttons);
   gtk_widget_class_bind_template_child (widget_class, MrcCardScreen, print);
   gtk_widget_class_bind_template_child (widget_class, MrcCardScreen, next);
   gtk_widget_class_bind_template_child (widget_class, MrcCardScreen, other);
@@ -132,21 +130,25 @@ arrange_small (MrcCardScreen *self, int side)
   gtk_widget_set_size_request (self->side, side, -1);
 }
 
-/* Portrait: the picture over the words, in what they leave. Landscape: beside them, of its own width. */
+/* Portrait: the picture over the words, in what they leave. Landscape: beside them, of its own width. A small
+ * panel has its buttons beside each other, so that the words keep their lines. */
 static void
 arrange (MrcCardScreen *self)
 {
   const MrcPanel *panel = mrc_panel_get ();
-  int art = mrc_u (panel->small ? ART_WIDTH_SMALL : panel->compact ? ART_WIDTH_COMPACT : ART_WIDTH);
+  int art = mrc_u (mrc_layout ()->card_art);
 
   gtk_box_set_spacing (GTK_BOX (self->top), mrc_u (24));
-  gtk_box_set_spacing (GTK_BOX (self->side), panel->small ? mrc_gap_below (SIDE_GAP_SMALL) : mrc_u (24));
+  gtk_box_set_spacing (GTK_BOX (self->side), mrc_u (panel->small ? 12 : 24));
   gtk_box_set_spacing (GTK_BOX (self->check), mrc_u (16));
   gtk_box_set_spacing (GTK_BOX (self->old), mrc_u (16));
+  gtk_box_set_spacing (GTK_BOX (self->buttons), mrc_gap (24));
   gtk_box_set_spacing (GTK_BOX (self->page), mrc_u (panel->portrait ? 24 : 48));
+  if (panel->small)
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons), GTK_ORIENTATION_HORIZONTAL);
   if (panel->portrait) {
     gtk_orientable_set_orientation (GTK_ORIENTABLE (self->page), GTK_ORIENTATION_VERTICAL);
-    gtk_widget_set_size_request (self->art, -1, mrc_u (ART_HEIGHT));
+    gtk_widget_set_size_request (self->art, -1, art);
   } else {
     gtk_widget_set_hexpand (self->art, FALSE);
     gtk_widget_set_size_request (self->art, art, -1);

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* The ways to work, from the pack's table "channels": staying beside two others on each page. */
+/* The ways to work, from the pack's table "channels": staying beside one or two others on each page. */
 
 #include "kiosk/app/place-builders.h"
 #include "kiosk/app/worksheet.h"
 #include "kiosk/screens/ways/ways-screen.h"
+#include "kiosk/widgets/layout.h"
 #include "locales/messages.h"
 #include "locales/numbers.h"
 
-#define OTHERS_A_PAGE 2
-#define OTHERS_A_PAGE_LOW 1
 #define POISHA 100
 #define TAKA_A_SQUARE 100000
 
@@ -112,7 +111,7 @@ mrc_place_ways (MrcKiosk *kiosk, const char *rest, gpointer loaded)
 {
   MrcPack *pack = mrc_kiosk_get_services (kiosk)->pack;
   GPtrArray *rows = pack != NULL ? mrc_pack_get_table (pack, "channels") : NULL;
-  guint others = mrc_panel_get ()->low ? OTHERS_A_PAGE_LOW : OTHERS_A_PAGE;
+  guint others = (guint) mrc_layout ()->ways;
   guint n_pages = rows != NULL ? (rows->len - 1 + others - 1) / others : 0;
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
   g_autofree char *source = NULL;

@@ -28,6 +28,9 @@ typedef struct {
   double board_gap;
   double board_page, board_buttons; /* between the board and the buttons under it, and their height */
   double card_art; /* the least height of a card's picture; where it stands at the side, its width */
+  int ways;        /* that stand on a page beside staying */
+  double ways_foot, ways_button; /* the height of their foot where it is a row, the width of its button */
+  double ways_chip;              /* its width, where it stands beside the name */
 } MrcLayout;
 
 /** mrc_layout: Returns: (transfer none): that of the panel in force */

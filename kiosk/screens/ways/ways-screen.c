@@ -5,6 +5,7 @@
 #include "kiosk/screens/say.h"
 #include "kiosk/widgets/button.h"
 #include "kiosk/widgets/header.h"
+#include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/level.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/picture.h"
@@ -15,8 +16,7 @@
 #define PICTURE 140 /* units, as the next ones */
 #define PICTURE_LANDSCAPE 84
 #define FACT_PICTURE 72
-#define CHIP 312
-#define FOOT 124 /* landscape: of the button; what is beside it steps down */
+#define FOOT 124
 
 struct _MrcWaysScreen {
   MrcScreen parent_instance;
@@ -78,8 +78,15 @@ mrc_ways_screen_init (MrcWaysScreen *self)
 {
   self->sayings = mrc_sayings_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  if (!mrc_panel_get ()->portrait)
-    mrc_shares_set_child (self->foot, 0, 0, FOOT);
+  mrc_shares_set_child (self->foot, 0, 0, mrc_layout ()->ways_foot);
+  mrc_shares_set_child (self->other, 0, mrc_layout ()->ways_button, FOOT);
+}
+
+/* Where two share a page the chip and the squares have room beside the words. */
+static gboolean
+is_broad (void)
+{
+  return mrc_panel_get ()->portrait || mrc_layout ()->ways == 1;
 }
 
 /* What the office thinks and that it is to be asked, on one chip: neither is read without the other. */
@@ -87,7 +94,7 @@ static GtkWidget *
 new_chip (const MrcChannelWords *words)
 {
   static const char *const marks[] = { "near", "low", "middle", "high", "ask", "old" };
-  const char *between = mrc_panel_get ()->portrait ? "\n" : ", ";
+  const char *between = is_broad () ? "\n" : ", ";
   g_autofree char *text =
     words->check != NULL ? g_strconcat (words->chip, between, words->check, NULL) : g_strdup (words->chip);
   GtkWidget *chip = mrc_text_new ("title", text);
@@ -112,11 +119,12 @@ add_top (GtkWidget *content, const MrcChannelWords *words)
   mrc_shares_add (MRC_SHARES (top), mrc_picture_new (words->picture, portrait ? PICTURE : PICTURE_LANDSCAPE),
                   0);
   mrc_shares_add (MRC_SHARES (top), lines, 1);
-  mrc_shares_add (MRC_SHARES (content), top, portrait ? 1.5 : 1.2);
-  if (portrait) {
+  mrc_shares_add (MRC_SHARES (content), top, portrait ? 1.5 : is_broad () ? 2 : 1.2);
+  if (portrait)
     mrc_shares_add (MRC_SHARES (lines), mrc_text_new ("small", words->sub), 1);
+  if (is_broad ()) {
     mrc_shares_add (MRC_SHARES (top), chip, 0);
-    mrc_shares_set_child (chip, 0, CHIP, 0);
+    mrc_shares_set_child (chip, 0, mrc_layout ()->ways_chip, 0);
     gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
   } else {
     mrc_shares_add (MRC_SHARES (content), chip, 1);
@@ -127,8 +135,7 @@ static GtkWidget *
 new_fact (const char *picture, const char *words, int level)
 {
   GtkWidget *fact = mrc_shares_new (TRUE, 14);
-  GtkWidget *lines =
-    mrc_shares_new (mrc_panel_get ()->portrait, 4); /* the squares beside the words, or below */
+  GtkWidget *lines = mrc_shares_new (is_broad (), 4); /* the squares beside the words, or below */
 
   mrc_shares_add (MRC_SHARES (lines), mrc_text_new ("title", words), 1);
   if (level > 0)
@@ -144,6 +151,7 @@ static void
 add_facts (GtkWidget *content, const MrcChannelWords *words)
 {
   int beside = mrc_panel_get ()->portrait ? 2 : 1;
+  double cost = beside == 2 ? 1.3 : is_broad () ? 2.1 : 1.8;
 
   for (int i = 0; i < MRC_CHANNEL_FACTS; i += beside) {
     GtkWidget *row = mrc_shares_new (TRUE, 12);
@@ -152,8 +160,8 @@ add_facts (GtkWidget *content, const MrcChannelWords *words)
       mrc_shares_add (MRC_SHARES (row),
                       new_fact (words->facts[j].picture, words->facts[j].words, j == 0 ? words->level : 0),
                       j % 2 == 0 ? 1.2 : 1);
-    /* The cost has the year under it, and in landscape the squares under both. */
-    mrc_shares_add (MRC_SHARES (content), row, i > 0 ? 1 : beside == 1 ? 1.8 : 1.3);
+    /* The cost has the year under it, and where there is no room beside them the squares under both. */
+    mrc_shares_add (MRC_SHARES (content), row, i > 0 ? 1 : cost);
   }
 }
 

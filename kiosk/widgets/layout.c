@@ -12,7 +12,9 @@ static const MrcLayout tall = {
   .pad_gap = 20, .pad_page = 24, .pad_side = 24,
   .board_field = 140, .board_parts = 98, .board_vowels = 132, .board_keys = 123, .board_edit = 122,
   .board_gap = 15, .board_page = 15, .board_buttons = 132,
-  .card_art = 380, .ways = 2, .ways_foot = 0, .ways_button = 640, .ways_chip = 312,
+  .card_art = 380, .ways = 2, .ways_foot = 0, .ways_button = 640, .ways_chip = 312, .agency_buttons = 0, .agency_label = 200,
+  .verdict_band = 0, .verdict_picture = 0, .verdict_head = 92, .verdict_old = 92, .verdict_source = 48, .verdict_gap = 16,
+  .verdict_do = 170, .verdict_not = 136, .verdict_call = 132, .verdict_row = 0, .verdict_buttons = 24,
 };
 
 /* All that is touched in the lower 60 % of a tall panel; the end pill is in the bar. */
@@ -23,7 +25,9 @@ static const MrcLayout low = {
   .pad_gap = 16, .pad_page = 12, .pad_side = 12,
   .board_field = 104, .board_parts = 92, .board_vowels = 100, .board_keys = 100, .board_edit = 100,
   .board_gap = 12, .board_page = 15, .board_buttons = 132,
-  .card_art = 380, .ways = 1, .ways_foot = 0, .ways_button = 640, .ways_chip = 312,
+  .card_art = 380, .ways = 1, .ways_foot = 0, .ways_button = 640, .ways_chip = 312, .agency_buttons = 0, .agency_label = 200,
+  .verdict_band = 0, .verdict_picture = 0, .verdict_head = 92, .verdict_old = 92, .verdict_source = 48, .verdict_gap = 16,
+  .verdict_do = 170, .verdict_not = 136, .verdict_call = 132, .verdict_row = 0, .verdict_buttons = 24,
 };
 
 static const MrcLayout wide = {
@@ -33,7 +37,9 @@ static const MrcLayout wide = {
   .pad_gap = 16, .pad_page = 48, .pad_side = 24,
   .board_field = 110, .board_parts = 110, .board_vowels = 110, .board_keys = 134, .board_edit = 134,
   .board_gap = 8, .board_page = 8, .board_buttons = 114,
-  .card_art = 800, .ways = 2, .ways_foot = 124, .ways_button = 640, .ways_chip = 0,
+  .card_art = 800, .ways = 2, .ways_foot = 124, .ways_button = 640, .ways_chip = 0, .agency_buttons = 660, .agency_label = 200,
+  .verdict_band = 660, .verdict_picture = 0, .verdict_head = 100, .verdict_old = 92, .verdict_source = 48, .verdict_gap = 16,
+  .verdict_do = 136, .verdict_not = 136, .verdict_call = 108, .verdict_row = 132, .verdict_buttons = 24,
 };
 
 static const MrcLayout compact = {
@@ -43,7 +49,9 @@ static const MrcLayout compact = {
   .pad_gap = 16, .pad_page = 48, .pad_side = 24,
   .board_field = 108, .board_parts = 108, .board_vowels = 124, .board_keys = 132, .board_edit = 132,
   .board_gap = 5, .board_page = 5, .board_buttons = 114,
-  .card_art = 720, .ways = 2, .ways_foot = 124, .ways_button = 640, .ways_chip = 0,
+  .card_art = 720, .ways = 2, .ways_foot = 124, .ways_button = 640, .ways_chip = 0, .agency_buttons = 660, .agency_label = 200,
+  .verdict_band = 660, .verdict_picture = 0, .verdict_head = 100, .verdict_old = 76, .verdict_source = 48, .verdict_gap = 10,
+  .verdict_do = 100, .verdict_not = 100, .verdict_call = 108, .verdict_row = 132, .verdict_buttons = 24,
 };
 
 /* Of 10.1″: 20 mm are 159 units there, 15 mm 119, 3 mm 24. */
@@ -54,7 +62,9 @@ static const MrcLayout small = {
   .pad_gap = 16, .pad_page = 48, .pad_side = 24,
   .board_field = 127, .board_parts = 127, .board_vowels = 127, .board_keys = 127, .board_edit = 127,
   .board_gap = 17, .board_page = 17, .board_buttons = 167,
-  .card_art = 560, .ways = 1, .ways_foot = 138, .ways_button = 500, .ways_chip = 366,
+  .card_art = 560, .ways = 1, .ways_foot = 138, .ways_button = 500, .ways_chip = 366, .agency_buttons = 510, .agency_label = 146,
+  .verdict_band = 600, .verdict_picture = 150, .verdict_head = 118, .verdict_old = 0, .verdict_source = 0, .verdict_gap = 8,
+  .verdict_do = 72, .verdict_not = 96, .verdict_call = 127, .verdict_row = 146, .verdict_buttons = 17,
 };
 /* clang-format on */
 

@@ -31,6 +31,13 @@ typedef struct {
   int ways;        /* that stand on a page beside staying */
   double ways_foot, ways_button; /* the height of their foot where it is a row, the width of its button */
   double ways_chip;              /* its width, where it stands beside the name */
+  double agency_buttons;         /* their width, where they stand at the side */
+  double agency_label;           /* the words before its name and address */
+  double verdict_band;           /* its width, where it stands at the side */
+  double verdict_picture;        /* in the band; 0: what the words leave */
+  double verdict_head, verdict_old, verdict_source, verdict_gap; /* 0: as high as the words need */
+  double verdict_do, verdict_not;                                /* pictures of what to do and what not */
+  double verdict_call, verdict_row, verdict_buttons; /* the first button, the row of the others, the gap */
 } MrcLayout;
 
 /** mrc_layout: Returns: (transfer none): that of the panel in force */

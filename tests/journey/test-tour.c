@@ -268,7 +268,6 @@ static gboolean
 is_whole_when_small (const char *place)
 {
   static const char *const short_of_room[] = {
-    "agency",
     "staff",
     "today",
     "centre",

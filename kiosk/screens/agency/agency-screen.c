@@ -5,12 +5,15 @@
 #include "kiosk/screens/say.h"
 #include "kiosk/widgets/button.h"
 #include "kiosk/widgets/header.h"
+#include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/picture.h"
 #include "kiosk/widgets/shares.h"
 #include "kiosk/widgets/text.h"
 
-#define LONG 50 /* characters of a name or an address: they need the room of the picture */
+#define NUMBER_SMALL 60   /* units: one line on a small panel; as the next one */
+#define UNSURE_MOST 190.0 /* within the button: the letters step down */
+#define LONG 50           /* characters of a name or an address: they need the room of the picture */
 
 struct _MrcAgencyScreen {
   MrcScreen parent_instance;
@@ -19,7 +22,7 @@ struct _MrcAgencyScreen {
   GtkWidget *page;
   GtkWidget *side;
   GtkWidget *picture;
-  GtkWidget *address_row;
+  GtkWidget *number_row, *address_row;
   GtkWidget *number_label, *name_label, *address_label;
   GtkWidget *number, *name, *address;
   GtkWidget *buttons;
@@ -59,6 +62,7 @@ mrc_agency_screen_class_init (MrcAgencyScreenClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MrcAgencyScreen, side);
   gtk_widget_class_bind_template_child (widget_class, MrcAgencyScreen, picture);
   gtk_widget_class_bind_template_child (widget_class, MrcAgencyScreen, address_row);
+  gtk_widget_class_bind_template_child (widget_class, MrcAgencyScreen, number_row);
   gtk_widget_class_bind_template_child (widget_class, MrcAgencyScreen, number_label);
   gtk_widget_class_bind_template_child (widget_class, MrcAgencyScreen, name_label);
   gtk_widget_class_bind_template_child (widget_class, MrcAgencyScreen, address_label);
@@ -76,20 +80,24 @@ static void
 arrange_beside (MrcAgencyScreen *self)
 {
   mrc_shares_set_child (self->side, 1, 0, 0);
-  mrc_shares_set_child (self->buttons, 0, 660, 0);
+  mrc_shares_set_child (self->buttons, 0, mrc_layout ()->agency_buttons, 0);
   gtk_widget_set_valign (self->buttons, GTK_ALIGN_CENTER);
 }
 
 static void
 mrc_agency_screen_init (MrcAgencyScreen *self)
 {
-  double label = 200 * CLAMP (mrc_panel_get ()->text, 1, 1.25);
+  double label = mrc_layout ()->agency_label * CLAMP (mrc_panel_get ()->text, 1, 1.25);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   mrc_shares_set_child (self->number_label, 0, label, 0);
   mrc_shares_set_child (self->name_label, 0, label, 0);
   mrc_shares_set_child (self->address_label, 0, label, 0);
   mrc_header_set_short (MRC_HEADER (self->header));
+  if (mrc_panel_get ()->small) {
+    mrc_shares_set_child (self->number_row, 0, 0, NUMBER_SMALL); /* the others need the room */
+    g_object_set (self->unsure, "most", UNSURE_MOST, NULL);
+  }
   if (!mrc_panel_get ()->portrait)
     arrange_beside (self);
 }

@@ -4,6 +4,7 @@
 
 #include "kiosk/screens/say.h"
 #include "kiosk/widgets/button.h"
+#include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/picture.h"
 #include "kiosk/widgets/shares.h"
@@ -89,15 +90,22 @@ mrc_verdict_screen_class_init (MrcVerdictScreenClass *klass)
 static void
 mrc_verdict_screen_init (MrcVerdictScreen *self)
 {
-  const MrcPanel *panel = mrc_panel_get ();
+  gboolean portrait = mrc_panel_get ()->portrait;
+  const MrcLayout *layout = mrc_layout ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  mrc_shares_set_child (self->band, panel->portrait ? 0.62 : 0, panel->portrait ? 0 : 660, 0);
-  mrc_shares_set_child (self->head, 0, 0, panel->portrait ? 92 : 100);
-  if (!panel->portrait)
+  mrc_shares_set_child (self->band, portrait ? 0.62 : 0, layout->verdict_band, 0);
+  if (layout->verdict_picture > 0) {
+    mrc_shares_set_child (self->picture, 0, 0, layout->verdict_picture);
+    mrc_shares_set_child (self->verdict, 1, 0, 0);
+  }
+  mrc_shares_set_child (self->head, 0, 0, layout->verdict_head);
+  if (!portrait)
     gtk_widget_set_margin_end (self->head, mrc_u (PILL_ROOM));
-  mrc_shares_set_child (self->old_band, 0, 0, panel->compact ? 76 : 92);
-  mrc_shares_set_gap (MRC_SHARES (self->side), panel->compact ? 10 : 16);
+  mrc_shares_set_child (self->old_band, 0, 0, layout->verdict_old);
+  mrc_shares_set_child (self->source, 0, 0, layout->verdict_source);
+  mrc_shares_set_gap (MRC_SHARES (self->side), layout->verdict_gap);
+  mrc_shares_set_gap (MRC_SHARES (self->buttons), layout->verdict_buttons);
 }
 
 static GtkWidget *
@@ -119,9 +127,9 @@ new_crossed (const char *picture, double side)
 static void
 add_advice (MrcVerdictScreen *self, int i, const MrcVerdictAdvice *advice, gboolean is_not)
 {
-  const MrcPanel *panel = mrc_panel_get ();
-  double side = panel->compact ? 100 : is_not || !panel->portrait ? 136 : 170;
-  GtkWidget *box = mrc_shares_new (FALSE, 8);
+  double side = is_not ? mrc_layout ()->verdict_not : mrc_layout ()->verdict_do;
+  GtkWidget *box =
+    mrc_shares_new (mrc_panel_get ()->small, 8); /* the words under the picture, or beside it */
 
   self->advice_words[i] = mrc_text_new ("label", advice->words);
   mrc_text_set_align (MRC_TEXT (self->advice_words[i]), 0.5f, 0.5f);
@@ -133,13 +141,14 @@ add_advice (MrcVerdictScreen *self, int i, const MrcVerdictAdvice *advice, gbool
   mrc_shares_add (MRC_SHARES (self->advice), box, 1);
 }
 
-/* Landscape: the second and the third share a row. */
+/* Landscape: the second and the third share a row; on a small panel the first too, where there is no second.
+ */
 static void
 add_buttons (MrcVerdictScreen *self, const MrcVerdictButton *buttons)
 {
   static const char *const looks[MRC_VERDICT_BUTTONS] = { "btn primary", "btn", "btn soft" };
-  const MrcPanel *panel = mrc_panel_get ();
-  GtkWidget *row = panel->portrait ? NULL : mrc_shares_new (TRUE, 24);
+  GtkWidget *row = mrc_panel_get ()->portrait ? NULL : mrc_shares_new (TRUE, 24);
+  int first_in_row = mrc_panel_get ()->small && buttons[1].label == NULL ? 0 : 1;
 
   for (int i = 0; i < MRC_VERDICT_BUTTONS; i++) {
     GtkWidget *button = NULL;
@@ -150,16 +159,16 @@ add_buttons (MrcVerdictScreen *self, const MrcVerdictButton *buttons)
     gtk_widget_set_name (button, buttons[i].id);
     gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), buttons[i].action);
     self->button_of[i] = button;
-    if (i > 0 && row != NULL) {
+    if (i >= first_in_row && row != NULL) {
       mrc_shares_add (MRC_SHARES (row), button, 1);
       continue;
     }
     mrc_shares_add (MRC_SHARES (self->buttons), button, 0);
-    mrc_shares_set_child (button, 0, 0, panel->portrait ? 132 : 108);
+    mrc_shares_set_child (button, 0, 0, mrc_layout ()->verdict_call);
   }
   if (row != NULL) {
     mrc_shares_add (MRC_SHARES (self->buttons), row, 0);
-    mrc_shares_set_child (row, 0, 0, 132);
+    mrc_shares_set_child (row, 0, 0, mrc_layout ()->verdict_row);
   }
 }
 

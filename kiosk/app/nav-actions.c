@@ -11,14 +11,16 @@ on_open_activated (GSimpleAction *action, GVariant *target, gpointer data)
   MrcKiosk *kiosk = data;
   const char *name = g_variant_get_string (target, NULL);
   const MrcPlace *place = mrc_place_find (name);
+  g_autofree char *door = NULL;
 
   if (place == NULL) {
     g_message ("no such place: %s", name);
     return;
   }
 
-  if (g_str_has_prefix (name, "home/"))
-    mrc_visit_set_door (mrc_kiosk_get_visit (kiosk), name + strlen ("home/"));
+  door = mrc_place_dup_door (name);
+  if (door != NULL)
+    mrc_visit_set_door (mrc_kiosk_get_visit (kiosk), door);
   if (!(mrc_place_get_flags (place) & (MRC_PLACE_STAFF | MRC_PLACE_IDLE | MRC_PLACE_NO_BAR)))
     mrc_kiosk_get_visit (kiosk);
   mrc_navigator_open (mrc_kiosk_get_navigator (kiosk), name);

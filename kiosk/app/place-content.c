@@ -21,6 +21,7 @@
 
 #define JOB_TOPIC "real-jobs" /* what is there to say about job news when there is none */
 #define ALL "all"             /* topics/all, topics/all/2 */
+#define HOME_TILES_SMALL 3    /* beside the hero and the broad ones, on a page of a small panel */
 #define NUMBERS "numbers"     /* help/numbers, help/numbers-2 */
 #define NUMBERS_PAGES 3
 
@@ -115,12 +116,80 @@ mrc_place_doors (MrcKiosk *kiosk, const char *rest, gpointer loaded)
   return page_screen (kiosk, "doors", MRC_LAYOUT_DOORS, NULL);
 }
 
+/* On a small panel all tiles of a home on one page would leave each a picture of 4 mm. */
+static gboolean
+home_has_two_pages (const MrcPage *page)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < page->entries->len; i++) {
+    MrcChoiceStyle style = style_of (g_ptr_array_index (page->entries, i));
+
+    n += style == MRC_CHOICE_PLAIN || style == MRC_CHOICE_DANGER;
+  }
+  return mrc_panel_get ()->small && n > HOME_TILES_SMALL;
+}
+
+/* The hero and the first tiles, then the rest; the last one, the serial, stands on both. */
+static gboolean
+is_on_home_page (const MrcPage *page, guint entry, guint before, guint number)
+{
+  MrcChoiceStyle style = style_of (g_ptr_array_index (page->entries, entry));
+
+  if (style == MRC_CHOICE_HERO)
+    return number == 1;
+  if (style == MRC_CHOICE_WIDE)
+    return number == 2 || entry + 1 == page->entries->len;
+  return (before < HOME_TILES_SMALL) == (number == 1);
+}
+
+static void
+add_more_of_home (GListStore *choices, const char *door)
+{
+  g_autofree char *label = mrc_message ("home.more", NULL);
+  g_autofree char *action = g_strdup_printf ("nav.open('home/%s/2')", door);
+  g_autoptr (MrcChoice) more = mrc_choice_new ("more", "all-topics", label, NULL, action, MRC_CHOICE_WIDE);
+
+  g_list_store_append (choices, more);
+}
+
+static GListModel *
+choices_of_home (MrcKiosk *kiosk, const MrcPage *page, const char *door, guint number)
+{
+  g_autoptr (GListModel) all = choices_of (kiosk, page);
+  GListStore *choices = g_list_store_new (MRC_TYPE_CHOICE);
+  guint before = 0;
+
+  for (guint i = 0; i < page->entries->len; i++) {
+    g_autoptr (MrcChoice) choice = g_list_model_get_item (all, i);
+    MrcChoiceStyle style = mrc_choice_get_style (choice);
+
+    if (number == 1 && i + 1 == page->entries->len)
+      add_more_of_home (choices, door);
+    if (is_on_home_page (page, i, before, number))
+      g_list_store_append (choices, choice);
+    before += style == MRC_CHOICE_PLAIN || style == MRC_CHOICE_DANGER;
+  }
+  return G_LIST_MODEL (choices);
+}
+
 GtkWidget *
 mrc_place_home (MrcKiosk *kiosk, const char *rest, gpointer loaded)
 {
-  g_autofree char *id = g_strconcat ("home/", rest, NULL);
+  MrcLanguage language = mrc_kiosk_get_language (kiosk);
+  g_auto (GStrv) parts = g_strsplit (rest, "/", 2);
+  g_autofree char *id = g_strconcat ("home/", parts[0] != NULL ? parts[0] : "", NULL);
+  const MrcPage *page = pack_of (kiosk) != NULL ? mrc_pack_get_page (pack_of (kiosk), id) : NULL;
+  gboolean second = parts[0] != NULL && g_strcmp0 (parts[1], "2") == 0;
+  g_autoptr (GListModel) choices = NULL;
 
-  return page_screen (kiosk, id, MRC_LAYOUT_HOME, NULL);
+  /* A page that is kept open while the panel is turned is the whole home then. */
+  if (page == NULL || !home_has_two_pages (page))
+    return page_screen (kiosk, id, MRC_LAYOUT_HOME, NULL);
+
+  choices = choices_of_home (kiosk, page, parts[0], second ? 2 : 1);
+  return mrc_choices_screen_new (MRC_LAYOUT_HOME, page->question[language], page->sub[language], NULL,
+                                 choices);
 }
 
 GtkWidget *

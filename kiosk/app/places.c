@@ -9,6 +9,7 @@
 #include "kiosk/screens/calendar/calendar-screen.h"
 
 #define MS_PER_SECOND 1000
+#define HOME "home/"
 
 struct _MrcPlace {
   const char *name; /* the place up to its first '/' */
@@ -103,11 +104,29 @@ mrc_place_get_flags (const MrcPlace *self)
   return self->flags;
 }
 
+char *
+mrc_place_dup_door (const char *place)
+{
+  const char *door = g_str_has_prefix (place, HOME) ? place + strlen (HOME) : NULL;
+
+  return door != NULL ? g_strndup (door, strcspn (door, "/")) : NULL;
+}
+
+/* Returns: (nullable) */
+static const MrcPage *
+page_of (MrcPack *pack, const char *place)
+{
+  g_autofree char *door = mrc_place_dup_door (place);
+  g_autofree char *home = door != NULL ? g_strconcat (HOME, door, NULL) : NULL;
+
+  return mrc_pack_get_page (pack, home != NULL ? home : place);
+}
+
 MrcAloud
 mrc_place_get_aloud (const MrcPlace *self, MrcKiosk *kiosk, const char *place)
 {
   MrcPack *pack = mrc_kiosk_get_services (kiosk)->pack;
-  const MrcPage *page = pack != NULL ? mrc_pack_get_page (pack, place) : NULL;
+  const MrcPage *page = pack != NULL ? page_of (pack, place) : NULL;
   const MrcTopic *topic = NULL;
   const MrcDecision *decision = NULL;
 

@@ -35,6 +35,10 @@ typedef struct _MrcPlace MrcPlace;
 const MrcPlace *mrc_place_find (const char *place);
 MrcPlaceFlags mrc_place_get_flags (const MrcPlace *self);
 
+/** mrc_place_dup_door: Returns: (nullable): "family" of both "home/family" and its second page,
+ * "home/family/2" */
+char *mrc_place_dup_door (const char *place);
+
 /** mrc_place_get_aloud: when it speaks without being asked: a sensitive page or topic of the pack, or one by
  * its flags, only into headphones; where no visitor is, and to staff, never */
 MrcAloud mrc_place_get_aloud (const MrcPlace *self, MrcKiosk *kiosk, const char *place);

@@ -8,6 +8,7 @@
 
 #define TAG_ROOM 14          /* units the tag stands out over the hero */
 #define WIDE_HEIGHT_REST 104 /* one line */
+#define WISH_HOME_SMALL 190  /* its homes have two pages */
 #define WISH_SERVICES_LOW 96 /* who does it and what it costs need the room */
 #define WIDE_IN_A_ROW 2      /* portrait: a third would have no room for its words */
 #define MOST_IN_TWO_ROWS 8   /* tiles of a list */
@@ -294,6 +295,8 @@ plain_wish (MrcChoiceLayout layout)
 
   if (panel->low && layout == MRC_LAYOUT_SERVICES)
     return WISH_SERVICES_LOW;
+  if (panel->small && layout == MRC_LAYOUT_HOME)
+    return WISH_HOME_SMALL;
 
   return panel->portrait ? looks[layout].wish_portrait : looks[layout].wish_landscape;
 }

@@ -471,6 +471,9 @@ test_tour (gconstpointer data)
   tour_contract (kiosk, tour);
   tour_fees (kiosk, tour);
   if (tour->small != NULL) { /* pages of its own */
+    visit (kiosk, tour, "home/prospective/2");
+    visit (kiosk, tour, "home/returnee/2");
+    visit (kiosk, tour, "home/family/2");
     visit (kiosk, tour, "help/numbers-3");
     visit (kiosk, tour, "worksheet/sums");
   }

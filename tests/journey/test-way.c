@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "kiosk/app/places.h"
 #include "kiosk/booking/appointment.h"
 #include "kiosk/speech/narrator-private.h"
 #include "kiosk/visit/visit-log.h"
@@ -97,6 +98,33 @@ test_seven_touches (gconstpointer data)
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "clock");
   mrc_test_kiosk_stop (kiosk);
   g_assert_cmpint (visits (kiosk->dir), ==, 1);
+  mrc_test_kiosk_free (kiosk);
+}
+
+/* A small panel parts a home: its second page is the same home, spoken as it is, and the serial goes on
+ * there. */
+static void
+test_home_of_two_pages (void)
+{
+  static const char *const touches[] = { "start", "family", "more" };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1280, 800, MRC_LANGUAGE_BENGALI, "panel_mm: [217, 136]\n");
+  const MrcPlace *home = mrc_place_find ("home/family");
+  MrcVisit *visit = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (touches); i++)
+    mrc_test_kiosk_press (kiosk, touches[i]);
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "home/family/2");
+  visit = mrc_kiosk_get_visit (kiosk->kiosk);
+  g_assert_cmpstr (mrc_visit_get_door (visit), ==, "family");
+  g_assert_true (mrc_place_find ("home/family/2") == home);
+  g_assert_cmpint (mrc_place_get_aloud (home, kiosk->kiosk, "home/family/2"), ==, MRC_ALOUD_ALWAYS);
+  ((MrcPage *) mrc_pack_get_page (mrc_kiosk_get_services (kiosk->kiosk)->pack, "home/family"))->sensitive =
+    TRUE;
+  g_assert_cmpint (mrc_place_get_aloud (home, kiosk->kiosk, "home/family/2"), ==, MRC_ALOUD_PRIVATELY);
+  g_assert_null (mrc_test_find_id (kiosk->window, "more"));
+
+  mrc_test_kiosk_press (kiosk, "serial");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "serial");
   mrc_test_kiosk_free (kiosk);
 }
 
@@ -580,6 +608,7 @@ main (int argc, char **argv)
   }
   g_test_add_data_func ("/way/one-journey-portrait", &cases[0], test_one_journey);
   g_test_add_data_func ("/way/one-journey-compact", &cases[5], test_one_journey);
+  g_test_add_func ("/way/home-of-two-pages", test_home_of_two_pages);
   g_test_add_func ("/way/special-help", test_special_help);
   g_test_add_func ("/way/name-and-phone-stay-secret", test_name_and_phone_stay_secret);
   g_test_add_func ("/way/no-answer-is-lost", test_no_answer_is_lost);

@@ -10,6 +10,8 @@
 #include "kiosk/privacy/seal.h"
 #include "locales/messages.h"
 
+#include <string.h>
+
 #define MS_PER_SECOND 1000
 
 /* What the store's thread needs to book; nothing of the visit itself goes there. */
@@ -28,6 +30,7 @@ typedef struct {
 typedef struct {
   GWeakRef kiosk;
   MrcVisit *visit; /* (unowned): compared first */
+  MrcUuid id;      /* of the serial that was asked for */
   gboolean on_paper;
 } Waiting;
 
@@ -51,6 +54,12 @@ waiting_free (Waiting *waiting)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Waiting, waiting_free)
 
+static gint64
+now_ms (MrcKiosk *kiosk)
+{
+  return mrc_clock_now (mrc_kiosk_get_services (kiosk)->clock) * MS_PER_SECOND;
+}
+
 static Order *
 order_new (MrcKiosk *kiosk, MrcVisit *visit, gboolean with_contact)
 {
@@ -61,7 +70,7 @@ order_new (MrcKiosk *kiosk, MrcVisit *visit, gboolean with_contact)
 
   order->clock = g_object_ref (services->clock);
   order->key = services->ticket_key;
-  order->id = *mrc_visit_get_booking_id (visit, mrc_clock_now (services->clock) * MS_PER_SECOND);
+  order->id = *mrc_visit_get_booking_id (visit, now_ms (kiosk));
   order->service = g_strdup (mrc_visit_get_service (visit));
   order->needs = (MrcNeed) mrc_visit_get_needs (visit);
   mrc_visit_get_time (visit, &order->day, &order->minute);
@@ -78,6 +87,7 @@ waiting_new (MrcKiosk *kiosk, gboolean on_paper)
 
   g_weak_ref_init (&waiting->kiosk, kiosk);
   waiting->visit = mrc_kiosk_get_visit (kiosk);
+  waiting->id = *mrc_visit_get_booking_id (waiting->visit, now_ms (kiosk));
   waiting->on_paper = on_paper;
   return waiting;
 }
@@ -283,6 +293,14 @@ accept (MrcKiosk *kiosk, MrcAppointment *appointment, gboolean on_paper)
   mrc_navigator_open (mrc_kiosk_get_navigator (kiosk), next);
 }
 
+/* While the disk is slow the page can be left and answered again: it is one serial, and told once. */
+static gboolean
+is_told (MrcKiosk *kiosk, const Waiting *waiting)
+{
+  return memcmp (mrc_visit_get_booking_id (waiting->visit, now_ms (kiosk)), &waiting->id,
+                 sizeof waiting->id) != 0;
+}
+
 /* The booking is on the disk (or surely not) before the screen says so. A visitor
  * who left meanwhile keeps the booking and is told nothing. */
 static void
@@ -293,7 +311,8 @@ on_booked (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (MrcAppointment) appointment = mrc_store_run_finish (MRC_STORE (source), result, &error);
   g_autoptr (MrcKiosk) kiosk = g_weak_ref_get (&waiting->kiosk);
 
-  if (kiosk == NULL || !mrc_kiosk_has_visit (kiosk) || mrc_kiosk_get_visit (kiosk) != waiting->visit)
+  if (kiosk == NULL || !mrc_kiosk_has_visit (kiosk) || mrc_kiosk_get_visit (kiosk) != waiting->visit ||
+      is_told (kiosk, waiting))
     return;
 
   if (appointment != NULL)

@@ -128,6 +128,31 @@ test_home_of_two_pages (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+/* The disk is slow, the page was left and comes again meanwhile, and its answer is given a second time. */
+static void
+test_two_answers_are_one_slip (void)
+{
+  static const char *const touches[] = { "start", "prospective", "serial", "counsel", "answer", "no" };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  g_autoptr (GPtrArray) list = NULL;
+  g_autofree char *pdf = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (touches); i++)
+    mrc_test_kiosk_press (kiosk, touches[i]);
+  gtk_widget_activate_action (kiosk->window, "booking.confirm", "b", TRUE);
+  gtk_widget_activate_action (kiosk->window, "booking.confirm", "b", TRUE);
+  mrc_store_drain (mrc_kiosk_get_services (kiosk->kiosk)->store);
+  mrc_test_kiosk_wait_place (kiosk, "ask/first_or_repeat");
+  wait_for_paper (kiosk);
+  g_assert_cmpuint (mrc_visit_get_booked (mrc_kiosk_get_visit (kiosk->kiosk))->len, ==, 1);
+  mrc_test_kiosk_press (kiosk, "skip");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "slip");
+  list = appointments (kiosk->dir);
+  g_assert_cmpuint (list->len, ==, 1);
+  pdf = slip_file (kiosk->dir);
+  mrc_test_kiosk_free (kiosk);
+}
+
 /* The one woman is asked for: her time is kept, and the next who asks is shown another. */
 static void
 test_special_help (void)
@@ -609,6 +634,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/way/one-journey-portrait", &cases[0], test_one_journey);
   g_test_add_data_func ("/way/one-journey-compact", &cases[5], test_one_journey);
   g_test_add_func ("/way/home-of-two-pages", test_home_of_two_pages);
+  g_test_add_func ("/way/two-answers-are-one-slip", test_two_answers_are_one_slip);
   g_test_add_func ("/way/special-help", test_special_help);
   g_test_add_func ("/way/name-and-phone-stay-secret", test_name_and_phone_stay_secret);
   g_test_add_func ("/way/no-answer-is-lost", test_no_answer_is_lost);

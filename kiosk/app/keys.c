@@ -2,9 +2,13 @@
 
 #include "kiosk/app/keys.h"
 
+#define REPEAT_MS 1000 /* a key that is held comes again sooner */
+
 typedef struct {
   MrcKiosk *kiosk; /* (borrowed): the window holds it longer */
   gboolean used;   /* since the last touch of the glass */
+  guint held;      /* code of the key that is down; 0: none */
+  gint64 came;     /* µs, monotonic: when it came last */
 } Keys;
 
 /* GTK takes its ring away three seconds after the last key; some need longer for the next. */
@@ -45,10 +49,30 @@ choose (GtkWindow *window)
   return TRUE;
 }
 
+/* A hand that cannot let go at once chooses one thing, not one after the other. The time tells of a release
+ * that was lost. */
+static gboolean
+is_held (Keys *keys, guint code)
+{
+  gint64 now = g_get_monotonic_time ();
+  gboolean held = keys->held == code && now - keys->came < REPEAT_MS * G_TIME_SPAN_MILLISECOND;
+
+  keys->held = code;
+  keys->came = now;
+  return held;
+}
+
+static void
+on_key_released (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, Keys *keys)
+{
+  keys->held = 0;
+}
+
 static gboolean
 on_key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, Keys *keys)
 {
   GtkWindow *window = GTK_WINDOW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
+  gboolean held = is_held (keys, code);
 
   /* Somebody is there, slow as it may be. What lies under that question is not answered with it. */
   if (mrc_idle_touch (mrc_kiosk_get_idle (keys->kiosk)))
@@ -60,16 +84,18 @@ on_key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkMod
   case GDK_KEY_Right:
   case GDK_KEY_Down:
   case GDK_KEY_Tab:
-    move (window, keys, GTK_DIR_TAB_FORWARD);
+    if (!held)
+      move (window, keys, GTK_DIR_TAB_FORWARD);
     return GDK_EVENT_STOP;
   case GDK_KEY_Left:
   case GDK_KEY_Up:
   case GDK_KEY_ISO_Left_Tab:
-    move (window, keys, GTK_DIR_TAB_BACKWARD);
+    if (!held)
+      move (window, keys, GTK_DIR_TAB_BACKWARD);
     return GDK_EVENT_STOP;
   case GDK_KEY_Return:
   case GDK_KEY_KP_Enter:
-    return choose (window);
+    return held || choose (window);
   case GDK_KEY_F1:
     mrc_navigator_open (mrc_kiosk_get_navigator (keys->kiosk), "help");
     return GDK_EVENT_STOP;
@@ -106,11 +132,14 @@ void
 mrc_keys_watch (GtkWindow *window, MrcKiosk *kiosk)
 {
   Keys *keys = g_new0 (Keys, 1);
+  GtkEventController *controller = NULL;
 
   keys->kiosk = kiosk;
   g_object_set_data_full (G_OBJECT (window), "mrc-keys", keys, g_free);
   g_signal_connect (window, "notify::focus-visible", G_CALLBACK (on_ring_changed), keys);
   g_signal_connect_object (kiosk, "visit-ended", G_CALLBACK (on_visit_ended), window, G_CONNECT_SWAPPED);
   add_controller (window, gtk_event_controller_legacy_new (), "event", G_CALLBACK (on_event));
-  add_controller (window, gtk_event_controller_key_new (), "key-pressed", G_CALLBACK (on_key_pressed));
+  controller = gtk_event_controller_key_new ();
+  add_controller (window, controller, "key-pressed", G_CALLBACK (on_key_pressed));
+  g_signal_connect (controller, "key-released", G_CALLBACK (on_key_released), keys);
 }

@@ -45,7 +45,8 @@ def look_for(glass, words):
 
 def ask_for(glass, agency):
     """A name that is on no list: who was asked for is nobody's business."""
-    for touched in ["এজেন্সি / দালাল", "এজেন্সি আসল তো?", "নম্বর জানি না", *agency, "খুঁজব"]:
+    more = ["আরও দেখব"] if PANEL is SMALL else []  # a home has two pages there
+    for touched in [*more, "এজেন্সি / দালাল", "এজেন্সি আসল তো?", "নম্বর জানি না", *agency, "খুঁজব"]:
         glass.touch(touched)
     wait_for("“not on our list”", lambda: glass.says("এই নাম তালিকায় পেলাম না"))
     glass.touch("প্রথম পাতা")

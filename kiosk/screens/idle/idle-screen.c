@@ -21,9 +21,10 @@
 #define STAFF_TOP_SMALL 180
 #define NEWS_WIDTH 260
 #define NEWS_WIDTH_SMALL 210
-#define SUB_MARGIN 300 /* units: the plane flies there */
-#define PILL_ROOM 268  /* units at the right that belong to the end pill */
-#define N_SHIFTS 8     /* of the style sheet: shift-1 to shift-7, and none */
+#define SUB_MARGIN 300  /* units: the plane flies there */
+#define NEWS_MARGIN 350 /* and there the sun is */
+#define PILL_ROOM 268   /* units at the right that belong to the end pill */
+#define N_SHIFTS 8      /* of the style sheet: shift-1 to shift-7, and none */
 
 static const char *const scene_names[N_SCENES] = { "people", "family", "home" };
 
@@ -277,6 +278,7 @@ arrange (MrcIdleScreen *self)
   if (portrait) {
     gtk_widget_set_margin_end (self->people_sub, mrc_u (SUB_MARGIN));
     gtk_widget_set_margin_end (self->home_sub, mrc_u (SUB_MARGIN));
+    gtk_widget_set_margin_end (self->news_text, mrc_u (NEWS_MARGIN));
   } else {
     gtk_widget_set_margin_end (self->front, panel->width - front);
   }

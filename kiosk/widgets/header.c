@@ -274,6 +274,7 @@ mrc_header_init (MrcHeader *self)
   self->ring = mrc_picture_new ("counsellor-face", 0);
   self->question = mrc_text_new ("question", NULL);
   self->sub = mrc_text_new ("sub", NULL);
+  mrc_text_set_joins (MRC_TEXT (self->sub), mrc_panel_get ()->small);
   gtk_widget_add_css_class (self->ring, "ring");
   gtk_widget_set_overflow (self->ring, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_valign (self->steps, GTK_ALIGN_FILL);

@@ -15,6 +15,7 @@ static const MrcLayout tall = {
   .card_art = 380, .ways = 2, .ways_foot = 0, .ways_button = 640, .ways_chip = 312, .agency_buttons = 0, .agency_label = 200,
   .verdict_band = 0, .verdict_picture = 0, .verdict_head = 92, .verdict_old = 92, .verdict_source = 48, .verdict_gap = 16,
   .verdict_do = 170, .verdict_not = 136, .verdict_call = 132, .verdict_row = 0, .verdict_buttons = 24,
+  .option_gap = 18, .today_counts = 140, .today_rows = 8,
 };
 
 /* All that is touched in the lower 60 % of a tall panel; the end pill is in the bar. */
@@ -28,6 +29,7 @@ static const MrcLayout low = {
   .card_art = 380, .ways = 1, .ways_foot = 0, .ways_button = 640, .ways_chip = 312, .agency_buttons = 0, .agency_label = 200,
   .verdict_band = 0, .verdict_picture = 0, .verdict_head = 92, .verdict_old = 92, .verdict_source = 48, .verdict_gap = 16,
   .verdict_do = 170, .verdict_not = 136, .verdict_call = 132, .verdict_row = 0, .verdict_buttons = 24,
+  .option_gap = 18, .today_counts = 140, .today_rows = 8,
 };
 
 static const MrcLayout wide = {
@@ -40,6 +42,7 @@ static const MrcLayout wide = {
   .card_art = 800, .ways = 2, .ways_foot = 124, .ways_button = 640, .ways_chip = 0, .agency_buttons = 660, .agency_label = 200,
   .verdict_band = 660, .verdict_picture = 0, .verdict_head = 100, .verdict_old = 92, .verdict_source = 48, .verdict_gap = 16,
   .verdict_do = 136, .verdict_not = 136, .verdict_call = 108, .verdict_row = 132, .verdict_buttons = 24,
+  .option_gap = 18, .today_counts = 118, .today_rows = 4,
 };
 
 static const MrcLayout compact = {
@@ -52,6 +55,7 @@ static const MrcLayout compact = {
   .card_art = 720, .ways = 2, .ways_foot = 124, .ways_button = 640, .ways_chip = 0, .agency_buttons = 660, .agency_label = 200,
   .verdict_band = 660, .verdict_picture = 0, .verdict_head = 100, .verdict_old = 76, .verdict_source = 48, .verdict_gap = 10,
   .verdict_do = 100, .verdict_not = 100, .verdict_call = 108, .verdict_row = 132, .verdict_buttons = 24,
+  .option_gap = 18, .today_counts = 118, .today_rows = 3,
 };
 
 /* Of 10.1″: 20 mm are 159 units there, 15 mm 119, 3 mm 24. */
@@ -65,6 +69,7 @@ static const MrcLayout small = {
   .card_art = 560, .ways = 1, .ways_foot = 138, .ways_button = 500, .ways_chip = 366, .agency_buttons = 510, .agency_label = 146,
   .verdict_band = 600, .verdict_picture = 150, .verdict_head = 118, .verdict_old = 0, .verdict_source = 0, .verdict_gap = 8,
   .verdict_do = 72, .verdict_not = 96, .verdict_call = 127, .verdict_row = 146, .verdict_buttons = 17,
+  .option_gap = 27, .today_counts = 92, .today_rows = 2,
 };
 /* clang-format on */
 

@@ -38,6 +38,9 @@ typedef struct {
   double verdict_head, verdict_old, verdict_source, verdict_gap; /* 0: as high as the words need */
   double verdict_do, verdict_not;                                /* pictures of what to do and what not */
   double verdict_call, verdict_row, verdict_buttons; /* the first button, the row of the others, the gap */
+  double option_gap;                                 /* between buttons of which one is chosen */
+  double today_counts;                               /* staff: the row of sums over the day's serials */
+  int today_rows;                                    /* of them, under one another */
 } MrcLayout;
 
 /** mrc_layout: Returns: (transfer none): that of the panel in force */

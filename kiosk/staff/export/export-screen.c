@@ -3,6 +3,7 @@
 #include "kiosk/staff/export/export-screen.h"
 
 #include "kiosk/widgets/button.h"
+#include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/shares.h"
 #include "kiosk/widgets/text.h"
@@ -29,6 +30,7 @@ struct _MrcExportScreen {
   GtkWidget *right;
   GtkWidget *periods;
   GtkWidget *days;
+  GtkWidget *files;
   GtkWidget *csv;
   GtkWidget *xlsx;
   GtkWidget *drive_panel;
@@ -141,6 +143,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, right);
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, periods);
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, days);
+  gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, files);
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, csv);
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, xlsx);
   gtk_widget_class_bind_template_child (widget_class, MrcExportScreen, drive_panel);
@@ -170,8 +173,10 @@ mrc_export_screen_init (MrcExportScreen *self)
 {
   self->choices = g_array_new (FALSE, FALSE, sizeof (Period));
   gtk_widget_init_template (GTK_WIDGET (self));
+  mrc_shares_set_gap (MRC_SHARES (self->periods), mrc_layout ()->option_gap);
+  mrc_shares_set_gap (MRC_SHARES (self->files), mrc_layout ()->option_gap);
   if (!mrc_panel_get ()->portrait)
-    mrc_shares_set_child (self->left, 1.15, 0, 0);
+    mrc_shares_set_child (self->left, mrc_panel_get ()->small ? 1.3 : 1.15, 0, 0);
 }
 
 static void

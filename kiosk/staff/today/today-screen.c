@@ -4,6 +4,7 @@
 
 #include "kiosk/widgets/button.h"
 #include "kiosk/widgets/header.h"
+#include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/shares.h"
 #include "kiosk/widgets/text.h"
@@ -38,7 +39,7 @@ columns (void)
 int
 mrc_today_rows_a_page (void)
 {
-  return mrc_panel_get ()->portrait ? 8 : 2 * (mrc_panel_get ()->compact ? 3 : 4);
+  return columns () * mrc_layout ()->today_rows;
 }
 
 static void
@@ -68,7 +69,7 @@ mrc_today_screen_init (MrcTodayScreen *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   mrc_shares_set_gap (MRC_SHARES (self->page), portrait ? 24 : 14);
-  mrc_shares_set_child (self->counts, 0, 0, portrait ? 140 : 118);
+  mrc_shares_set_child (self->counts, 0, 0, mrc_layout ()->today_counts);
   mrc_shares_set_child (self->foot, 0, 0, portrait ? 120 : 112);
   mrc_shares_set_child (self->staff_bar, 0, 0, portrait ? 184 : 152);
   /* Four beside each other on a narrow panel: the sign stands over the word. */
@@ -82,13 +83,14 @@ mrc_today_screen_init (MrcTodayScreen *self)
 static void
 add_count (MrcTodayScreen *self, const MrcTodayCount *count, const char *look)
 {
-  GtkWidget *box = mrc_shares_new (FALSE, 0);
+  gboolean beside = mrc_panel_get ()->small; /* the word beside the number, or under it */
+  GtkWidget *box = mrc_shares_new (beside, 0);
   g_autofree char *number = mrc_number_text (count->number, mrc_language_current ());
 
   gtk_widget_add_css_class (box, "count");
   gtk_widget_add_css_class (box, look);
-  mrc_shares_add (MRC_SHARES (box), mrc_text_new ("verdict", number), 3);
-  mrc_shares_add (MRC_SHARES (box), mrc_text_new ("small", count->word), 2);
+  mrc_shares_add (MRC_SHARES (box), mrc_text_new ("verdict", number), beside ? 1 : 3);
+  mrc_shares_add (MRC_SHARES (box), mrc_text_new ("small", count->word), beside ? 3 : 2);
   mrc_shares_add (MRC_SHARES (self->counts), box, 1);
 }
 

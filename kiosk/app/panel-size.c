@@ -4,13 +4,23 @@
 
 #include <math.h>
 
-/* 1080 units, of which 115 are 20 mm: no page is whole on a smaller panel. No ratio that is told in place of
- * a size is this large. */
-#define LEAST_MM 188
+/* Of the short side. Upright: 1080 units, of which 115 are 20 mm. Wide: 10.1″, the smallest that all pages
+ * are whole on (see MrcPanel). No ratio that is told in place of a size is as large. */
+#define LEAST_MM_TALL 188
+#define LEAST_MM_WIDE 135
+#define WIDE 1.59 /* 16:10, and none that is squarer: a low panel has no width to spare either */
 #define MOST_MM 2500
 #define LEAST_PX_PER_MM 0.5 /* 1920×1080 of 176″ */
 #define MOST_PX_PER_MM 16   /* 3840×2160 of 11″ */
 #define SKEW 0.1            /* pixels are square; the millimetres are rounded, some to centimetres */
+
+static gboolean
+is_large_enough (int width, int height, int short_side)
+{
+  if (short_side >= LEAST_MM_TALL)
+    return TRUE;
+  return short_side >= LEAST_MM_WIDE && width >= WIDE * height;
+}
 
 static gboolean
 fits (int width, int height, int width_mm, int height_mm)
@@ -31,7 +41,7 @@ mrc_panel_size_believe (int width,
 {
   *ret_width = 0;
   *ret_height = 0;
-  if (width <= 0 || height <= 0 || MIN (said_width, said_height) < LEAST_MM ||
+  if (width <= 0 || height <= 0 || !is_large_enough (width, height, MIN (said_width, said_height)) ||
       MAX (said_width, said_height) > MOST_MM)
     return FALSE;
 

@@ -15,8 +15,10 @@ G_BEGIN_DECLS
  *
  * What monitors say of their size is often not true: nothing, a ratio in place of a
  * size (160×90, 16×9), a size that does not fit the pixels, or that of another panel.
- * Nor is one used that is lower than 188 mm (under 15″ or so): pages are whole there
- * only when what is touched may be smaller than was promised. kiosk.yaml can insist.
+ * Nor is one used that is too small for whole pages with what is touched as large as
+ * was promised: a wide panel (16:10 or more) under 135 mm high, any other under 188 mm
+ * on its short side. So 10.1″ of 1280×800 is used, and upright none under 15″ or so.
+ * kiosk.yaml can insist.
  *
  * Returns: whether it can be true, and is used
  */

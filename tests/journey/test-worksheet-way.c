@@ -54,6 +54,28 @@ test_two_ways (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+/* A small panel has what it was reckoned from on a page of its own: it is changed there, and drawn in boxes.
+ */
+static void
+test_the_sums_of_a_small_panel (void)
+{
+  static const char *const told[] = { "start", "prospective", "cost",      "worksheet", "sa",
+                                      "sum-4", "done",        "none",      "sum-3",     "done",
+                                      "sum-4", "done",        "months-24", NULL };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1280, 800, MRC_LANGUAGE_BENGALI, "panel_mm: [217, 136]\n");
+
+  press (kiosk, told);
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "worksheet/result");
+  mrc_test_kiosk_press (kiosk, "sums");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "worksheet/sums");
+  mrc_test_kiosk_press (kiosk, "plain");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "worksheet/boxes");
+  mrc_test_kiosk_press (kiosk, "back");
+  mrc_test_kiosk_press (kiosk, "input-2");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "worksheet/wage");
+  mrc_test_kiosk_free (kiosk);
+}
+
 /* Back, another country, another money: what was told stays, what depends on it is asked anew. */
 static void
 test_a_mind_is_changed (void)
@@ -99,6 +121,7 @@ main (int argc, char **argv)
   mrc_test_init (&argc, &argv);
 
   g_test_add_func ("/worksheet/two-ways", test_two_ways);
+  g_test_add_func ("/worksheet/the-sums-of-a-small-panel", test_the_sums_of_a_small_panel);
   g_test_add_func ("/worksheet/a-mind-is-changed", test_a_mind_is_changed);
   g_test_add_func ("/worksheet/it-dies-with-the-visit", test_it_dies_with_the_visit);
 

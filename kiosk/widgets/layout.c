@@ -16,6 +16,8 @@ static const MrcLayout tall = {
   .verdict_band = 0, .verdict_picture = 0, .verdict_head = 92, .verdict_old = 92, .verdict_source = 48, .verdict_gap = 16,
   .verdict_do = 170, .verdict_not = 136, .verdict_call = 132, .verdict_row = 0, .verdict_buttons = 24,
   .option_gap = 18, .today_counts = 140, .today_rows = 8,
+  .card_gap = 24, .when_tiles = 24, .when_page = 20,
+  .times_most = 0, .times_least = 1, .times_gap = 14, .weeks = 4,
 };
 
 /* All that is touched in the lower 60 % of a tall panel; the end pill is in the bar. */
@@ -30,6 +32,8 @@ static const MrcLayout low = {
   .verdict_band = 0, .verdict_picture = 0, .verdict_head = 92, .verdict_old = 92, .verdict_source = 48, .verdict_gap = 16,
   .verdict_do = 170, .verdict_not = 136, .verdict_call = 132, .verdict_row = 0, .verdict_buttons = 24,
   .option_gap = 18, .today_counts = 140, .today_rows = 8,
+  .card_gap = 24, .when_tiles = 24, .when_page = 20,
+  .times_most = 0, .times_least = 1, .times_gap = 14, .weeks = 3,
 };
 
 static const MrcLayout wide = {
@@ -43,6 +47,8 @@ static const MrcLayout wide = {
   .verdict_band = 660, .verdict_picture = 0, .verdict_head = 100, .verdict_old = 92, .verdict_source = 48, .verdict_gap = 16,
   .verdict_do = 136, .verdict_not = 136, .verdict_call = 108, .verdict_row = 132, .verdict_buttons = 24,
   .option_gap = 18, .today_counts = 118, .today_rows = 4,
+  .card_gap = 24, .when_tiles = 18, .when_page = 12,
+  .times_most = 5, .times_least = 3, .times_gap = 10, .weeks = 4,
 };
 
 static const MrcLayout compact = {
@@ -56,6 +62,8 @@ static const MrcLayout compact = {
   .verdict_band = 660, .verdict_picture = 0, .verdict_head = 100, .verdict_old = 76, .verdict_source = 48, .verdict_gap = 10,
   .verdict_do = 100, .verdict_not = 100, .verdict_call = 108, .verdict_row = 132, .verdict_buttons = 24,
   .option_gap = 18, .today_counts = 118, .today_rows = 3,
+  .card_gap = 24, .when_tiles = 18, .when_page = 12,
+  .times_most = 5, .times_least = 3, .times_gap = 10, .weeks = 3,
 };
 
 /* Of 10.1″: 20 mm are 159 units there, 15 mm 119, 3 mm 24. */
@@ -70,6 +78,8 @@ static const MrcLayout small = {
   .verdict_band = 600, .verdict_picture = 150, .verdict_head = 118, .verdict_old = 0, .verdict_source = 0, .verdict_gap = 8,
   .verdict_do = 72, .verdict_not = 96, .verdict_call = 127, .verdict_row = 146, .verdict_buttons = 17,
   .option_gap = 27, .today_counts = 92, .today_rows = 2,
+  .card_gap = 12, .when_tiles = 26, .when_page = 22,
+  .times_most = 2, .times_least = 2, .times_gap = 20, .weeks = 3,
 };
 /* clang-format on */
 

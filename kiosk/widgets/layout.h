@@ -41,6 +41,11 @@ typedef struct {
   double option_gap;                                 /* between buttons of which one is chosen */
   double today_counts;                               /* staff: the row of sums over the day's serials */
   int today_rows;                                    /* of them, under one another */
+  double card_gap;                                   /* between what stands beside a card's picture */
+  double when_tiles, when_page; /* between the tiles of days and parts, and what stands under them */
+  int times_most, times_least;  /* rows of a part of the day; more times stand in more columns; 0: any */
+  double times_gap;             /* between these rows */
+  int weeks;                    /* of a page of the calendar */
 } MrcLayout;
 
 /** mrc_layout: Returns: (transfer none): that of the panel in force */

@@ -5,14 +5,13 @@
 #include "kiosk/screens/say.h"
 #include "kiosk/widgets/button.h"
 #include "kiosk/widgets/header.h"
+#include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/page.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/place-dots.h"
 #include "kiosk/widgets/text.h"
 #include "locales/messages.h"
 
-#define WEEKS 4
-#define WEEKS_COMPACT 3
 #define LEGEND_DOT 22  /* units */
 #define SIDE_WIDTH 440 /* of a small panel, with the margins and the gap */
 
@@ -175,7 +174,7 @@ remember_open (MrcCalendarScreen *self, const MrcCalendarDay *day)
 int
 mrc_calendar_screen_weeks (void)
 {
-  return mrc_panel_get ()->compact || mrc_panel_get ()->low ? WEEKS_COMPACT : WEEKS;
+  return mrc_layout ()->weeks;
 }
 
 GtkWidget *

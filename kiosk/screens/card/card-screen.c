@@ -139,7 +139,7 @@ arrange (MrcCardScreen *self)
   int art = mrc_u (mrc_layout ()->card_art);
 
   gtk_box_set_spacing (GTK_BOX (self->top), mrc_u (24));
-  gtk_box_set_spacing (GTK_BOX (self->side), mrc_u (panel->small ? 12 : 24));
+  gtk_box_set_spacing (GTK_BOX (self->side), mrc_u (mrc_layout ()->card_gap));
   gtk_box_set_spacing (GTK_BOX (self->check), mrc_u (16));
   gtk_box_set_spacing (GTK_BOX (self->old), mrc_u (16));
   gtk_box_set_spacing (GTK_BOX (self->buttons), mrc_gap (24));

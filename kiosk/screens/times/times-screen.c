@@ -6,6 +6,7 @@
 #include "kiosk/widgets/answer.h"
 #include "kiosk/widgets/button.h"
 #include "kiosk/widgets/header.h"
+#include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/page.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/picture.h"
@@ -16,9 +17,7 @@
 #define LEAST_HEIGHT_PORTRAIT 74
 #define LEAST_HEIGHT 88 /* units: 15 mm and the lip; the names of the parts give way first */
 #define COLUMNS_PORTRAIT 3
-#define MOST_UPRIGHT 20  /* more times than these make low tiles in portrait */
-#define ROWS_LANDSCAPE 5 /* at most; more times stand in more columns */
-#define ROWS_SMALL 2
+#define MOST_UPRIGHT 20 /* more times than these make low tiles in portrait */
 
 struct _MrcTimesScreen {
   MrcScreen parent_instance;
@@ -156,12 +155,12 @@ new_title (MrcPartOfDay part)
 static int
 part_columns (int n)
 {
-  int rows = mrc_panel_get ()->small ? ROWS_SMALL : ROWS_LANDSCAPE;
+  int most = mrc_layout ()->times_most;
 
   if (mrc_panel_get ()->portrait)
     return COLUMNS_PORTRAIT;
 
-  return MAX (2, (n + rows - 1) / rows);
+  return MAX (2, (n + most - 1) / most);
 }
 
 static int
@@ -169,10 +168,7 @@ part_rows (int n)
 {
   int columns = part_columns (n);
 
-  return MAX (mrc_panel_get ()->portrait ? 1
-              : mrc_panel_get ()->small  ? ROWS_SMALL
-                                         : 3,
-              (n + columns - 1) / columns);
+  return MAX (mrc_layout ()->times_least, (n + columns - 1) / columns);
 }
 
 static void
@@ -200,9 +196,7 @@ new_part (MrcTimesScreen *self, const MrcTimesSlot *slots, int n)
   gtk_widget_add_css_class (part, "times");
   gtk_grid_set_row_homogeneous (GTK_GRID (grid), TRUE);
   gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), mrc_gap_below (portrait                  ? 14
-                                                            : mrc_panel_get ()->small ? 20
-                                                                                      : 10));
+  gtk_grid_set_row_spacing (GTK_GRID (grid), mrc_gap_below (mrc_layout ()->times_gap));
   gtk_grid_set_column_spacing (GTK_GRID (grid), mrc_gap (portrait ? 18 : 14));
   gtk_widget_set_hexpand (grid, TRUE);
   gtk_widget_set_vexpand (grid, TRUE);

@@ -8,6 +8,7 @@
 #include "kiosk/widgets/clock-face.h"
 #include "kiosk/widgets/day-leaf.h"
 #include "kiosk/widgets/header.h"
+#include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/page.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/picture.h"
@@ -349,11 +350,11 @@ static void
 arrange (MrcWhenScreen *self)
 {
   const MrcPanel *panel = mrc_panel_get ();
-  int tile_gap = mrc_gap (panel->portrait ? 24 : panel->small ? 26 : 18);
+  int tile_gap = mrc_gap (mrc_layout ()->when_tiles);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->halves),
                                   panel->portrait ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_set_spacing (GTK_BOX (self->page), mrc_gap_below (panel->portrait ? 20 : panel->small ? 22 : 12));
+  gtk_box_set_spacing (GTK_BOX (self->page), mrc_gap_below (mrc_layout ()->when_page));
   gtk_box_set_spacing (GTK_BOX (self->halves), mrc_u (panel->portrait ? 20 : 36));
   gtk_box_set_spacing (GTK_BOX (self->day_half), mrc_u (panel->portrait ? 20 : 10));
   gtk_box_set_spacing (GTK_BOX (self->part_half), mrc_u (panel->portrait ? 20 : 10));

@@ -27,7 +27,9 @@ struct _MrcConfirmScreen {
   GtkWidget *rows;
   GtkWidget *what_row, *day_row, *time_row, *phone_row;
   GtkWidget *what_picture, *day_picture, *time_picture, *phone_picture;
-  GtkWidget *what_title, *what_text, *papers_text, *day_text, *time_text, *phone_text;
+  GtkWidget *what_title, *day_title, *time_title, *phone_title;
+  GtkWidget *what_text, *papers_text, *day_text, *time_text, *phone_text;
+  GtkWidget *papers_line; /* the papers, where a row has no room for them */
   GtkWidget *what, *day, *time, *phone;
   GtkWidget *buttons;
   GtkWidget *without_paper;
@@ -99,6 +101,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, time_picture);
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, phone_picture);
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, what_title);
+  gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, day_title);
+  gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, time_title);
+  gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, phone_title);
+  gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, papers_line);
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, what_text);
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, papers_text);
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, day_text);
@@ -188,7 +194,10 @@ place_rows (MrcConfirmScreen *self, gboolean with_phone)
 static char *
 date_text (const MrcConfirmWords *words)
 {
-  g_autofree char *date = mrc_day_text (words->day, MRC_DAY_TEXT_WEEKDAY_MONTH, mrc_language_current ());
+  /* A small panel has no room for the day of the week beside "tomorrow". */
+  gboolean short_of_room = words->near != NULL && mrc_panel_get ()->small;
+  g_autofree char *date = mrc_day_text (
+    words->day, short_of_room ? MRC_DAY_TEXT_DAY_MONTH : MRC_DAY_TEXT_WEEKDAY_MONTH, mrc_language_current ());
 
   if (words->near == NULL)
     return g_steal_pointer (&date);
@@ -196,11 +205,33 @@ date_text (const MrcConfirmWords *words)
   return mrc_message ("confirm.day", "near", words->near, "day", date, NULL);
 }
 
+/* What to bring is needed whole: before that the words go that the pictures say too. */
+static void
+show_papers (MrcConfirmScreen *self, const char *papers)
+{
+  const MrcPanel *panel = mrc_panel_get ();
+  GtkWidget *const titles[N_ROWS] = { self->what_title, self->day_title, self->time_title,
+                                      self->phone_title };
+  GtkWidget *const texts[N_ROWS] = { self->what_text, self->day_text, self->time_text, self->phone_text };
+  GtkWidget *text = panel->small ? self->papers_line : self->papers_text;
+
+  if (papers == NULL)
+    return;
+
+  mrc_text_set_text (MRC_TEXT (text), papers);
+  gtk_widget_set_visible (text, TRUE);
+  if (panel->low || (panel->compact && panel->text > 1))
+    gtk_widget_set_visible (self->what_title, FALSE);
+  for (int i = 0; panel->small && i < N_ROWS; i++) {
+    gtk_widget_set_visible (titles[i], FALSE);
+    mrc_text_set_align (MRC_TEXT (texts[i]), 0, 0.5f);
+  }
+}
+
 static void
 show_words (MrcConfirmScreen *self, const MrcConfirmWords *words)
 {
   MrcLanguage language = mrc_language_current ();
-  const MrcPanel *panel = mrc_panel_get ();
   g_autofree char *service = mrc_flat (words->service);
   g_autofree char *date = date_text (words);
   g_autofree char *first = mrc_minute_text (words->minute, language);
@@ -211,11 +242,7 @@ show_words (MrcConfirmScreen *self, const MrcConfirmWords *words)
   mrc_picture_set_picture (MRC_PICTURE (self->what_picture), words->picture);
   mrc_clock_face_set_minute (MRC_CLOCK_FACE (self->time_picture), words->minute);
   mrc_text_set_text (MRC_TEXT (self->what_text), service);
-  mrc_text_set_text (MRC_TEXT (self->papers_text), words->papers);
-  gtk_widget_set_visible (self->papers_text, words->papers != NULL);
-  /* The picture says what it is for; what to bring is needed whole. */
-  if (words->papers != NULL && (panel->low || (panel->compact && panel->text > 1)))
-    gtk_widget_set_visible (self->what_title, FALSE);
+  show_papers (self, words->papers);
   mrc_text_set_text (MRC_TEXT (self->day_text), date);
   mrc_text_set_text (MRC_TEXT (self->time_text), time);
   mrc_text_set_text (MRC_TEXT (self->phone_text), words->phone);

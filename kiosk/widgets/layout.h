@@ -31,6 +31,7 @@ typedef struct {
   int ways;        /* that stand on a page beside staying */
   double ways_foot, ways_button; /* the height of their foot where it is a row, the width of its button */
   double ways_chip;              /* its width, where it stands beside the name */
+  double ways_gap;               /* between the rows of a way */
   double agency_buttons;         /* their width, where they stand at the side */
   double agency_label;           /* the words before its name and address */
   double verdict_band;           /* its width, where it stands at the side */

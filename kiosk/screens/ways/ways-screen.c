@@ -119,7 +119,7 @@ add_top (GtkWidget *content, const MrcChannelWords *words)
   mrc_shares_add (MRC_SHARES (top), mrc_picture_new (words->picture, portrait ? PICTURE : PICTURE_LANDSCAPE),
                   0);
   mrc_shares_add (MRC_SHARES (top), lines, 1);
-  mrc_shares_add (MRC_SHARES (content), top, portrait ? 1.5 : is_broad () ? 2 : 1.2);
+  mrc_shares_add (MRC_SHARES (content), top, portrait ? 1.5 : is_broad () ? 2.15 : 1.2);
   if (portrait)
     mrc_shares_add (MRC_SHARES (lines), mrc_text_new ("small", words->sub), 1);
   if (is_broad ()) {
@@ -151,7 +151,7 @@ static void
 add_facts (GtkWidget *content, const MrcChannelWords *words)
 {
   int beside = mrc_panel_get ()->portrait ? 2 : 1;
-  double cost = beside == 2 ? 1.3 : is_broad () ? 2.1 : 1.8;
+  double cost = beside == 2 ? 1.3 : is_broad () ? 2.0 : 1.8;
 
   for (int i = 0; i < MRC_CHANNEL_FACTS; i += beside) {
     GtkWidget *row = mrc_shares_new (TRUE, 12);
@@ -193,7 +193,7 @@ mrc_ways_screen_add (MrcWaysScreen *self, const MrcChannelWords *words)
 
   g_return_if_fail (MRC_IS_WAYS_SCREEN (self));
 
-  content = mrc_shares_new (FALSE, mrc_panel_get ()->portrait ? 12 : 8);
+  content = mrc_shares_new (FALSE, mrc_layout ()->ways_gap);
   spoken = dup_spoken (words);
   add_top (content, words);
   add_facts (content, words);

@@ -151,7 +151,7 @@ static void
 add_facts (GtkWidget *content, const MrcChannelWords *words)
 {
   int beside = mrc_panel_get ()->portrait ? 2 : 1;
-  double cost = beside == 2 ? 1.3 : is_broad () ? 2.0 : 1.8;
+  double cost = beside == 2 ? 1.5 : is_broad () ? 2.0 : 1.8;
 
   for (int i = 0; i < MRC_CHANNEL_FACTS; i += beside) {
     GtkWidget *row = mrc_shares_new (TRUE, 12);

@@ -84,12 +84,13 @@ static GtkWidget *
 new_fact (const MrcWayFact *fact, gboolean good)
 {
   GtkWidget *row = mrc_shares_new (TRUE, 20);
-  GtkWidget *lines = mrc_shares_new (FALSE, 0);
+  gboolean one_line = mrc_panel_get ()->low; /* no row is two lines high there */
+  GtkWidget *lines = mrc_shares_new (one_line, 0);
 
   gtk_widget_add_css_class (row, "fact");
   gtk_widget_add_css_class (row, good ? "good" : "bad");
-  mrc_shares_add (MRC_SHARES (lines), mrc_text_new ("small", fact->label), 1);
-  mrc_shares_add (MRC_SHARES (lines), mrc_text_new ("label", fact->value), 1.3);
+  mrc_shares_add (MRC_SHARES (lines), mrc_text_new ("small", fact->label), one_line ? 1.3 : 1);
+  mrc_shares_add (MRC_SHARES (lines), mrc_text_new ("label", fact->value), one_line ? 1 : 1.3);
   mrc_shares_add (MRC_SHARES (row), mrc_picture_new (fact->picture, 84), 0);
   mrc_shares_add (MRC_SHARES (row), lines, 1);
   return row;

@@ -11,6 +11,7 @@
 #define STAFF_FLOOR_MM 14
 #define GAP_MM 3
 #define SLACK_PX 2.0f /* rounding of units to pixels */
+#define AIR 8         /* units that letters may take of the air around what holds them */
 
 typedef struct {
   const char *page;
@@ -190,6 +191,55 @@ lint_place (Lint *lint, GtkWidget *widget, const graphene_rect_t *bounds)
                    bounds->origin.y, bounds->size.width, bounds->size.height);
 }
 
+/* Where the ink of @text's letters stands in it, from above: px. */
+static void
+ink_of (MrcText *text, float *top, float *bottom)
+{
+  PangoLayout *layout = mrc_text_get_layout (text);
+  PangoRectangle ink;
+  PangoRectangle logical;
+  float yalign = 0;
+  float origin = 0;
+
+  pango_layout_get_pixel_extents (layout, &ink, &logical);
+  g_object_get (text, "yalign", &yalign, NULL);
+  origin = yalign * (float) (gtk_widget_get_height (GTK_WIDGET (text)) - logical.height);
+  *top = origin + (float) ink.y;
+  *bottom = *top + (float) ink.height;
+}
+
+/* What holds a text may have given away more than it has: then letters stand over its edge, under what comes
+ * next. A tag is meant to. */
+static void
+lint_over_edge (Lint *lint, GtkWidget *widget)
+{
+  float top = 0;
+  float bottom = 0;
+
+  if (!MRC_IS_TEXT (widget) || *mrc_text_get_text (MRC_TEXT (widget)) == '\0' ||
+      gtk_widget_has_css_class (widget, "tag"))
+    return;
+
+  ink_of (MRC_TEXT (widget), &top, &bottom);
+  for (GtkWidget *holder = gtk_widget_get_parent (widget); holder != NULL;
+       holder = gtk_widget_get_parent (holder)) {
+    graphene_rect_t box;
+    graphene_point_t at;
+    float over = 0;
+
+    if (!gtk_widget_compute_point (widget, holder, &GRAPHENE_POINT_INIT (0, 0), &at) ||
+        !gtk_widget_compute_bounds (holder, holder, &box))
+      return;
+    over = MAX (box.origin.y - at.y - top, at.y + bottom - box.origin.y - box.size.height);
+    if (over > (float) mrc_u (AIR)) {
+      mrc_test_fail ("%s: “%s” stands %.0f px over the edge of %s “%s”", lint->page,
+                     mrc_text_get_text (MRC_TEXT (widget)), over, G_OBJECT_TYPE_NAME (holder),
+                     gtk_widget_get_name (holder));
+      return;
+    }
+  }
+}
+
 void
 mrc_test_lint (GtkWidget *root, const char *page, gboolean public)
 {
@@ -209,6 +259,7 @@ mrc_test_lint (GtkWidget *root, const char *page, gboolean public)
 
     lint_place (&lint, widget, &bounds);
     lint_words (&lint, widget);
+    lint_over_edge (&lint, widget);
     if (GTK_IS_BUTTON (widget)) {
       lint_target (&lint, widget, &bounds);
       g_ptr_array_add (targets, widget);

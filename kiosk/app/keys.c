@@ -9,7 +9,15 @@ typedef struct {
   gboolean used;   /* since the last touch of the glass */
   guint held;      /* code of the key that is down; 0: none */
   gint64 came;     /* µs, monotonic: when it came last */
+  GtkWidget *at;   /* (weak) (nullable): where the ring was last */
 } Keys;
+
+static void
+keys_free (Keys *keys)
+{
+  g_clear_weak_pointer (&keys->at);
+  g_free (keys);
+}
 
 /* GTK takes its ring away three seconds after the last key; some need longer for the next. */
 static void
@@ -26,12 +34,43 @@ set_used (GtkWindow *window, Keys *keys, gboolean used)
   gtk_window_set_focus_visible (window, used);
 }
 
+static void
+on_focus_changed (GtkWindow *window, GParamSpec *pspec, Keys *keys)
+{
+  if (gtk_window_get_focus (window) != NULL)
+    g_set_weak_pointer (&keys->at, gtk_window_get_focus (window));
+}
+
+/* What greys while the ring is on it loses it to nothing: "less" that has come to 0. Whoever pressed it goes
+ * on from there, not from the head of the page. */
+static gboolean
+go_on (GtkWindow *window, Keys *keys, GtkDirectionType direction)
+{
+  gboolean forward = direction == GTK_DIR_TAB_FORWARD;
+
+  if (gtk_window_get_focus (window) != NULL || keys->at == NULL || !gtk_widget_get_mapped (keys->at) ||
+      gtk_widget_is_sensitive (keys->at))
+    return FALSE;
+
+  for (GtkWidget *widget = keys->at; widget != NULL && !GTK_IS_WINDOW (widget);
+       widget = gtk_widget_get_parent (widget)) {
+    GtkWidget *beside = widget;
+
+    while ((beside = forward ? gtk_widget_get_next_sibling (beside) : gtk_widget_get_prev_sibling (beside)) !=
+           NULL) {
+      if (gtk_widget_child_focus (beside, direction))
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
 /* Round and round: at the end the first comes again. */
 static void
 move (GtkWindow *window, Keys *keys, GtkDirectionType direction)
 {
   set_used (window, keys, TRUE);
-  if (gtk_widget_child_focus (GTK_WIDGET (window), direction))
+  if (go_on (window, keys, direction) || gtk_widget_child_focus (GTK_WIDGET (window), direction))
     return;
   gtk_window_set_focus (window, NULL);
   gtk_widget_child_focus (GTK_WIDGET (window), direction);
@@ -135,8 +174,9 @@ mrc_keys_watch (GtkWindow *window, MrcKiosk *kiosk)
   GtkEventController *controller = NULL;
 
   keys->kiosk = kiosk;
-  g_object_set_data_full (G_OBJECT (window), "mrc-keys", keys, g_free);
+  g_object_set_data_full (G_OBJECT (window), "mrc-keys", keys, (GDestroyNotify) keys_free);
   g_signal_connect (window, "notify::focus-visible", G_CALLBACK (on_ring_changed), keys);
+  g_signal_connect (window, "notify::focus-widget", G_CALLBACK (on_focus_changed), keys);
   g_signal_connect_object (kiosk, "visit-ended", G_CALLBACK (on_visit_ended), window, G_CONNECT_SWAPPED);
   add_controller (window, gtk_event_controller_legacy_new (), "event", G_CALLBACK (on_event));
   controller = gtk_event_controller_key_new ();

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * As long as nobody has moved by them, Return is the page's own: what a scanner or a keyboard types goes on
  * as before. Then the ring stays for as long as somebody needs, until the glass is touched or the visit ends.
  * A key that answers whether somebody is there does nothing else, and one that is held does what it does
- * once.
+ * once. What greys under the ring is gone on from.
  */
 void mrc_keys_watch (GtkWindow *window, MrcKiosk *kiosk);
 

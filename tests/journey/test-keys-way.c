@@ -163,6 +163,28 @@ test_a_board_that_changes_keeps_the_place (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+/* Whoever brings a sum down to nothing is still beside it. */
+static void
+test_what_greys_is_gone_on_from (void)
+{
+  static const char *const touches[] = { "start", "prospective" };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  GtkWidget *less = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (touches); i++)
+    mrc_test_kiosk_press (kiosk, touches[i]);
+  mrc_test_kiosk_open (kiosk, "worksheet/cost");
+  less = mrc_test_find_id (kiosk->window, "less");
+  go_to (kiosk, "less");
+  for (int i = 0; i < MOST && gtk_widget_is_sensitive (less); i++)
+    choose (kiosk);
+  g_assert_false (gtk_widget_is_sensitive (less));
+  press_key (kiosk, GDK_KEY_Right);
+  g_assert_nonnull (focus_of (kiosk));
+  g_assert_cmpstr (gtk_widget_get_name (focus_of (kiosk)), ==, "more");
+  mrc_test_kiosk_free (kiosk);
+}
+
 static void
 collect (GtkWidget *widget, GHashTable *wanted)
 {
@@ -222,6 +244,7 @@ main (int argc, char **argv)
   g_test_add_func ("/keys-way/a-key-answers-are-you-there", test_a_key_answers_are_you_there);
   g_test_add_func ("/keys-way/a-board-that-changes-keeps-the-place",
                    test_a_board_that_changes_keeps_the_place);
+  g_test_add_func ("/keys-way/what-greys-is-gone-on-from", test_what_greys_is_gone_on_from);
   g_test_add_data_func ("/keys-way/every-page-goes-round", NULL, test_every_page_goes_round);
   g_test_add_data_func ("/keys-way/every-small-page-goes-round", SMALL, test_every_page_goes_round);
   return g_test_run ();

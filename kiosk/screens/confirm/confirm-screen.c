@@ -213,7 +213,8 @@ show_papers (MrcConfirmScreen *self, const char *papers)
   GtkWidget *const titles[N_ROWS] = { self->what_title, self->day_title, self->time_title,
                                       self->phone_title };
   GtkWidget *const texts[N_ROWS] = { self->what_text, self->day_text, self->time_text, self->phone_text };
-  GtkWidget *text = panel->small ? self->papers_line : self->papers_text;
+  gboolean beneath = panel->small || (!panel->portrait && !panel->compact && panel->text > 1);
+  GtkWidget *text = beneath ? self->papers_line : self->papers_text;
 
   if (papers == NULL)
     return;

@@ -14,8 +14,9 @@ G_BEGIN_DECLS
  *
  * The glass: the page, the crisis notice and the bar under it, the end pill over
  * it, the question whether somebody is still there, and the mark of a demonstration
- * centre. While the notice stands in its band the window wears the class crisis-band. Shows the place of the kiosk's navigator and says it aloud, the crisis
- * notice first. The only window there is.
+ * centre. Shows the place of the kiosk's navigator and says it aloud, the crisis
+ * notice first. While the notice stands in its band the window wears the class
+ * crisis-band. The only window there is.
  */
 #define MRC_TYPE_WINDOW (mrc_window_get_type ())
 G_DECLARE_FINAL_TYPE (MrcWindow, mrc_window, MRC, WINDOW, GtkApplicationWindow)

@@ -37,7 +37,7 @@
 #define SEND_SECONDS (20 / MRC_HURRY)
 #define PROVE_SECONDS (30 / MRC_HURRY)
 #define STOP_SECONDS (5 / MRC_HURRY) /* a cover that was opened and closed again has broken nothing */
-#define FORGET_SECONDS (1 / MRC_HURRY)
+#define FORGET_SECONDS 1 /* not divided: a printer that forgets says so at once, on a busy machine later */
 
 typedef struct {
   MrcLine line;

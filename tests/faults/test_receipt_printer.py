@@ -29,7 +29,7 @@ HEADER_SIZE = 1796
 
 GET_PRINTER = """{ OPERATION Get-Printer-Attributes GROUP operation-attributes-tag
 ATTR charset attributes-charset utf-8 ATTR naturalLanguage attributes-natural-language en
-ATTR uri printer-uri $uri ATTR keyword requested-attributes printer-state-reasons }"""
+ATTR uri printer-uri $uri ATTR keyword requested-attributes printer-state,printer-state-reasons }"""
 GET_JOB = """{ OPERATION Get-Job-Attributes GROUP operation-attributes-tag
 ATTR charset attributes-charset utf-8 ATTR naturalLanguage attributes-natural-language en
 ATTR uri printer-uri $uri ATTR integer job-id $job ATTR keyword requested-attributes job-state }"""
@@ -112,16 +112,19 @@ class Receipt(unittest.TestCase):
         hidden.write_text(how)
         hidden.rename(self.dir / "control")
 
-    def ask(self, test, *words):
+    def ask(self, test, attribute, *words):
         text = run("ipptool", "-tv", *words, self.uri, self.dir / test).decode()
-        return re.search(r"(?:job-state|printer-state-reasons) \([^)]*\) = (.*)", text)[1].strip()
+        return re.search(rf"{attribute} \([^)]*\) = (.*)", text)[1].strip()
 
     def reasons(self):
-        return set(self.ask("printer.test").split(","))
+        return set(self.ask("printer.test", "printer-state-reasons").split(","))
+
+    def job_state(self, job):
+        return self.ask("job.test", "job-state", "-d", f"job={job}")
 
     def state(self, job):
         words = {"completed": COMPLETED, "processing-stopped": STOPPED, "canceled": CANCELLED}
-        return words.get(self.ask("job.test", "-d", f"job={job}"))
+        return words.get(self.job_state(job))
 
     def send(self, path, *options):
         kind = "application/pdf" if path.suffix == ".pdf" else "application/vnd.cups-raster"
@@ -143,6 +146,7 @@ class Receipt(unittest.TestCase):
 
     def assert_whole_slip_comes_next(self):
         """The printer has kept nothing of what went wrong."""
+        wait_for("the filter's end", lambda: self.ask("printer.test", "printer-state") != "processing")
         self.behave("ok")
         n = len(self.printed())
         self.assertEqual(self.wait_end(self.send(self.slip)), COMPLETED)
@@ -260,7 +264,7 @@ class Receipt(unittest.TestCase):
         self.assertIn("mrc-begun", self.reasons())
 
     def wait_end_or_abort(self, job):
-        return wait_for("the end of the job", lambda: self.ask("job.test", "-d", f"job={job}") in (
+        return wait_for("the end of the job", lambda: self.job_state(job) in (
             "processing-stopped", "aborted", "canceled", "completed") and (self.state(job) or -1))
 
     def test_late_answers_are_answers(self):

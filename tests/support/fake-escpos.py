@@ -193,7 +193,9 @@ def main():
     while True:
         connection, _ = listener.accept()
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        threading.Thread(target=Line(connection, printer).serve, daemon=True).start()
+        # One line after the other, as a real one: what was sent on the last is read, and thrown
+        # away if that was asked, before a dot of the next is.
+        Line(connection, printer).serve()
 
 
 main()

@@ -46,7 +46,7 @@ static const MrcLayout wide = {
   .card_art = 800, .ways = 2, .ways_foot = 124, .ways_button = 640, .ways_chip = 0, .ways_gap = 8, .agency_buttons = 660, .agency_label = 200,
   .verdict_band = 660, .verdict_picture = 0, .verdict_head = 100, .verdict_old = 92, .verdict_source = 48, .verdict_gap = 16,
   .verdict_do = 136, .verdict_not = 136, .verdict_call = 108, .verdict_row = 132, .verdict_buttons = 24,
-  .option_gap = 18, .today_counts = 118, .today_rows = 4,
+  .option_gap = 18, .today_counts = 118, .today_rows = 3,
   .card_gap = 24, .when_tiles = 18, .when_page = 12,
   .times_most = 5, .times_least = 3, .times_gap = 10, .weeks = 4,
 };

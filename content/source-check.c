@@ -12,8 +12,9 @@
 
 #define DECISION "decide/" /* how the place of a decision path begins */
 
-#define MOST_LINES 6  /* of advice */
-#define MAX_POINTS 12 /* of tables/contract.csv */
+#define MOST_LINES 6   /* of advice */
+#define MOST_NUMBERS 3 /* of a page, beside our people or under each other */
+#define MAX_POINTS 12  /* of tables/contract.csv */
 
 /* Places of the kiosk that are no pages of content. */
 static const char *const other_places =
@@ -88,6 +89,31 @@ check_topic (MrcSource *self, const MrcTopic *topic)
   }
 }
 
+/* @column: (nullable): rows of one value of it stand on one page; NULL: all do
+ * @key: the column that names a row
+ * @what: the complaint, before the name of the first row that has no room */
+static void
+check_room (MrcSource *self,
+            const char *table,
+            const char *column,
+            guint most,
+            const char *key,
+            const char *what)
+{
+  GPtrArray *rows = g_hash_table_lookup (self->tables, table);
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++) {
+    const char *page = column != NULL ? mrc_table_row_get (rows->pdata[i], column) : "";
+    guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, page)) + 1;
+
+    g_hash_table_insert (counts, (gpointer) page, GUINT_TO_POINTER (n));
+    if (n == most + 1)
+      complain (self, rows->pdata[i], "put two together, or leave one out", what,
+                mrc_table_row_get (rows->pdata[i], key));
+  }
+}
+
 static void
 check_rows (MrcSource *self)
 {
@@ -98,6 +124,7 @@ check_rows (MrcSource *self)
   for (guint i = 0; i < self->hotlines->len; i++)
     mrc_source_check_picture (self, self->hotlines->pdata[i],
                               ((MrcHotline *) self->hotlines->pdata[i])->picture);
+  check_room (self, "hotlines", "page", MOST_NUMBERS, "number", "more numbers than a page has room for:");
 }
 
 /* Ways abroad are shown beside staying, never alone: tokens.md 10, "Compare card". */
@@ -125,23 +152,11 @@ has_row (MrcSource *self, const char *table, const char *column, const char *val
   return mrc_table_find (g_hash_table_lookup (self->tables, table), column, value) != NULL;
 }
 
-/* What a page of advice has room for: MRC_PLAN_MAX_LINES of the kiosk, @kept of them for what it adds.
- * @column: (nullable): rows of one value of it stand on one page; NULL: all do */
+/* Of advice: MRC_PLAN_MAX_LINES of the kiosk, @kept of them for what it adds. */
 static void
-check_room (MrcSource *self, const char *table, const char *column, guint kept)
+check_room_for_advice (MrcSource *self, const char *table, const char *column, guint kept)
 {
-  GPtrArray *rows = g_hash_table_lookup (self->tables, table);
-  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; rows != NULL && i < rows->len; i++) {
-    const char *page = column != NULL ? mrc_table_row_get (rows->pdata[i], column) : "";
-    guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, page)) + 1;
-
-    g_hash_table_insert (counts, (gpointer) page, GUINT_TO_POINTER (n));
-    if (n == MOST_LINES - kept + 1)
-      complain (self, rows->pdata[i], "put two together, or leave one out",
-                "more advice than a page has room for:", mrc_table_row_get (rows->pdata[i], "code"));
-  }
+  check_room (self, table, column, MOST_LINES - kept, "code", "more advice than a page has room for:");
 }
 
 /* A ceiling belongs to a country that can be chosen, and every answer says what to do. */
@@ -159,7 +174,7 @@ check_fees (MrcSource *self)
       complain (self, ceilings->pdata[i], "write a code of tables/countries.csv", "no country has the code",
                 code);
   }
-  check_room (self, "fee_advice", "answer", 1); /* the remark on the country's ceiling */
+  check_room_for_advice (self, "fee_advice", "answer", 1); /* the remark on the country's ceiling */
   for (guint i = 0; advice != NULL && i < advice->len; i++)
     mrc_source_check_picture (self, advice->pdata[i], mrc_table_row_get (advice->pdata[i], "picture"));
   for (guint i = 0; advice != NULL && advice->len > 0 && i < G_N_ELEMENTS (answers); i++) {
@@ -182,7 +197,7 @@ check_contract (MrcSource *self)
     for (guint i = 0; rows != NULL && i < rows->len; i++)
       mrc_source_check_picture (self, rows->pdata[i], mrc_table_row_get (rows->pdata[i], "picture"));
   }
-  check_room (self, "contract_advice", NULL, 0);
+  check_room_for_advice (self, "contract_advice", NULL, 0);
   if (points != NULL && points->len > MAX_POINTS)
     complain (self, points->pdata[MAX_POINTS], "keep twelve points at most",
               "one point too many:", mrc_table_row_get (points->pdata[MAX_POINTS], "code"));

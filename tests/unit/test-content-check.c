@@ -127,6 +127,11 @@ static const Mistake mistakes[] = {
     "tables/services.csv:2: ", "capacity is \"0\"" },
   { "a-phone-malformed", "tables/hotlines.csv", "\n999,", "\n9-nine,",
     "tables/hotlines.csv:3: ", "number is \"9-nine\"" },
+  { "a-number-without-room", "tables/hotlines.csv", NULL,
+    "number,dial,abroad,page,picture,name_bn,name_en,sub_bn,sub_en\n"
+    "1,tel:1,,1,contract,এক,One,,\n2,tel:2,,1,contract,দুই,Two,,\n3,tel:3,,2,contract,তিন,Three,,\n"
+    "4,tel:4,,1,contract,চার,Four,,\n5,tel:5,,1,contract,পাঁচ,Five,,\n",
+    "tables/hotlines.csv:6: ", "more numbers than a page has room for: 5" },
   { "a-bad-day", "tables/closures.csv", "2027-03-10", "10/03/2027",
     "tables/closures.csv:3: ", "day is \"10/03/2027\"" },
   { "a-day-twice", "tables/closures.csv", "2027-03-10", "2026-12-16",

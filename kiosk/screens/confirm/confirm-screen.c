@@ -213,7 +213,7 @@ show_papers (MrcConfirmScreen *self, const char *papers)
   GtkWidget *const titles[N_ROWS] = { self->what_title, self->day_title, self->time_title,
                                       self->phone_title };
   GtkWidget *const texts[N_ROWS] = { self->what_text, self->day_text, self->time_text, self->phone_text };
-  gboolean beneath = panel->small || (!panel->portrait && !panel->compact && panel->text > 1);
+  gboolean beneath = !panel->portrait;
   GtkWidget *text = beneath ? self->papers_line : self->papers_text;
 
   if (papers == NULL)
@@ -221,7 +221,7 @@ show_papers (MrcConfirmScreen *self, const char *papers)
 
   mrc_text_set_text (MRC_TEXT (text), papers);
   gtk_widget_set_visible (text, TRUE);
-  if (panel->low || (panel->compact && panel->text > 1))
+  if (panel->low)
     gtk_widget_set_visible (self->what_title, FALSE);
   for (int i = 0; panel->small && i < N_ROWS; i++) {
     gtk_widget_set_visible (titles[i], FALSE);

@@ -279,8 +279,7 @@ plain_across (MrcChoiceLayout layout, int n, gboolean hero)
     return FALSE;
   if (!panel->portrait)
     return n > 4 && columns (layout, n, FALSE) == 3 &&
-           ((panel->compact && (panel->text > 1 || layout == MRC_LAYOUT_ASK)) ||
-            (layout == MRC_LAYOUT_HOME && (panel->text > 1 || !hero)));
+           (layout == MRC_LAYOUT_ASK || layout == MRC_LAYOUT_LIST || panel->text > 1 || !hero);
   if (panel->low)
     return TRUE; /* each row is low */
 

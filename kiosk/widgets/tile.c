@@ -108,7 +108,7 @@ tag_room (MrcTile *self)
 static int
 upright_gap (int height)
 {
-  return mrc_u (height > mrc_u (400) ? 20 : 8);
+  return mrc_u (height > mrc_u (400) ? 20 : height > mrc_u (240) ? 8 : 2);
 }
 
 /* px for the picture and the words, in a tile that has @height of its own */

@@ -2,6 +2,7 @@
 
 #include "tests/support/test-support.h"
 
+#include "kiosk/widgets/level.h"
 #include "kiosk/widgets/picture.h"
 #include "kiosk/widgets/text.h"
 #include "kiosk/widgets/tile.h"
@@ -208,19 +209,42 @@ ink_of (MrcText *text, float *top, float *bottom)
   *bottom = *top + (float) ink.height;
 }
 
-/* What holds a text may have given away more than it has: then letters stand over its edge, under what comes
- * next. A tag is meant to. */
+/* The same of a picture, a square in the middle of what it was given, and of the squares of a cost. */
+static gboolean
+drawn_of (GtkWidget *widget, float *top, float *bottom)
+{
+  float height = (float) gtk_widget_get_height (widget);
+  int side = 0;
+
+  if (MRC_IS_TEXT (widget)) {
+    if (*mrc_text_get_text (MRC_TEXT (widget)) == '\0')
+      return FALSE;
+    ink_of (MRC_TEXT (widget), top, bottom);
+    return TRUE;
+  }
+  if (!MRC_IS_PICTURE (widget) && !MRC_IS_LEVEL (widget))
+    return FALSE;
+
+  if (MRC_IS_PICTURE (widget))
+    side = MIN (gtk_widget_get_height (widget), gtk_widget_get_width (widget));
+  else
+    gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, &side, NULL, NULL, NULL);
+  *top = (height - (float) side) / 2;
+  *bottom = *top + (float) side;
+  return TRUE;
+}
+
+/* What holds a text or a picture may have given away more than it has: then it stands over the edge, under
+ * what comes next. A tag is meant to. */
 static void
 lint_over_edge (Lint *lint, GtkWidget *widget)
 {
   float top = 0;
   float bottom = 0;
 
-  if (!MRC_IS_TEXT (widget) || *mrc_text_get_text (MRC_TEXT (widget)) == '\0' ||
-      gtk_widget_has_css_class (widget, "tag"))
+  if (!drawn_of (widget, &top, &bottom) || gtk_widget_has_css_class (widget, "tag"))
     return;
 
-  ink_of (MRC_TEXT (widget), &top, &bottom);
   for (GtkWidget *holder = gtk_widget_get_parent (widget); holder != NULL;
        holder = gtk_widget_get_parent (holder)) {
     graphene_rect_t box;
@@ -233,8 +257,9 @@ lint_over_edge (Lint *lint, GtkWidget *widget)
     over = MAX (box.origin.y - at.y - top, at.y + bottom - box.origin.y - box.size.height);
     if (over > (float) mrc_u (AIR)) {
       mrc_test_fail ("%s: “%s” stands %.0f px over the edge of %s “%s”", lint->page,
-                     mrc_text_get_text (MRC_TEXT (widget)), over, G_OBJECT_TYPE_NAME (holder),
-                     gtk_widget_get_name (holder));
+                     MRC_IS_TEXT (widget) ? mrc_text_get_text (MRC_TEXT (widget))
+                                          : G_OBJECT_TYPE_NAME (widget),
+                     over, G_OBJECT_TYPE_NAME (holder), gtk_widget_get_name (holder));
       return;
     }
   }

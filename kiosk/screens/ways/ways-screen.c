@@ -131,11 +131,18 @@ add_top (GtkWidget *content, const MrcChannelWords *words)
   }
 }
 
+/* Three ways beside one another on little leave the squares no room beside the words. */
+static gboolean
+has_squares_beside (void)
+{
+  return is_broad () || !mrc_panel_get ()->compact;
+}
+
 static GtkWidget *
 new_fact (const char *picture, const char *words, int level)
 {
   GtkWidget *fact = mrc_shares_new (TRUE, 14);
-  GtkWidget *lines = mrc_shares_new (is_broad (), 4); /* the squares beside the words, or below */
+  GtkWidget *lines = mrc_shares_new (has_squares_beside (), 8); /* or below */
 
   mrc_shares_add (MRC_SHARES (lines), mrc_text_new ("title", words), 1);
   if (level > 0)
@@ -151,7 +158,7 @@ static void
 add_facts (GtkWidget *content, const MrcChannelWords *words)
 {
   int beside = mrc_panel_get ()->portrait ? 2 : 1;
-  double cost = beside == 2 ? 1.5 : is_broad () ? 2.0 : 1.8;
+  double cost = beside == 2 ? 1.5 : is_broad () ? 2.0 : has_squares_beside () ? 1.8 : 2.5;
 
   for (int i = 0; i < MRC_CHANNEL_FACTS; i += beside) {
     GtkWidget *row = mrc_shares_new (TRUE, 12);

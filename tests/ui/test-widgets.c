@@ -5,6 +5,7 @@
 #include "kiosk/widgets/choice-grid.h"
 #include "kiosk/widgets/header.h"
 #include "kiosk/widgets/style.h"
+#include "kiosk/widgets/take-out.h"
 #include "kiosk/widgets/text.h"
 #include "kiosk/widgets/tile.h"
 #include "tests/support/test-support.h"
@@ -297,6 +298,23 @@ test_text_joins (void)
   }
 }
 
+/* It stands where it was added, and ends with it. */
+static void
+test_taken_out (void)
+{
+  GtkWidget *template = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  GtkWidget *beside = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  GtkWidget *child = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  g_object_add_weak_pointer (G_OBJECT (child), (gpointer *) &child);
+  gtk_box_append (GTK_BOX (template), child);
+  gtk_box_append (GTK_BOX (beside), mrc_take_out (child));
+  g_object_unref (template);
+  g_assert_true (gtk_widget_get_parent (child) == beside);
+  g_object_unref (beside);
+  g_assert_null (child);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -312,6 +330,7 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/pressable/quick-press-is-seen", test_press_is_seen);
   g_test_add_func ("/widgets/tile/says-and-does", test_tile);
   g_test_add_func ("/widgets/tile/tag-leaves-the-picture", test_tag_leaves_picture);
+  g_test_add_func ("/widgets/taken-out", test_taken_out);
   g_test_add_func ("/widgets/choice-grid/letters-are-alike", test_grid_is_alike);
 
   return g_test_run ();

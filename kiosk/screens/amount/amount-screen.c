@@ -8,6 +8,7 @@
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/picture.h"
 #include "kiosk/widgets/shares.h"
+#include "kiosk/widgets/take-out.h"
 #include "kiosk/widgets/text.h"
 #include "locales/messages.h"
 #include "locales/numbers.h"
@@ -227,14 +228,8 @@ mrc_amount_screen_class_init (MrcAmountScreenClass *klass)
 static void
 move_left (MrcAmountScreen *self)
 {
-  GtkWidget *const moved[] = { self->band, self->units };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (moved); i++) {
-    g_object_ref (moved[i]);
-    gtk_widget_unparent (moved[i]);
-    mrc_shares_add (MRC_SHARES (self->left), moved[i], 0);
-    g_object_unref (moved[i]);
-  }
+  mrc_shares_add (MRC_SHARES (self->left), mrc_take_out (self->band), 0);
+  mrc_shares_add (MRC_SHARES (self->left), mrc_take_out (self->units), 0);
   mrc_shares_set_child (self->band_sum, 0, 0, 0);
   mrc_shares_set_child (self->band_small, 0, 0, 0);
   mrc_shares_set_gap (MRC_SHARES (self->left), 16);

@@ -9,6 +9,7 @@
 #include "kiosk/widgets/page.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/place-dots.h"
+#include "kiosk/widgets/take-out.h"
 #include "kiosk/widgets/text.h"
 #include "locales/messages.h"
 
@@ -115,12 +116,8 @@ arrange (MrcCalendarScreen *self)
     gtk_widget_set_vexpand (self->earliest, TRUE);
     g_object_set (self->earliest, "upright", TRUE, "glyph-units", 130.0, NULL);
   }
-  if (!portrait) {
-    g_object_ref (self->legend);
-    gtk_box_remove (GTK_BOX (self->page), self->legend);
-    gtk_box_append (GTK_BOX (self->top), self->legend);
-    g_object_unref (self->legend);
-  }
+  if (!portrait)
+    gtk_box_append (GTK_BOX (self->top), mrc_take_out (self->legend));
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "kiosk/widgets/picture.h"
 #include "kiosk/widgets/reader.h"
 #include "kiosk/widgets/steps.h"
+#include "kiosk/widgets/take-out.h"
 #include "kiosk/widgets/text.h"
 #include "locales/numbers.h"
 
@@ -119,11 +120,8 @@ mrc_card_screen_class_init (MrcCardScreenClass *klass)
 static void
 arrange_small (MrcCardScreen *self, int side)
 {
-  g_object_ref (self->source);
-  gtk_box_remove (GTK_BOX (self->side), self->source);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->art), GTK_ORIENTATION_VERTICAL);
-  gtk_box_append (GTK_BOX (self->art), self->source);
-  g_object_unref (self->source);
+  gtk_box_append (GTK_BOX (self->art), mrc_take_out (self->source));
   mrc_text_set_align (MRC_TEXT (self->source), 0.5f, 0.5f);
   gtk_widget_set_margin_bottom (self->source, mrc_u (16));
   /* Told, or it would ask for the height of its words at their least width. */

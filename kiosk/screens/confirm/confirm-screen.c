@@ -9,6 +9,7 @@
 #include "kiosk/widgets/page.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/picture.h"
+#include "kiosk/widgets/take-out.h"
 #include "kiosk/widgets/text.h"
 #include "locales/messages.h"
 #include "locales/spoken.h"
@@ -28,8 +29,7 @@ struct _MrcConfirmScreen {
   GtkWidget *what_row, *day_row, *time_row, *phone_row;
   GtkWidget *what_picture, *day_picture, *time_picture, *phone_picture;
   GtkWidget *what_title, *day_title, *time_title, *phone_title;
-  GtkWidget *what_text, *papers_text, *day_text, *time_text, *phone_text;
-  GtkWidget *papers_line; /* the papers, where a row has no room for them */
+  GtkWidget *what_text, *papers, *day_text, *time_text, *phone_text;
   GtkWidget *what, *day, *time, *phone;
   GtkWidget *buttons;
   GtkWidget *without_paper;
@@ -104,9 +104,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, day_title);
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, time_title);
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, phone_title);
-  gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, papers_line);
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, what_text);
-  gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, papers_text);
+  gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, papers);
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, day_text);
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, time_text);
   gtk_widget_class_bind_template_child (widget_class, MrcConfirmScreen, phone_text);
@@ -213,14 +212,14 @@ show_papers (MrcConfirmScreen *self, const char *papers)
   GtkWidget *const titles[N_ROWS] = { self->what_title, self->day_title, self->time_title,
                                       self->phone_title };
   GtkWidget *const texts[N_ROWS] = { self->what_text, self->day_text, self->time_text, self->phone_text };
-  gboolean beneath = !panel->portrait;
-  GtkWidget *text = beneath ? self->papers_line : self->papers_text;
 
   if (papers == NULL)
     return;
 
-  mrc_text_set_text (MRC_TEXT (text), papers);
-  gtk_widget_set_visible (text, TRUE);
+  mrc_text_set_text (MRC_TEXT (self->papers), papers);
+  gtk_widget_set_visible (self->papers, TRUE);
+  if (!panel->portrait) /* where a row has no room for them */
+    gtk_box_insert_child_after (GTK_BOX (self->page), mrc_take_out (self->papers), self->rows);
   if (panel->low)
     gtk_widget_set_visible (self->what_title, FALSE);
   for (int i = 0; panel->small && i < N_ROWS; i++) {

@@ -9,6 +9,7 @@
 #include "kiosk/widgets/name-board.h"
 #include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/panel.h"
+#include "kiosk/widgets/take-out.h"
 
 #include <string.h>
 
@@ -171,10 +172,7 @@ show_field_above (MrcNameScreen *self, GtkWidget *field)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *column = gtk_widget_get_parent (self->header);
 
-  g_object_ref (self->header);
-  gtk_box_remove (GTK_BOX (column), self->header);
-  gtk_box_append (GTK_BOX (row), self->header);
-  g_object_unref (self->header);
+  gtk_box_append (GTK_BOX (row), mrc_take_out (self->header));
   gtk_box_append (GTK_BOX (row), field);
   gtk_box_prepend (GTK_BOX (column), row);
 

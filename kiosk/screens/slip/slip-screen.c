@@ -9,6 +9,7 @@
 #include "kiosk/widgets/page.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/picture.h"
+#include "kiosk/widgets/take-out.h"
 #include "kiosk/widgets/text.h"
 #include "locales/messages.h"
 #include "locales/numbers.h"
@@ -174,15 +175,6 @@ show_buttons (MrcSlipScreen *self)
   gtk_widget_set_visible (self->thirds, self->state == MRC_SLIP_WITHOUT_PAPER);
 }
 
-static void
-move (GtkWidget *child, GtkWidget *box, GtkWidget *after)
-{
-  g_object_ref (child);
-  gtk_widget_unparent (child);
-  gtk_box_insert_child_after (GTK_BOX (box), child, after);
-  g_object_unref (child);
-}
-
 static double
 done_width (void)
 {
@@ -212,7 +204,7 @@ place_ticket (MrcSlipScreen *self)
     return;
 
   gtk_widget_set_size_request (self->done, mrc_u (large ? LEAST_DONE_WIDTH : done_width ()), -1);
-  move (self->ticket, large ? self->page : self->side, NULL);
+  gtk_box_prepend (GTK_BOX (large ? self->page : self->side), mrc_take_out (self->ticket));
   gtk_widget_set_size_request (self->ticket, large ? large_width : -1, -1);
   gtk_widget_set_valign (self->buttons, large ? GTK_ALIGN_FILL : GTK_ALIGN_END);
   gtk_widget_set_vexpand (self->buttons, !large);

@@ -13,6 +13,7 @@
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/picture.h"
 #include "kiosk/widgets/place-dots.h"
+#include "kiosk/widgets/take-out.h"
 #include "kiosk/widgets/text.h"
 #include "locales/messages.h"
 #include "locales/spoken.h"
@@ -404,10 +405,7 @@ place_extras (MrcWhenScreen *self)
     return;
   }
 
-  g_object_ref (self->extras);
-  gtk_box_remove (GTK_BOX (self->page), self->extras);
-  gtk_box_insert_child_after (GTK_BOX (self->buttons), self->extras, self->other);
-  g_object_unref (self->extras);
+  gtk_box_insert_child_after (GTK_BOX (self->buttons), mrc_take_out (self->extras), self->other);
   gtk_widget_set_size_request (self->extras, mrc_u (n * one + (n - 1) * 24), -1);
   gtk_widget_set_size_request (self->other, mrc_u (one), -1);
   gtk_widget_set_size_request (self->answer, mrc_u (ANSWER_WIDTH), -1);

@@ -292,16 +292,13 @@ mrc_place_topic (MrcKiosk *kiosk, const char *rest, gpointer loaded)
   return mrc_card_screen_new (&words);
 }
 
-/* Whose number it is, and what there is to say of it: no line begins with the point between. */
+/* Whose number it is, and what there is to say of it. */
 static char *
 hotline_name (const MrcHotline *hotline, MrcLanguage language)
 {
-  GString *name = g_string_new (hotline->name[language]);
+  const char *between = hotline->sub[language][0] != '\0' ? " · " : "";
 
-  if (hotline->sub[language][0] != '\0')
-    g_string_append_printf (name, " · %s", hotline->sub[language]);
-  g_string_replace (name, " · ", "\u00a0· ", 0);
-  return g_string_free (name, FALSE);
+  return g_strconcat (hotline->name[language], between, hotline->sub[language], NULL);
 }
 
 static void

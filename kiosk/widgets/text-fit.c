@@ -26,6 +26,21 @@ em_of (MrcText *self)
          PANGO_SCALE;
 }
 
+/* No line begins with the point between two things. */
+static void
+keep_points (PangoAttrList *attributes, const char *text)
+{
+  static const char point[] = " ·";
+
+  for (const char *at = strstr (text, point); at != NULL; at = strstr (at + 1, point)) {
+    PangoAttribute *keep = pango_attr_allow_breaks_new (FALSE);
+
+    keep->start_index = (guint) (at - text);
+    keep->end_index = keep->start_index + sizeof point - 1;
+    pango_attr_list_insert (attributes, keep);
+  }
+}
+
 static void
 set_size (MrcText *self, PangoLayout *layout, double em)
 {
@@ -38,6 +53,7 @@ set_size (MrcText *self, PangoLayout *layout, double em)
   pango_layout_set_font_description (layout, font);
   pango_attr_list_insert (attributes,
                           pango_attr_line_height_new_absolute ((int) (em * self->line_em * PANGO_SCALE)));
+  keep_points (attributes, pango_layout_get_text (layout));
   pango_layout_set_attributes (layout, attributes);
 }
 

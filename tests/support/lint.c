@@ -81,6 +81,12 @@ lint_layout (Lint *lint, PangoLayout *layout, const char *text)
     mrc_test_fail ("%s: no glyph for a letter of “%s”", lint->page, text);
   if (pango_layout_is_ellipsized (layout))
     mrc_test_fail ("%s: cut short: “%s”", lint->page, text);
+  for (int i = 1; i < pango_layout_get_line_count (layout); i++) {
+    int start = pango_layout_get_line_readonly (layout, i)->start_index;
+
+    if (g_str_has_prefix (pango_layout_get_text (layout) + start, "·"))
+      mrc_test_fail ("%s: a line begins with the point between: “%s”", lint->page, text);
+  }
 }
 
 static void

@@ -338,6 +338,8 @@ mrc_amount_screen_new (const MrcAmountWords *words, MrcAmountBand band, gpointer
     gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->unsure), words->unsure_action);
   add_units (self, words);
   add_sums (self, words);
+  if (band == NULL && !mrc_panel_get ()->portrait) /* the sums take its room */
+    mrc_shares_set_child (self->sums, 1, 0, 0);
   set_amount (self, words->amount);
 
   return GTK_WIDGET (self);

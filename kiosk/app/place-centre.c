@@ -11,6 +11,7 @@
 #include "kiosk/clock/doubt.h"
 #include "kiosk/screens/choices/choices-screen.h"
 #include "kiosk/widgets/choice.h"
+#include "kiosk/widgets/text.h"
 #include "locales/messages.h"
 #include "locales/numbers.h"
 
@@ -132,11 +133,13 @@ add_back (GListStore *choices)
   add_message (choices, "back", "staff-desk", "centre.back", g_strdup ("nav.open('centre')"));
 }
 
-/* @sub: (transfer full) (nullable): what was just done comes before it */
+/* What was broken for a tile has room on a line of the header.
+ * @sub: (transfer full) (nullable): what was just done comes before it */
 static GtkWidget *
-page (MrcKiosk *kiosk, MrcChoiceLayout layout, const char *question, char *sub, GListStore *choices)
+page (MrcKiosk *kiosk, MrcChoiceLayout layout, const char *title, char *sub, GListStore *choices)
 {
-  g_autofree char *words = sub;
+  g_autofree char *question = mrc_flat (title);
+  g_autofree char *words = sub != NULL ? g_strdelimit (sub, "\n", ' ') : NULL;
   g_autofree char *notice = mrc_kiosk_take_notice (kiosk);
 
   return mrc_choices_screen_new (layout, question, notice != NULL ? notice : words, "",

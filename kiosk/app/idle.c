@@ -5,6 +5,7 @@
 #include "kiosk/app/idle.h"
 
 #define US_PER_MS 1000
+#define LONGEST_SPEECH 4 /* times the wait: the longest page, said slowly, ends before */
 
 struct _MrcIdle {
   GObject parent_instance;
@@ -13,7 +14,9 @@ struct _MrcIdle {
   guint grace_ms;
   guint timer;    /* source id; 0 when not watching */
   gint64 touched; /* µs, monotonic: the last touch */
+  gint64 heard;   /* µs, monotonic: when it was last silent after something was said */
   gboolean asking;
+  gboolean speaking;
 };
 
 enum {
@@ -36,20 +39,31 @@ arm (MrcIdle *self, guint ms)
   self->timer = g_timeout_add (ms, on_timer, self);
 }
 
+/* Returns: ms in which nobody did anything; 0: somebody listens */
+static gint64
+get_quiet (MrcIdle *self)
+{
+  gint64 now = g_get_monotonic_time ();
+  gint64 untouched = (now - self->touched) / US_PER_MS;
+
+  if (untouched >= (gint64) LONGEST_SPEECH * self->ask_ms)
+    return untouched;
+  return self->speaking ? 0 : (now - MAX (self->touched, self->heard)) / US_PER_MS;
+}
+
 /* Touches only note the time; the timer finds out whether it came too early. */
 static gboolean
 on_timer (gpointer data)
 {
   MrcIdle *self = data;
-  guint limit = self->asking ? self->ask_ms + self->grace_ms : self->ask_ms;
-  gint64 quiet = (g_get_monotonic_time () - self->touched) / US_PER_MS;
+  gint64 quiet = self->asking ? 0 : get_quiet (self);
 
   self->timer = 0;
-  if (quiet < limit) {
-    arm (self, limit - (guint) quiet);
-  } else if (self->asking) {
+  if (self->asking) {
     self->asking = FALSE;
     g_signal_emit (self, signals[END], 0);
+  } else if (quiet < self->ask_ms) {
+    arm (self, self->ask_ms - (guint) quiet);
   } else {
     self->asking = TRUE;
     arm (self, self->grace_ms);
@@ -126,6 +140,16 @@ mrc_idle_touch (MrcIdle *self)
   arm (self, self->ask_ms);
   g_signal_emit (self, signals[BACK], 0);
   return TRUE;
+}
+
+void
+mrc_idle_set_speaking (MrcIdle *self, gboolean speaking)
+{
+  g_return_if_fail (MRC_IS_IDLE (self));
+
+  if (self->speaking && !speaking && !self->asking)
+    self->heard = g_get_monotonic_time ();
+  self->speaking = speaking;
 }
 
 gboolean

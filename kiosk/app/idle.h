@@ -13,6 +13,11 @@ G_BEGIN_DECLS
  * ("are you still there?"); after @grace_ms more, "end". A touch between the two
  * emits "back". Main thread. While nobody touches, one timer is armed and nothing
  * wakes the machine.
+ *
+ * Whoever listens does not touch: while something is said, and for @ask_ms after it,
+ * nobody is asked. But a voice that does not come to its end, as on a sound card that
+ * hangs, keeps no visit open: after four times @ask_ms without a touch it counts for
+ * nothing.
  */
 #define MRC_TYPE_IDLE (mrc_idle_get_type ())
 G_DECLARE_FINAL_TYPE (MrcIdle, mrc_idle, MRC, IDLE, GObject)
@@ -26,6 +31,10 @@ void mrc_idle_stop (MrcIdle *self);
 /** mrc_idle_touch: somebody is there. Cheap: called for every event. Returns: whether that was the answer to
  * "are you still there?" */
 gboolean mrc_idle_touch (MrcIdle *self);
+
+/** mrc_idle_set_speaking: whether something is said. No answer to "are you still there?", which is said too
+ */
+void mrc_idle_set_speaking (MrcIdle *self, gboolean speaking);
 
 gboolean mrc_idle_is_asking (MrcIdle *self);
 

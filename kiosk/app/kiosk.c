@@ -309,6 +309,12 @@ on_headphones_changed (MrcKiosk *self)
   mrc_kiosk_set_ease (self, &ease);
 }
 
+static void
+on_speaking_changed (MrcKiosk *self)
+{
+  mrc_idle_set_speaking (self->idle, mrc_narrator_get_speaking (self->services->narrator));
+}
+
 MrcKiosk *
 mrc_kiosk_new (MrcServices *services, const char *place)
 {
@@ -325,6 +331,8 @@ mrc_kiosk_new (MrcServices *services, const char *place)
                   (guint) mrc_settings_get_idle_grace_seconds (services->settings) * MS_PER_SECOND);
   g_signal_connect_object (self->idle, "end", G_CALLBACK (on_idle_end), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "notify::place", G_CALLBACK (on_place_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (services->narrator, "notify::speaking", G_CALLBACK (on_speaking_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (services->headphones, "notify::present", G_CALLBACK (on_headphones_changed), self,
                            G_CONNECT_SWAPPED);

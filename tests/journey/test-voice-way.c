@@ -270,6 +270,22 @@ test_headphones_pulled_out_silence_at_once (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+/* A page that takes longer to say than the kiosk waits for a touch is heard to its end. */
+static void
+test_a_long_page_is_not_interrupted (void)
+{
+  MrcNarrator *narrator = mrc_narrator_silent_new (); /* which keeps time */
+  MrcTestKiosk *kiosk = NULL;
+
+  mrc_test_kiosk_use_narrator (narrator);
+  kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, "idle_seconds: 10\n");
+  mrc_test_kiosk_press (kiosk, "start");
+  g_assert_true (mrc_narrator_get_speaking (narrator));
+  mrc_test_wait_until (!mrc_narrator_get_speaking (narrator));
+  g_assert_false (mrc_idle_is_asking (mrc_kiosk_get_idle (kiosk->kiosk)));
+  mrc_test_kiosk_free (kiosk);
+}
+
 /* Content says of a page and of a topic that it is sensitive: neither is read out unasked. */
 static void
 test_what_is_sensitive_waits_to_be_asked (void)
@@ -610,6 +626,7 @@ main (int argc, char **argv)
                    test_headphones_begin_at_their_own_loudness);
   g_test_add_func ("/voice-way/headphones-pulled-out-silence-at-once",
                    test_headphones_pulled_out_silence_at_once);
+  g_test_add_func ("/voice-way/a-long-page-is-not-interrupted", test_a_long_page_is_not_interrupted);
   g_test_add_func ("/voice-way/what-is-sensitive-waits-to-be-asked",
                    test_what_is_sensitive_waits_to_be_asked);
   g_test_add_func ("/voice-way/a-serial-by-ear", test_a_serial_by_ear);

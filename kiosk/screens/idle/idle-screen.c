@@ -23,6 +23,7 @@
 #define NEWS_WIDTH_SMALL 210
 #define SUB_MARGIN 300  /* units: the plane flies there */
 #define NEWS_MARGIN 350 /* and there the sun is */
+#define SUN_MARGIN 100  /* where it is in landscape */
 #define PILL_ROOM 268   /* units at the right that belong to the end pill */
 #define N_SHIFTS 8      /* of the style sheet: shift-1 to shift-7, and none */
 
@@ -231,15 +232,19 @@ mrc_idle_screen_class_init (MrcIdleScreenClass *klass)
   bind_children (widget_class);
 }
 
-/* English takes more lines for the rest. */
+/* English takes more lines for the rest: of those set by hand its titles keep @lines. */
 static void
-flatten_titles (MrcIdleScreen *self)
+join_titles (MrcIdleScreen *self, int lines)
 {
   for (int i = 0; i < N_SCENES; i++) {
     MrcText *title = MRC_TEXT (gtk_widget_get_first_child (self->messages[i]));
-    g_autofree char *flat = mrc_flat (mrc_text_get_text (title));
+    g_auto (GStrv) parts = g_strsplit (mrc_text_get_text (title), "\n", lines);
+    g_autofree char *text = NULL;
 
-    mrc_text_set_text (title, flat);
+    for (int k = 0; k < lines && parts[k] != NULL; k++)
+      g_strdelimit (parts[k], "\n", ' ');
+    text = g_strjoinv ("\n", parts);
+    mrc_text_set_text (title, text);
   }
 }
 
@@ -275,15 +280,14 @@ arrange (MrcIdleScreen *self)
   gtk_widget_set_visible (self->people_sub, !panel->small);
   gtk_widget_set_visible (self->home_sub, !panel->small);
   gtk_widget_set_visible (self->news_text, !panel->small);
-  if (portrait) {
-    gtk_widget_set_margin_end (self->people_sub, mrc_u (SUB_MARGIN));
-    gtk_widget_set_margin_end (self->home_sub, mrc_u (SUB_MARGIN));
-    gtk_widget_set_margin_end (self->news_text, mrc_u (NEWS_MARGIN));
-  } else {
+  gtk_widget_set_margin_end (self->people_sub, mrc_u (portrait ? SUB_MARGIN : SUN_MARGIN));
+  gtk_widget_set_margin_end (self->home_sub, mrc_u (portrait ? SUB_MARGIN : SUN_MARGIN));
+  gtk_widget_set_margin_end (self->news_text, mrc_u (portrait ? NEWS_MARGIN : SUN_MARGIN));
+  if (!portrait) {
     gtk_widget_set_margin_end (self->front, panel->width - front);
   }
-  if (panel->small && mrc_language_current () == MRC_LANGUAGE_ENGLISH)
-    flatten_titles (self);
+  if (!portrait && mrc_language_current () == MRC_LANGUAGE_ENGLISH)
+    join_titles (self, panel->small ? 1 : 2);
 }
 
 static void

@@ -406,7 +406,7 @@ say_way (MrcKiosk *kiosk,
   words->facts[1] =
     (MrcWayFact){ "calendar", keep (texts, mrc_message ("worksheet.way.back", NULL)),
                   keep (texts,
-                        mrc_message (words->good ? "worksheet.flag.month" : "worksheet.flag.never", "#n",
+                        mrc_message (words->good ? "worksheet.way.month" : "worksheet.flag.never", "#n",
                                      (gint64) (words->good ? result.break_even : result.months), NULL)) };
   words->facts[2] =
     (MrcWayFact){ "savings-pot",

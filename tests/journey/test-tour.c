@@ -159,20 +159,29 @@ hear_of_agencies (MrcTestKiosk *kiosk)
   mrc_secret_text_set (mrc_agency_get_heard (kiosk->kiosk), "ট্রাভেলস");
 }
 
-/* The sample of the design: it does not earn back its cost. */
+/* Told as in the sample of the design. */
 static void
-tell_a_way (MrcTestKiosk *kiosk)
+tell_a_way (MrcTestKiosk *kiosk, const char *country, gint64 cost)
 {
   MrcWorksheetAnswers *answers = mrc_worksheet_of (kiosk->kiosk);
 
-  mrc_worksheet_answers_set_country (answers, "sa");
-  mrc_worksheet_answers_set_cost (answers, 47200000);
+  mrc_worksheet_answers_set_country (answers, country);
+  mrc_worksheet_answers_set_cost (answers, cost);
   mrc_worksheet_answers_set_lender (answers, "lender", TRUE, -1);
   mrc_worksheet_answers_set_loan (answers, 20000000);
   mrc_worksheet_answers_set_interest (answers, 2000);
   mrc_worksheet_answers_set_wage (answers, 875, 2800000);
   mrc_worksheet_answers_set_living (answers, 1550000);
   mrc_worksheet_answers_set_months (answers, 24);
+}
+
+/* One that earns back its cost, to the country of the longest name; then the sample, which does not. */
+static void
+tell_two_ways (MrcTestKiosk *kiosk)
+{
+  tell_a_way (kiosk, "ae", 5200000);
+  mrc_worksheet_begin_another (kiosk->kiosk);
+  tell_a_way (kiosk, "sa", 47200000);
 }
 
 /* The way of a path that raises most, so that the pages of its result are as full as they get. */
@@ -460,9 +469,7 @@ test_tour (gconstpointer data)
     mrc_arrival_set_changing (kiosk->kiosk, TRUE);
     visit (kiosk, tour, slips[i].place);
   }
-  tell_a_way (kiosk);
-  mrc_worksheet_begin_another (kiosk->kiosk);
-  tell_a_way (kiosk);
+  tell_two_ways (kiosk);
   for (guint i = 0; i < G_N_ELEMENTS (worksheet); i++)
     visit (kiosk, tour, worksheet[i]);
   tour_decisions (kiosk, tour);

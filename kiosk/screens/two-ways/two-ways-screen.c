@@ -123,12 +123,12 @@ new_value (const char *value, gboolean good)
 }
 
 static GtkWidget *
-new_caption (const MrcWayFact *fact)
+new_caption (const char *picture, const char *style, const char *text)
 {
   GtkWidget *row = mrc_shares_new (TRUE, 16);
 
-  mrc_shares_add (MRC_SHARES (row), mrc_picture_new (fact->picture, 72), 0);
-  mrc_shares_add (MRC_SHARES (row), mrc_text_new ("small", fact->label), 1);
+  mrc_shares_add (MRC_SHARES (row), mrc_picture_new (picture, 72), 0);
+  mrc_shares_add (MRC_SHARES (row), mrc_text_new (style, text), 1);
   return row;
 }
 
@@ -153,12 +153,14 @@ new_table (const MrcWayWords *ways)
 
   gtk_widget_add_css_class (table, "panel");
   gtk_widget_add_css_class (table, "way");
-  mrc_shares_add (
-    MRC_SHARES (table),
-    new_line (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), new_name (&ways[0]), new_name (&ways[1])), 1);
+  mrc_shares_add (MRC_SHARES (table),
+                  new_line (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0),
+                            new_caption (ways[0].picture, "label", ways[0].name),
+                            new_caption (ways[1].picture, "label", ways[1].name)),
+                  1.25); /* the longest on two lines */
   for (int i = 0; i < MRC_WAY_FACTS; i++)
     mrc_shares_add (MRC_SHARES (table),
-                    new_line (new_caption (&ways[0].facts[i]),
+                    new_line (new_caption (ways[0].facts[i].picture, "small", ways[0].facts[i].label),
                               new_value (ways[0].facts[i].value, ways[0].good),
                               new_value (ways[1].facts[i].value, ways[1].good)),
                     1);

@@ -14,6 +14,7 @@ struct _MrcNarration {
   MrcScreen *screen;         /* (weak) (nullable) */
   char *first;               /* (owned) (nullable): said before the screen */
   gboolean first_unasked;
+  gboolean aside; /* what is said is of the frame */
 };
 
 enum {
@@ -29,14 +30,14 @@ G_DEFINE_FINAL_TYPE (MrcNarration, mrc_narration, G_TYPE_OBJECT)
 static void
 on_started (MrcNarration *self, const char *id)
 {
-  if (self->screen != NULL)
+  if (self->screen != NULL && !self->aside)
     mrc_screen_saying (self->screen, id);
 }
 
 static void
 on_word (MrcNarration *self, const char *id, int start, int end)
 {
-  if (self->screen != NULL)
+  if (self->screen != NULL && !self->aside)
     mrc_screen_word (self->screen, id, start, end);
 }
 
@@ -68,6 +69,14 @@ leave_code_out (GPtrArray *sayings)
 }
 
 static void
+say (MrcNarration *self, GPtrArray *sayings, gboolean aside)
+{
+  mrc_narrator_stop (self->narrator); /* what was lit is put out by those it belonged to */
+  self->aside = aside;
+  mrc_narrator_say (self->narrator, sayings, mrc_kiosk_get_language (self->kiosk));
+}
+
+static void
 say_screen (MrcNarration *self, gboolean asked)
 {
   g_autoptr (GPtrArray) sayings = self->screen != NULL ? mrc_screen_dup_narration (self->screen) : NULL;
@@ -81,7 +90,7 @@ say_screen (MrcNarration *self, gboolean asked)
     g_ptr_array_insert (sayings, 0, g_ptr_array_steal_index (first, 0));
   }
   if (sayings != NULL && sayings->len > 0)
-    mrc_narrator_say (self->narrator, sayings, mrc_kiosk_get_language (self->kiosk));
+    say (self, sayings, FALSE);
 }
 
 static gboolean
@@ -191,7 +200,7 @@ mrc_narration_tell (MrcNarration *self, const char *id)
     if (!g_str_equal (((const MrcSaying *) g_ptr_array_index (sayings, i - 1))->id, id))
       g_ptr_array_remove_index (sayings, i - 1);
   }
-  mrc_narrator_say (self->narrator, sayings, mrc_kiosk_get_language (self->kiosk));
+  say (self, sayings, FALSE);
 }
 
 void
@@ -208,12 +217,9 @@ mrc_narration_toggle (MrcNarration *self)
 }
 
 void
-mrc_narration_say (MrcNarration *self, const char *text)
+mrc_narration_say (MrcNarration *self, GPtrArray *sayings)
 {
-  g_autoptr (GPtrArray) sayings = mrc_sayings_new ();
-
-  mrc_sayings_add (sayings, "", text);
-  mrc_narrator_say (self->narrator, sayings, mrc_kiosk_get_language (self->kiosk));
+  say (self, sayings, TRUE);
 }
 
 void

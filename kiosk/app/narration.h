@@ -43,8 +43,9 @@ void mrc_narration_set_first (MrcNarration *self, const char *words, gboolean un
 /** mrc_narration_toggle: শুনুন, and থামান while it speaks */
 void mrc_narration_toggle (MrcNarration *self);
 
-/** mrc_narration_say: one sentence of the frame's own, as the question whether somebody is there */
-void mrc_narration_say (MrcNarration *self, const char *text);
+/** mrc_narration_say: what is of the frame and not of the screen, as the question whether somebody is there:
+ * no word of the screen lights up. @sayings: (element-type MrcSaying) (transfer none) */
+void mrc_narration_say (MrcNarration *self, GPtrArray *sayings);
 
 /** mrc_narration_interrupt: a touch: silence at once */
 void mrc_narration_interrupt (MrcNarration *self);

@@ -2,6 +2,7 @@
 
 #include "kiosk/app/still-there.h"
 
+#include "kiosk/widgets/countdown.h"
 #include "kiosk/widgets/panel.h"
 
 struct _MrcStillThere {
@@ -9,6 +10,7 @@ struct _MrcStillThere {
 
   GtkWidget *panel;    /* (template child) */
   GtkWidget *question; /* (template child) */
+  GtkWidget *warning;  /* (template child) */
 };
 
 G_DEFINE_FINAL_TYPE (MrcStillThere, mrc_still_there, GTK_TYPE_WIDGET)
@@ -34,6 +36,7 @@ mrc_still_there_class_init (MrcStillThereClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/bd/mrc/kiosk/app/still-there.ui");
   gtk_widget_class_bind_template_child (widget_class, MrcStillThere, panel);
   gtk_widget_class_bind_template_child (widget_class, MrcStillThere, question);
+  gtk_widget_class_bind_template_child (widget_class, MrcStillThere, warning);
 }
 
 static void
@@ -44,15 +47,26 @@ mrc_still_there_init (MrcStillThere *self)
 }
 
 GtkWidget *
-mrc_still_there_new (void)
+mrc_still_there_new (int seconds)
 {
-  return g_object_new (MRC_TYPE_STILL_THERE, NULL);
+  MrcStillThere *self = g_object_new (MRC_TYPE_STILL_THERE, NULL);
+  GtkWidget *countdown = mrc_countdown_new (seconds);
+
+  gtk_widget_set_name (countdown, "countdown");
+  gtk_widget_set_halign (countdown, GTK_ALIGN_CENTER);
+  gtk_box_prepend (GTK_BOX (self->panel), countdown);
+  return GTK_WIDGET (self);
 }
 
-const char *
-mrc_still_there_get_question (MrcStillThere *self)
+GPtrArray *
+mrc_still_there_dup_narration (MrcStillThere *self)
 {
+  GPtrArray *sayings = NULL;
+
   g_return_val_if_fail (MRC_IS_STILL_THERE (self), NULL);
 
-  return gtk_label_get_text (GTK_LABEL (self->question));
+  sayings = mrc_sayings_new ();
+  mrc_sayings_add (sayings, "", gtk_label_get_text (GTK_LABEL (self->question)));
+  mrc_sayings_add (sayings, "", gtk_label_get_text (GTK_LABEL (self->warning)));
+  return sayings;
 }

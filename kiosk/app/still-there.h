@@ -4,6 +4,8 @@
 
 #include <gtk/gtk.h>
 
+#include "kiosk/speech/saying.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -15,9 +17,10 @@ G_BEGIN_DECLS
 #define MRC_TYPE_STILL_THERE (mrc_still_there_get_type ())
 G_DECLARE_FINAL_TYPE (MrcStillThere, mrc_still_there, MRC, STILL_THERE, GtkWidget)
 
-GtkWidget *mrc_still_there_new (void);
+/** mrc_still_there_new: @seconds: that an answer is waited for; a ring counts them down while it is seen */
+GtkWidget *mrc_still_there_new (int seconds);
 
-/** mrc_still_there_get_question: Returns: (transfer none): what is shown, and to be said */
-const char *mrc_still_there_get_question (MrcStillThere *self);
+/** mrc_still_there_dup_narration: Returns: (transfer full) (element-type MrcSaying): what is shown */
+GPtrArray *mrc_still_there_dup_narration (MrcStillThere *self);
 
 G_END_DECLS

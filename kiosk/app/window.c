@@ -124,7 +124,7 @@ build_frame (MrcWindow *self)
   self->strip = crisis_text_new ("crisis-strip");
   self->bar = mrc_bar_new ();
   self->pill = mrc_end_pill_new ();
-  self->still_there = mrc_still_there_new ();
+  self->still_there = mrc_still_there_new (mrc_settings_get_idle_grace_seconds (services->settings));
   self->demo = services->demo ? mrc_demo_band_new () : NULL;
   gtk_widget_set_visible (self->still_there, FALSE);
   place_band (self);
@@ -330,8 +330,10 @@ on_staff_called (MrcWindow *self)
 static void
 on_idle_ask (MrcWindow *self)
 {
+  g_autoptr (GPtrArray) sayings = mrc_still_there_dup_narration (MRC_STILL_THERE (self->still_there));
+
   gtk_widget_set_visible (self->still_there, TRUE);
-  mrc_narration_say (self->narration, mrc_still_there_get_question (MRC_STILL_THERE (self->still_there)));
+  mrc_narration_say (self->narration, sayings);
 }
 
 static void

@@ -399,11 +399,36 @@ test_nobody_there_ends_the_visit (void)
   mrc_test_wait_until (mrc_idle_is_asking (mrc_kiosk_get_idle (kiosk->kiosk)));
   mrc_test_frames (kiosk->window, 2);
   g_assert_true (mrc_test_kiosk_said (kiosk, "there?"));
+  g_assert_true (mrc_test_kiosk_said (kiosk, "erased"));
   mrc_test_kiosk_wait_place (kiosk, "idle");
   g_assert_false (mrc_kiosk_has_visit (kiosk->kiosk));
   g_assert_cmpint (mrc_kiosk_get_language (kiosk->kiosk), ==, MRC_LANGUAGE_BENGALI);
   mrc_test_kiosk_stop (kiosk);
   g_assert_cmpint (visits (kiosk->dir), ==, 1);
+  mrc_test_kiosk_free (kiosk);
+}
+
+/* Who cannot read sees the time run out, a step a second, from the whole ring on each time. */
+static void
+test_a_ring_counts_down (void)
+{
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+  MrcIdle *idle = mrc_kiosk_get_idle (kiosk->kiosk);
+  GtkWidget *ring = NULL;
+  double left = 0;
+
+  mrc_test_kiosk_press (kiosk, "start");
+  for (int round = 0; round < 2; round++) {
+    g_signal_emit_by_name (idle, "ask");
+    mrc_test_wait_until ((ring = mrc_test_find_id (kiosk->window, "countdown")) != NULL);
+    g_object_get (ring, "left", &left, NULL);
+    g_assert_cmpfloat (left, ==, 1);
+    mrc_test_wait_until ((g_object_get (ring, "left", &left, NULL), left < 1));
+    mrc_test_frames (kiosk->window, 2);
+    mrc_test_save_png (kiosk->window, "are-you-there");
+    g_signal_emit_by_name (idle, "back");
+    mrc_test_wait_until (mrc_test_find_id (kiosk->window, "countdown") == NULL);
+  }
   mrc_test_kiosk_free (kiosk);
 }
 
@@ -642,6 +667,7 @@ main (int argc, char **argv)
   g_test_add_func ("/way/another-day-and-time", test_another_day_and_time);
   g_test_add_func ("/way/a-card-is-heard", test_a_card_is_heard);
   g_test_add_func ("/way/nobody-there-ends-the-visit", test_nobody_there_ends_the_visit);
+  g_test_add_func ("/way/a-ring-counts-down", test_a_ring_counts_down);
   g_test_add_func ("/way/staff-carry-the-log-away", test_staff_carry_the_log_away);
   g_test_add_func ("/way/without-a-store-it-says-so-calmly", test_without_a_store_it_says_so_calmly);
   g_test_add_func ("/way/a-wrong-clock-gives-no-serial", test_a_wrong_clock_gives_no_serial);

@@ -36,6 +36,7 @@ struct _MrcWindow {
 
   MrcPages *pages;   /* (owned) */
   guint resizing;    /* source id */
+  gulong clicks;     /* emission hook */
   int width, height; /* px: what the panel was last set to */
 
   GtkWidget *glass;  /* (template child) */
@@ -390,6 +391,14 @@ on_event (GtkEventControllerLegacy *controller, GdkEvent *event, MrcWindow *self
   return GDK_EVENT_PROPAGATE;
 }
 
+/* A screen reader presses without any event; that too is an answer to "are you there?". */
+static gboolean
+on_any_clicked (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
+{
+  mrc_idle_touch (mrc_kiosk_get_idle (MRC_WINDOW (data)->kiosk));
+  return TRUE;
+}
+
 static void
 on_toggle_speech (GSimpleAction *action, GVariant *target, gpointer data)
 {
@@ -438,6 +447,8 @@ watch_events (MrcWindow *self)
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect (events, "event", G_CALLBACK (on_event), self);
   gtk_widget_add_controller (GTK_WIDGET (self), events);
+  self->clicks =
+    g_signal_add_emission_hook (g_signal_lookup ("clicked", GTK_TYPE_BUTTON), 0, on_any_clicked, self, NULL);
 }
 
 static void
@@ -480,6 +491,9 @@ mrc_window_dispose (GObject *object)
   MrcWindow *self = MRC_WINDOW (object);
 
   g_clear_handle_id (&self->resizing, g_source_remove);
+  if (self->clicks != 0)
+    g_signal_remove_emission_hook (g_signal_lookup ("clicked", GTK_TYPE_BUTTON), self->clicks);
+  self->clicks = 0;
   if (self->pages != NULL)
     drop_pages (self);
   g_clear_pointer (&self->crisis, mrc_crisis_watch_free);

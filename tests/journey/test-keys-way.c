@@ -134,6 +134,24 @@ test_a_key_answers_are_you_there (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+/* As a screen reader presses: no event comes with it. */
+static void
+test_a_screen_reader_answers_are_you_there (void)
+{
+  MrcTestKiosk *kiosk =
+    mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, "idle_seconds: 10\nidle_grace_seconds: 30\n");
+  MrcIdle *idle = mrc_kiosk_get_idle (kiosk->kiosk);
+
+  mrc_test_kiosk_press (kiosk, "start");
+  mrc_test_wait_until (mrc_idle_is_asking (idle));
+  mrc_test_frames (kiosk->window, 2);
+  g_signal_emit_by_name (mrc_test_find_id (kiosk->window, "yes"), "clicked");
+  g_assert_false (mrc_idle_is_asking (idle));
+  g_assert_null (mrc_test_find_id (kiosk->window, "yes"));
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "doors");
+  mrc_test_kiosk_free (kiosk);
+}
+
 static gboolean
 is_on (GtkWidget *board, MrcTestKiosk *kiosk)
 {
@@ -244,6 +262,8 @@ main (int argc, char **argv)
   g_test_add_func ("/keys-way/nobody-is-hurried", test_nobody_is_hurried);
   g_test_add_func ("/keys-way/a-key-that-is-held-is-one-key", test_a_key_that_is_held_is_one_key);
   g_test_add_func ("/keys-way/a-key-answers-are-you-there", test_a_key_answers_are_you_there);
+  g_test_add_func ("/keys-way/a-screen-reader-answers-are-you-there",
+                   test_a_screen_reader_answers_are_you_there);
   g_test_add_func ("/keys-way/a-board-that-changes-keeps-the-place",
                    test_a_board_that_changes_keeps_the_place);
   g_test_add_func ("/keys-way/what-greys-is-gone-on-from", test_what_greys_is_gone_on_from);

@@ -32,7 +32,8 @@ begins_length (const char *template, const char *at)
 static double
 in_px (double number, char unit, gboolean is_font)
 {
-  double px = unit == 't' ? mrc_t (number) : number * mrc_panel_get ()->scale;
+  const MrcPanel *panel = mrc_panel_get ();
+  double px = unit == 't' ? mrc_t (number) : number * (unit == 'l' ? panel->letters : panel->scale);
 
   return is_font ? MAX (px, mrc_letter_floor ()) : px;
 }
@@ -45,7 +46,7 @@ expand_number (GString *css, const char *at, gboolean is_font)
   double number = g_ascii_strtod (at, &end);
   char px[G_ASCII_DTOSTR_BUF_SIZE];
 
-  if ((*end != 'u' && *end != 't') || g_ascii_isalnum (end[1])) {
+  if ((*end != 'u' && *end != 't' && *end != 'l') || g_ascii_isalnum (end[1])) {
     g_string_append_len (css, at, end - at);
     return end;
   }

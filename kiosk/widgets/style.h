@@ -12,8 +12,9 @@ G_BEGIN_DECLS
  * Expands the style template (kiosk.css.in) for the panel in force and puts it
  * on @display in place of the one before. Call it after mrc_panel_set().
  *
- * In the template a length ends in u (units of the panel) or t (units of text,
- * which also grow with the visitor's text size): "12u", "46t".
+ * In the template a length ends in u (units of the panel), t (units of text,
+ * which also grow with the visitor's text size) or l (units of letters that do
+ * not, the same as u but on a small panel): "12u", "46t", "38l".
  */
 void mrc_style_load (GdkDisplay *display);
 
@@ -25,7 +26,7 @@ void mrc_style_load (GdkDisplay *display);
  */
 void mrc_style_dress (GtkWidget *window);
 
-/** mrc_style_expand: Returns: (transfer full): @template with its u and t lengths in px; for tests */
+/** mrc_style_expand: Returns: (transfer full): @template with its u, t and l lengths in px; for tests */
 char *mrc_style_expand (const char *template);
 
 G_END_DECLS

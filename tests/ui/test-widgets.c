@@ -13,16 +13,23 @@
 static const char *const actions[] = { "nav.open:s", NULL };
 
 static void
+assert_expands (const char *template, const char *expected)
+{
+  g_autofree char *css = mrc_style_expand (template);
+
+  g_assert_cmpstr (css, ==, expected);
+}
+
+static void
 test_style_expands_units (void)
 {
-  g_autofree char *css = NULL;
-
   mrc_test_panel (1920, 1080, MRC_TEXT_LARGE);
-  css = mrc_style_expand (
-    "a-3u { margin: 0 8u 2.5u -4u; font-size: 46t; color: #12u4; border-radius: 3px } b1u { }");
-  g_assert_cmpstr (
-    css, ==,
+  assert_expands (
+    "a-3u { margin: 0 8u 2.5u -4u; font-size: 46t; color: #12u4; border-radius: 3px } b1u { }",
     "a-3u { margin: 0 8.00px 2.50px -4.00px; font-size: 57.50px; color: #12u4; border-radius: 3px } b1u { }");
+  assert_expands ("46l", "46.00px");
+  mrc_panel_set (1280, 800, 230, 144, MRC_TEXT_LARGE);
+  assert_expands ("108u 108t 108l", "80.00px 104.35px 104.35px"); /* of one size on a small panel */
   mrc_test_panel (1080, 1920, MRC_TEXT_SMALL);
   g_assert_cmpfloat (mrc_t (34), ==, 32); /* nobody is asked to read less */
 }

@@ -138,6 +138,48 @@ mrc_day_text (MrcDay day, MrcDayText form, MrcLanguage language)
   return mrc_icu_to_utf8 (text, length);
 }
 
+/* Since 2019 each Bangla month begins on the same day of ours, and the leap day falls into ফাল্গুন: so 21
+ * February is always the 8th of it. Of January first: the month that begins in it. */
+static const struct {
+  int begins; /* day of our month */
+  const char *name[MRC_N_LANGUAGES];
+} bangla_months[] = {
+  { 15, { "মাঘ", "Magh" } },       { 14, { "ফাল্গুন", "Falgun" } },      { 15, { "চৈত্র", "Choitra" } },
+  { 14, { "বৈশাখ", "Boishakh" } }, { 15, { "জ্যৈষ্ঠ", "Joishtho" } },    { 15, { "আষাঢ়", "Asharh" } },
+  { 16, { "শ্রাবণ", "Srabon" } },   { 16, { "ভাদ্র", "Bhadro" } },       { 16, { "আশ্বিন", "Ashwin" } },
+  { 17, { "কার্তিক", "Kartik" } },  { 16, { "অগ্রহায়ণ", "Ogrohayon" } }, { 16, { "পৌষ", "Poush" } },
+};
+
+#define BANGLA_NEW_YEAR 4 /* April */
+#define BANGLA_EPOCH 593  /* years behind ours from the new year on */
+
+char *
+mrc_day_bangla_text (MrcDay day, MrcLanguage language)
+{
+  g_autofree char *ascii = NULL;
+  GDate date;
+  int month = 0, number = 0, year = 0;
+  gboolean begun = FALSE;
+
+  day_to_date (day, &date);
+  month = (int) g_date_get_month (&date) - 1;
+  number = g_date_get_day (&date);
+  begun = number >= bangla_months[month].begins;
+  if (!begun) { /* of the month that began in our last one */
+    GDate before = date;
+
+    g_date_subtract_days (&before, g_date_get_day (&date));
+    month = (int) g_date_get_month (&before) - 1;
+    number += g_date_get_day (&before);
+  }
+  number -= bangla_months[month].begins - 1;
+  year = g_date_get_year (&date) - BANGLA_EPOCH;
+  if ((int) g_date_get_month (&date) < BANGLA_NEW_YEAR || (!begun && month == BANGLA_NEW_YEAR - 2))
+    year--;
+  ascii = g_strdup_printf ("%d %s %d", number, bangla_months[month].name[language], year);
+  return mrc_digits_text (ascii, language);
+}
+
 gboolean
 mrc_minute_from_text (const char *text, int *ret_minute)
 {

@@ -63,6 +63,10 @@ int mrc_day_of_month (MrcDay day);
 /** mrc_day_text: Returns: (transfer full): @day in words */
 char *mrc_day_text (MrcDay day, MrcDayText form, MrcLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 
+/** mrc_day_bangla_text: Returns: (transfer full): @day by the Bangla calendar of Bangladesh, as the
+ * government keeps it since 2019: "৮ অগ্রহায়ণ ১৪৩৩" */
+char *mrc_day_bangla_text (MrcDay day, MrcLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+
 /** mrc_minute_from_text: @text: "10:30", ASCII. Returns: whether it is a time; @ret_minute is left alone if
  * not */
 gboolean mrc_minute_from_text (const char *text, int *ret_minute);

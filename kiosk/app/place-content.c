@@ -419,7 +419,9 @@ set_time (MrcKiosk *kiosk, GtkWidget *screen)
   MrcDay day = mrc_clock_today (mrc_kiosk_get_services (kiosk)->clock, &minute);
   g_autofree char *time = mrc_minute_short_text (minute, language);
   g_autofree char *weekday = mrc_day_text (day, MRC_DAY_TEXT_WEEKDAY, language);
-  g_autofree char *date = mrc_day_text (day, MRC_DAY_TEXT_DAY_MONTH, language);
+  g_autofree char *ours = mrc_day_text (day, MRC_DAY_TEXT_DAY_MONTH, language);
+  g_autofree char *bangla = mrc_day_bangla_text (day, language);
+  g_autofree char *date = g_strconcat (ours, "\n", bangla, NULL);
 
   mrc_neutral_clock_screen_set_time (MRC_NEUTRAL_CLOCK_SCREEN (screen), time, weekday, date);
 }

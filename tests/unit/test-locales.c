@@ -62,6 +62,46 @@ test_days_in_words (void)
   assert_text (mrc_day_text (monday, MRC_DAY_TEXT_MONTH_YEAR, EN), "November 2026");
 }
 
+/* Days that the calendar was mended for: each is the same one in every year. */
+static void
+test_bangla_days (void)
+{
+  static const struct {
+    const char *day; /* of our year */
+    const char *bangla;
+    int behind; /* years */
+  } rows[] = {
+    { "01-01", "১৭ পৌষ", 594 },     { "01-14", "৩০ পৌষ", 594 },     { "01-15", "১ মাঘ", 594 },
+    { "02-13", "৩০ মাঘ", 594 },     { "02-14", "১ ফাল্গুন", 594 },    { "02-21", "৮ ফাল্গুন", 594 },
+    { "03-15", "১ চৈত্র", 594 },     { "03-26", "১২ চৈত্র", 594 },    { "04-13", "৩০ চৈত্র", 594 },
+    { "04-14", "১ বৈশাখ", 593 },    { "05-01", "১৮ বৈশাখ", 593 },   { "05-08", "২৫ বৈশাখ", 593 },
+    { "05-14", "৩১ বৈশাখ", 593 },   { "05-25", "১১ জ্যৈষ্ঠ", 593 },   { "06-14", "৩১ জ্যৈষ্ঠ", 593 },
+    { "06-15", "১ আষাঢ়", 593 },     { "07-15", "৩১ আষাঢ়", 593 },    { "07-16", "১ শ্রাবণ", 593 },
+    { "08-06", "২২ শ্রাবণ", 593 },   { "08-15", "৩১ শ্রাবণ", 593 },   { "08-16", "১ ভাদ্র", 593 },
+    { "09-15", "৩১ ভাদ্র", 593 },    { "09-16", "১ আশ্বিন", 593 },    { "10-16", "৩১ আশ্বিন", 593 },
+    { "10-17", "১ কার্তিক", 593 },   { "11-15", "৩০ কার্তিক", 593 },  { "11-16", "১ অগ্রহায়ণ", 593 },
+    { "11-25", "১০ অগ্রহায়ণ", 593 }, { "12-15", "৩০ অগ্রহায়ণ", 593 }, { "12-16", "১ পৌষ", 593 },
+    { "12-31", "১৬ পৌষ", 593 },
+  };
+
+  for (int year = 2025; year <= 2035; year++) {
+    g_autofree char *last = g_strdup_printf ("%d-03-14", year);
+    g_autofree char *falgun =
+      g_strdup_printf ("%d ফাল্গুন %d", g_date_is_leap_year ((GDateYear) year) ? 30 : 29, year - 594);
+    g_autofree char *expected = mrc_digits_text (falgun, BN);
+
+    assert_text (mrc_day_bangla_text (day (last), BN), expected);
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+      g_autofree char *iso = g_strdup_printf ("%d-%s", year, rows[i].day);
+      g_autofree char *ascii = g_strdup_printf ("%s %d", rows[i].bangla, year - rows[i].behind);
+      g_autofree char *bangla = mrc_digits_text (ascii, BN);
+
+      assert_text (mrc_day_bangla_text (day (iso), BN), bangla);
+    }
+  }
+  assert_text (mrc_day_bangla_text (day ("2026-11-23"), EN), "8 Ogrohayon 1433");
+}
+
 static void
 test_iso_days_are_real_days (void)
 {
@@ -268,6 +308,7 @@ main (int argc, char **argv)
   g_test_add_func ("/locales/numbers-group-in-lakhs", test_numbers_group_in_lakhs);
   g_test_add_func ("/locales/digits-go-there-and-back", test_digits_go_there_and_back);
   g_test_add_func ("/locales/days-in-words", test_days_in_words);
+  g_test_add_func ("/locales/bangla-days", test_bangla_days);
   g_test_add_func ("/locales/iso-days-are-real-days", test_iso_days_are_real_days);
   g_test_add_func ("/locales/dhaka-is-six-hours-ahead", test_dhaka_is_six_hours_ahead);
   g_test_add_func ("/locales/times-as-people-say-them", test_times_as_people_say_them);

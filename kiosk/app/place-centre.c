@@ -6,6 +6,7 @@
 #define G_LOG_DOMAIN "mrc-places"
 
 #include "kiosk/app/place-builders.h"
+#include "kiosk/app/tiles.h"
 #include "kiosk/booking/closing.h"
 #include "kiosk/booking/need.h"
 #include "kiosk/clock/doubt.h"
@@ -104,33 +105,10 @@ mrc_place_load_centre (MrcStore *store, gpointer data, GError **error)
   return NULL;
 }
 
-/* @sub: (nullable). @action: (transfer full) */
-static void
-add (GListStore *choices,
-     const char *id,
-     const char *picture,
-     const char *label,
-     const char *sub,
-     char *action)
-{
-  g_autofree char *owned = action;
-  g_autoptr (MrcChoice) choice = mrc_choice_new (id, picture, label, sub, owned, MRC_CHOICE_PLAIN);
-
-  g_list_store_append (choices, choice);
-}
-
-static void
-add_message (GListStore *choices, const char *id, const char *picture, const char *message, char *action)
-{
-  g_autofree char *label = mrc_message (message, NULL);
-
-  add (choices, id, picture, label, NULL, action);
-}
-
 static void
 add_back (GListStore *choices)
 {
-  add_message (choices, "back", "staff-desk", "centre.back", g_strdup ("nav.open('centre')"));
+  mrc_tiles_add_message (choices, "back", "staff-desk", "centre.back", "nav.open('centre')");
 }
 
 /* What was broken for a tile has room on a line of the header.
@@ -152,15 +130,15 @@ menu_screen (MrcKiosk *kiosk)
   g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
   g_autofree char *question = mrc_message ("centre.question", NULL);
 
-  add_message (choices, "services", "book-service", "centre.services",
-               g_strdup ("nav.open('centre/services/0')"));
-  add_message (choices, "days", "calendar", "centre.days", g_strdup ("nav.open('centre/days')"));
-  add_message (choices, "hours", "clock", "hours.title", g_strdup ("nav.open('hours')"));
-  add_message (choices, "waiting", "phone-call", "wait-list.title", g_strdup ("nav.open('wait-list')"));
-  add_message (choices, "news", "listen", "news.title", g_strdup ("nav.open('news')"));
-  add_message (choices, "papers", "printer", "papers.title", g_strdup ("nav.open('centre/papers')"));
-  add_message (choices, "machine", "usb", "machine.title", g_strdup ("nav.open('machine')"));
-  add_message (choices, "today", "staff-desk", "today.back", g_strdup ("nav.open('today')"));
+  mrc_tiles_add_message (choices, "services", "book-service", "centre.services",
+                         "nav.open('centre/services/0')");
+  mrc_tiles_add_message (choices, "days", "calendar", "centre.days", "nav.open('centre/days')");
+  mrc_tiles_add_message (choices, "hours", "clock", "hours.title", "nav.open('hours')");
+  mrc_tiles_add_message (choices, "waiting", "phone-call", "wait-list.title", "nav.open('wait-list')");
+  mrc_tiles_add_message (choices, "news", "listen", "news.title", "nav.open('news')");
+  mrc_tiles_add_message (choices, "papers", "printer", "papers.title", "nav.open('centre/papers')");
+  mrc_tiles_add_message (choices, "machine", "usb", "machine.title", "nav.open('machine')");
+  mrc_tiles_add_message (choices, "today", "staff-desk", "today.back", "nav.open('today')");
   return page (kiosk, MRC_LAYOUT_SERVICES, question, NULL, choices);
 }
 
@@ -173,18 +151,18 @@ papers_screen (MrcKiosk *kiosk)
   g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
   g_autofree char *question = mrc_message ("papers.title", NULL);
 
-  add_message (choices, "today-sheet", "book-service", "papers.today",
-               g_strdup_printf ("staff.print-day(%d)", today));
-  add_message (choices, "tomorrow-sheet", "calendar", "papers.tomorrow",
-               g_strdup_printf ("staff.print-day(%d)", today + 1));
-  add_message (choices, "pad", "qr", "papers.pad", g_strdup ("staff.print-pad"));
-  add_message (choices, "broker-receipt", "broker-receipt", "take.broker-receipt",
-               g_strdup ("staff.print-paper('broker-receipt')"));
-  add_message (choices, "home-sheet", "home-sheet", "take.home-sheet",
-               g_strdup ("staff.print-paper('home-sheet')"));
-  add_message (choices, "pocket-card", "pocket-card", "take.pocket-card",
-               g_strdup ("staff.print-paper('pocket-card')"));
-  add_message (choices, "printer", "printer", "papers.printer", g_strdup ("nav.open('printer')"));
+  mrc_tiles_take_message (choices, "today-sheet", "book-service", "papers.today",
+                          g_strdup_printf ("staff.print-day(%d)", today));
+  mrc_tiles_take_message (choices, "tomorrow-sheet", "calendar", "papers.tomorrow",
+                          g_strdup_printf ("staff.print-day(%d)", today + 1));
+  mrc_tiles_add_message (choices, "pad", "qr", "papers.pad", "staff.print-pad");
+  mrc_tiles_add_message (choices, "broker-receipt", "broker-receipt", "take.broker-receipt",
+                         "staff.print-paper('broker-receipt')");
+  mrc_tiles_add_message (choices, "home-sheet", "home-sheet", "take.home-sheet",
+                         "staff.print-paper('home-sheet')");
+  mrc_tiles_add_message (choices, "pocket-card", "pocket-card", "take.pocket-card",
+                         "staff.print-paper('pocket-card')");
+  mrc_tiles_add_message (choices, "printer", "printer", "papers.printer", "nav.open('printer')");
   add_back (choices);
   return page (kiosk, MRC_LAYOUT_SERVICES, question, mrc_message ("papers.sub", NULL), choices);
 }
@@ -212,11 +190,11 @@ services_screen (MrcKiosk *kiosk, const Centre *centre, guint first)
     const MrcService *service = g_ptr_array_index (centre->services, i);
     g_autofree char *sub = service_sub (service);
 
-    add (choices, service->code, service->picture, service->name[language], sub,
-         g_strdup_printf ("nav.open('centre/" SERVICE "%s')", service->code));
+    mrc_tiles_take (choices, service->code, service->picture, service->name[language], sub,
+                    g_strdup_printf ("nav.open('centre/" SERVICE "%s')", service->code));
   }
-  add_message (choices, "needs", "line-first", "centre.needs", g_strdup ("nav.open('centre/needs')"));
-  add_message (
+  mrc_tiles_add_message (choices, "needs", "line-first", "centre.needs", "nav.open('centre/needs')");
+  mrc_tiles_take_message (
     choices, "more", "steps-papers", "centre.more",
     g_strdup_printf ("nav.open('centre/" SERVICES "%u')", next < centre->services->len ? next : 0));
   add_back (choices);
@@ -228,8 +206,8 @@ add_service_act (GListStore *choices, const MrcService *service, const char *act
 {
   g_autofree char *message = g_strconcat ("centre.do-", act, NULL);
 
-  add_message (choices, act, picture, message,
-               g_strdup_printf ("staff.service(('%s', '%s'))", service->code, act));
+  mrc_tiles_take_message (choices, act, picture, message,
+                          g_strdup_printf ("staff.service(('%s', '%s'))", service->code, act));
 }
 
 static GtkWidget *
@@ -250,8 +228,8 @@ service_screen (MrcKiosk *kiosk, const Centre *centre, const char *code)
     add_service_act (choices, service, "ahead-less", "morning");
     add_service_act (choices, service, service->retired ? "again" : "retire",
                      service->retired ? "certificate" : "exit-door");
-    add_message (choices, "list", "book-service", "centre.services",
-                 g_strdup ("nav.open('centre/services/0')"));
+    mrc_tiles_add_message (choices, "list", "book-service", "centre.services",
+                           "nav.open('centre/services/0')");
     return page (kiosk, MRC_LAYOUT_SERVICES, service->name[mrc_kiosk_get_language (kiosk)],
                  service_sub (service), choices);
   }
@@ -275,8 +253,8 @@ needs_screen (MrcKiosk *kiosk, const Centre *centre)
     g_autofree char *label = mrc_message (need_words[i], NULL);
     g_autofree char *sub = mrc_message ("centre.need-sub", "#n", (gint64) centre->needs[i], NULL);
 
-    add (choices, mrc_need_name (i), need_pictures[i], label, sub,
-         g_strdup_printf ("nav.open('centre/" NEED "%d')", i));
+    mrc_tiles_take (choices, mrc_need_name (i), need_pictures[i], label, sub,
+                    g_strdup_printf ("nav.open('centre/" NEED "%d')", i));
   }
   add_back (choices);
   return page (kiosk, MRC_LAYOUT_SERVICES, question, mrc_message ("centre.needs.sub", NULL), choices);
@@ -288,11 +266,11 @@ need_screen (MrcKiosk *kiosk, const Centre *centre, int need)
   g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
   g_autofree char *question = mrc_message (need_words[need], NULL);
 
-  add_message (choices, "more", "help-people", "centre.do-more",
-               g_strdup_printf ("staff.need((%d, 'more'))", need));
-  add_message (choices, "fewer", "person-any", "centre.do-fewer",
-               g_strdup_printf ("staff.need((%d, 'fewer'))", need));
-  add_message (choices, "list", "line-first", "centre.needs", g_strdup ("nav.open('centre/needs')"));
+  mrc_tiles_take_message (choices, "more", "help-people", "centre.do-more",
+                          g_strdup_printf ("staff.need((%d, 'more'))", need));
+  mrc_tiles_take_message (choices, "fewer", "person-any", "centre.do-fewer",
+                          g_strdup_printf ("staff.need((%d, 'fewer'))", need));
+  mrc_tiles_add_message (choices, "list", "line-first", "centre.needs", "nav.open('centre/needs')");
   return page (kiosk, MRC_LAYOUT_ROWS, question,
                mrc_message ("centre.need-sub", "#n", (gint64) centre->needs[need], NULL), choices);
 }
@@ -322,7 +300,8 @@ days_screen (MrcKiosk *kiosk, const Centre *centre)
     g_autofree char *label = g_strdup_printf ("%s\n%s", weekday, date);
     g_autofree char *sub = day_sub (day);
 
-    add (choices, id, "calendar", label, sub, g_strdup_printf ("nav.open('centre/" DAY "%d')", day->day));
+    mrc_tiles_take (choices, id, "calendar", label, sub,
+                    g_strdup_printf ("nav.open('centre/" DAY "%d')", day->day));
   }
   add_back (choices);
   return page (kiosk, MRC_LAYOUT_SERVICES, question, mrc_message ("centre.days.sub", NULL), choices);
@@ -341,23 +320,26 @@ day_screen (MrcKiosk *kiosk, const Centre *centre, MrcDay wanted)
     if (day->day != wanted)
       continue;
     if (day->open) {
-      add_message (choices, "move", "calendar", "centre.close-move",
-                   g_strdup_printf ("staff.close((%d, 'move'))", wanted));
-      add_message (choices, "noon", "noon", "centre.close-noon",
-                   g_strdup_printf ("staff.close((%d, 'noon'))", wanted));
-      add_message (choices, "keep", "stop-hand", "centre.close-keep",
-                   g_strdup_printf ("staff.close((%d, 'keep'))", wanted));
+      mrc_tiles_take_message (choices, "move", "calendar", "centre.close-move",
+                              g_strdup_printf ("staff.close((%d, 'move'))", wanted));
+      mrc_tiles_take_message (choices, "noon", "noon", "centre.close-noon",
+                              g_strdup_printf ("staff.close((%d, 'noon'))", wanted));
+      mrc_tiles_take_message (choices, "keep", "stop-hand", "centre.close-keep",
+                              g_strdup_printf ("staff.close((%d, 'keep'))", wanted));
     }
     if (day->by_week)
-      add_message (choices, "work", "certificate", "centre.work", g_strdup_printf ("staff.work(%d)", wanted));
+      mrc_tiles_take_message (choices, "work", "certificate", "centre.work",
+                              g_strdup_printf ("staff.work(%d)", wanted));
     else
-      add_message (choices, "open", "certificate", "centre.open", g_strdup_printf ("staff.open(%d)", wanted));
+      mrc_tiles_take_message (choices, "open", "certificate", "centre.open",
+                              g_strdup_printf ("staff.open(%d)", wanted));
     if (day->to_tell > 0) {
       g_autofree char *label = mrc_message ("centre.print-notices", "#n", (gint64) day->to_tell, NULL);
 
-      add (choices, "notices", "printer", label, NULL, g_strdup_printf ("staff.print-notices(%d)", wanted));
+      mrc_tiles_take (choices, "notices", "printer", label, NULL,
+                      g_strdup_printf ("staff.print-notices(%d)", wanted));
     }
-    add_message (choices, "list", "book-service", "centre.days", g_strdup ("nav.open('centre/days')"));
+    mrc_tiles_add_message (choices, "list", "book-service", "centre.days", "nav.open('centre/days')");
     return page (kiosk, MRC_LAYOUT_ROWS, question, day_sub (day), choices);
   }
   return NULL;
@@ -383,13 +365,13 @@ clock_screen (MrcKiosk *kiosk, const Centre *centre)
 
     waiting += doubt->has_shift ? doubt->visits + doubt->pages : 0;
   }
-  add_message (choices, "right", "neutral-clock", "centre.clock-right", g_strdup ("staff.clock-right"));
+  mrc_tiles_add_message (choices, "right", "neutral-clock", "centre.clock-right", "staff.clock-right");
   if (waiting > 0) {
     g_autofree char *label = mrc_message ("centre.clock-repair", "#n", waiting, NULL);
 
-    add (choices, "repair", "document-check", label, NULL, g_strdup ("staff.clock-repair"));
+    mrc_tiles_add (choices, "repair", "document-check", label, NULL, "staff.clock-repair");
   }
-  add_message (choices, "today", "staff-desk", "today.back", g_strdup ("nav.open('today')"));
+  mrc_tiles_add_message (choices, "today", "staff-desk", "today.back", "nav.open('today')");
   return page (
     kiosk, MRC_LAYOUT_ROWS, now,
     mrc_message (mrc_time_watch_is_good (services->time) ? "centre.clock-good" : "centre.clock-doubt", NULL),

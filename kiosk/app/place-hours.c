@@ -3,6 +3,7 @@
 /* Staff: the ordinary weekly hours. Seasons and hours that begin on a later day are `mrc hours`'s. */
 
 #include "kiosk/app/place-builders.h"
+#include "kiosk/app/tiles.h"
 #include "kiosk/booking/opening.h"
 #include "kiosk/screens/choices/choices-screen.h"
 #include "kiosk/widgets/choice.h"
@@ -39,29 +40,6 @@ hours_text (GArray *openings, int weekday)
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
-/* @action: (transfer full) */
-static void
-add (GListStore *choices,
-     const char *id,
-     const char *picture,
-     const char *label,
-     const char *sub,
-     char *action)
-{
-  g_autofree char *owned = action;
-  g_autoptr (MrcChoice) choice = mrc_choice_new (id, picture, label, sub, owned, MRC_CHOICE_PLAIN);
-
-  g_list_store_append (choices, choice);
-}
-
-static void
-add_message (GListStore *choices, const char *id, const char *picture, const char *message, char *action)
-{
-  g_autofree char *label = mrc_message (message, NULL);
-
-  add (choices, id, picture, label, NULL, action);
-}
-
 static GtkWidget *
 week_screen (MrcKiosk *kiosk, GArray *openings)
 {
@@ -77,10 +55,10 @@ week_screen (MrcKiosk *kiosk, GArray *openings)
     g_autofree char *hours = hours_text (openings, weekday);
     g_autofree char *shut = mrc_message ("centre.day-shut", NULL);
 
-    add (choices, id, hours != NULL ? "clock" : "exit-door", name, hours != NULL ? hours : shut,
-         g_strdup_printf ("nav.open('hours/%d')", weekday));
+    mrc_tiles_take (choices, id, hours != NULL ? "clock" : "exit-door", name, hours != NULL ? hours : shut,
+                    g_strdup_printf ("nav.open('hours/%d')", weekday));
   }
-  add_message (choices, "back", "staff-desk", "centre.back", g_strdup ("nav.open('centre')"));
+  mrc_tiles_add_message (choices, "back", "staff-desk", "centre.back", "nav.open('centre')");
   return mrc_choices_screen_new (MRC_LAYOUT_SERVICES, question, notice != NULL ? notice : sub, "",
                                  G_LIST_MODEL (choices));
 }
@@ -90,7 +68,8 @@ add_act (GListStore *choices, int weekday, const char *act, const char *picture)
 {
   g_autofree char *message = g_strconcat ("hours.do-", act, NULL);
 
-  add_message (choices, act, picture, message, g_strdup_printf ("staff.hours((%d, '%s'))", weekday, act));
+  mrc_tiles_take_message (choices, act, picture, message,
+                          g_strdup_printf ("staff.hours((%d, '%s'))", weekday, act));
 }
 
 static GtkWidget *
@@ -116,7 +95,7 @@ weekday_screen (MrcKiosk *kiosk, GArray *openings, int weekday)
   } else {
     add_act (choices, weekday, "open", "certificate");
   }
-  add_message (choices, "list", "calendar", "hours.title", g_strdup ("nav.open('hours')"));
+  mrc_tiles_add_message (choices, "list", "calendar", "hours.title", "nav.open('hours')");
   return mrc_choices_screen_new (hours != NULL ? MRC_LAYOUT_SERVICES : MRC_LAYOUT_ROWS, question,
                                  notice != NULL ? notice : sub, "", G_LIST_MODEL (choices));
 }

@@ -4,6 +4,7 @@
 
 #include "kiosk/app/place-builders.h"
 #include "kiosk/app/printer-words.h"
+#include "kiosk/app/tiles.h"
 #include "kiosk/booking/arrival.h"
 #include "kiosk/screens/choices/choices-screen.h"
 #include "kiosk/staff/today/today-screen.h"
@@ -222,17 +223,6 @@ list_screen (MrcKiosk *kiosk, const Today *today, int first)
   return screen;
 }
 
-/* @action: (transfer full) */
-static void
-add_choice (GListStore *choices, const char *id, const char *picture, const char *label_id, char *action)
-{
-  g_autofree char *label = mrc_message (label_id, NULL);
-  g_autofree char *owned = action;
-  g_autoptr (MrcChoice) choice = mrc_choice_new (id, picture, label, NULL, owned, MRC_CHOICE_PLAIN);
-
-  g_list_store_append (choices, choice);
-}
-
 /* What can be done with one number, as things stand with it. */
 static GtkWidget *
 number_screen (const Today *today, int call_number)
@@ -248,27 +238,27 @@ number_screen (const Today *today, int call_number)
     return NULL;
 
   if (entry == NULL) {
-    add_choice (choices, "here", "staff-desk", "today.do-here",
-                g_strdup_printf ("staff.here(%d)", call_number));
-    add_choice (choices, "missed", "exit-door", "today.do-missed",
-                g_strdup_printf ("staff.missed(%d)", call_number));
+    mrc_tiles_take_message (choices, "here", "staff-desk", "today.do-here",
+                            g_strdup_printf ("staff.here(%d)", call_number));
+    mrc_tiles_take_message (choices, "missed", "exit-door", "today.do-missed",
+                            g_strdup_printf ("staff.missed(%d)", call_number));
   } else if (entry->state == MRC_QUEUE_WAITING) {
     sub = mrc_message ("today.jump", NULL);
-    add_choice (choices, "ill", "sick", "today.jump-ill",
-                g_strdup_printf ("staff.jump((%d, 'ill'))", call_number));
-    add_choice (choices, "far", "map-district", "today.jump-far",
-                g_strdup_printf ("staff.jump((%d, 'from far'))", call_number));
-    add_choice (choices, "forgotten", "question", "today.jump-forgotten",
-                g_strdup_printf ("staff.jump((%d, 'was passed over'))", call_number));
+    mrc_tiles_take_message (choices, "ill", "sick", "today.jump-ill",
+                            g_strdup_printf ("staff.jump((%d, 'ill'))", call_number));
+    mrc_tiles_take_message (choices, "far", "map-district", "today.jump-far",
+                            g_strdup_printf ("staff.jump((%d, 'from far'))", call_number));
+    mrc_tiles_take_message (choices, "forgotten", "question", "today.jump-forgotten",
+                            g_strdup_printf ("staff.jump((%d, 'was passed over'))", call_number));
   } else if (entry->state == MRC_QUEUE_CALLED) {
-    add_choice (choices, "done", "handshake", "today.do-done",
-                g_strdup_printf ("staff.finish((%d, true))", call_number));
-    add_choice (choices, "gone", "exit-door", "today.do-gone",
-                g_strdup_printf ("staff.finish((%d, false))", call_number));
+    mrc_tiles_take_message (choices, "done", "handshake", "today.do-done",
+                            g_strdup_printf ("staff.finish((%d, true))", call_number));
+    mrc_tiles_take_message (choices, "gone", "exit-door", "today.do-gone",
+                            g_strdup_printf ("staff.finish((%d, false))", call_number));
   } else {
     return NULL;
   }
-  add_choice (choices, "back", "calendar", "today.back", g_strdup ("nav.open('today')"));
+  mrc_tiles_add_message (choices, "back", "calendar", "today.back", "nav.open('today')");
   return mrc_choices_screen_new (MRC_LAYOUT_ROWS, question, sub, "", G_LIST_MODEL (choices));
 }
 

@@ -3,6 +3,7 @@
 /* Staff: who waits for a time to fall free, in the order of coming. */
 
 #include "kiosk/app/place-builders.h"
+#include "kiosk/app/tiles.h"
 #include "kiosk/booking/service.h"
 #include "kiosk/booking/wait-list.h"
 #include "kiosk/screens/choices/choices-screen.h"
@@ -76,29 +77,6 @@ free_text (const MrcWaiting *waiting)
   return g_strdup_printf ("%s\n%s", day, time);
 }
 
-/* @action: (transfer full) */
-static void
-add (GListStore *choices,
-     const char *id,
-     const char *picture,
-     const char *label,
-     const char *sub,
-     char *action)
-{
-  g_autofree char *owned = action;
-  g_autoptr (MrcChoice) choice = mrc_choice_new (id, picture, label, sub, owned, MRC_CHOICE_PLAIN);
-
-  g_list_store_append (choices, choice);
-}
-
-static void
-add_message (GListStore *choices, const char *id, const char *picture, const char *message, char *action)
-{
-  g_autofree char *label = mrc_message (message, NULL);
-
-  add (choices, id, picture, label, NULL, action);
-}
-
 static GtkWidget *
 list_screen (MrcKiosk *kiosk, const List *self, guint first)
 {
@@ -115,13 +93,14 @@ list_screen (MrcKiosk *kiosk, const List *self, guint first)
     g_autofree char *label = mrc_message ("wait-list.nth", "#n", (gint64) i + 1, "service", name, NULL);
     g_autofree char *free_time = free_text (waiting);
 
-    add (choices, id, waiting->free_day == MRC_NO_DAY ? "clock" : "phone-call", label, free_time,
-         g_strdup_printf ("nav.open('wait-list/%s')", waiting->short_code));
+    mrc_tiles_take (choices, id, waiting->free_day == MRC_NO_DAY ? "clock" : "phone-call", label, free_time,
+                    g_strdup_printf ("nav.open('wait-list/%s')", waiting->short_code));
   }
   if (self->waiting->len > PAGE)
-    add_message (choices, "more", "steps-papers", "centre.more",
-                 g_strdup_printf ("nav.open('wait-list/" FROM "%u')", next < self->waiting->len ? next : 0));
-  add_message (choices, "back", "staff-desk", "centre.back", g_strdup ("nav.open('centre')"));
+    mrc_tiles_take_message (
+      choices, "more", "steps-papers", "centre.more",
+      g_strdup_printf ("nav.open('wait-list/" FROM "%u')", next < self->waiting->len ? next : 0));
+  mrc_tiles_add_message (choices, "back", "staff-desk", "centre.back", "nav.open('centre')");
   return mrc_choices_screen_new (MRC_LAYOUT_SERVICES, question, notice != NULL ? notice : sub, "",
                                  G_LIST_MODEL (choices));
 }
@@ -144,11 +123,11 @@ one_screen (const List *self, const char *short_code)
     if (!g_str_equal (waiting->short_code, short_code))
       continue;
     if (waiting->free_day != MRC_NO_DAY)
-      add (choices, "give", "calendar", give, free_time,
-           g_strdup_printf ("staff.wait-give('%s')", waiting->short_code));
-    add_message (choices, "drop", "delete", "wait-list.drop",
-                 g_strdup_printf ("staff.wait-drop('%s')", waiting->short_code));
-    add_message (choices, "list", "phone-call", "wait-list.title", g_strdup ("nav.open('wait-list')"));
+      mrc_tiles_take (choices, "give", "calendar", give, free_time,
+                      g_strdup_printf ("staff.wait-give('%s')", waiting->short_code));
+    mrc_tiles_take_message (choices, "drop", "delete", "wait-list.drop",
+                            g_strdup_printf ("staff.wait-drop('%s')", waiting->short_code));
+    mrc_tiles_add_message (choices, "list", "phone-call", "wait-list.title", "nav.open('wait-list')");
     return mrc_choices_screen_new (MRC_LAYOUT_ROWS, name, sub, "", G_LIST_MODEL (choices));
   }
   return NULL;

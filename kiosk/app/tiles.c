@@ -29,3 +29,28 @@ mrc_tiles_add_message (GListStore *tiles,
 
   return mrc_tiles_add (tiles, id, picture, label, NULL, action);
 }
+
+MrcChoice *
+mrc_tiles_take (GListStore *tiles,
+                const char *id,
+                const char *picture,
+                const char *label,
+                const char *sub,
+                char *action)
+{
+  g_autofree char *owned = action;
+
+  return mrc_tiles_add (tiles, id, picture, label, sub, owned);
+}
+
+MrcChoice *
+mrc_tiles_take_message (GListStore *tiles,
+                        const char *id,
+                        const char *picture,
+                        const char *message,
+                        char *action)
+{
+  g_autofree char *owned = action;
+
+  return mrc_tiles_add_message (tiles, id, picture, message, owned);
+}

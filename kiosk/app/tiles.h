@@ -25,5 +25,17 @@ MrcChoice *mrc_tiles_add_message (GListStore *tiles,
                                   const char *picture,
                                   const char *message,
                                   const char *action);
+/** mrc_tiles_take, mrc_tiles_take_message: the same. @action: (transfer full): written for this one tile */
+MrcChoice *mrc_tiles_take (GListStore *tiles,
+                           const char *id,
+                           const char *picture,
+                           const char *label,
+                           const char *sub,
+                           char *action);
+MrcChoice *mrc_tiles_take_message (GListStore *tiles,
+                                   const char *id,
+                                   const char *picture,
+                                   const char *message,
+                                   char *action);
 
 G_END_DECLS

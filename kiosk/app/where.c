@@ -6,7 +6,10 @@
 #include "kiosk/app/worksheet.h"
 #include "kiosk/screens/choices/choices-screen.h"
 #include "kiosk/widgets/choice.h"
+#include "locales/collation.h"
 #include "locales/messages.h"
+
+#include <string.h>
 
 #define MOST 8 /* to choose from: design/tokens.md 1 */
 
@@ -98,7 +101,17 @@ add_next_page (GListStore *choices, const char *base, MrcTableRow *division, gui
   g_list_store_append (choices, choice);
 }
 
-/* Returns: (transfer container) */
+static int
+compare_names (gconstpointer a, gconstpointer b, gpointer language)
+{
+  MrcLanguage shown = GPOINTER_TO_INT (language);
+  g_autofree char *one = mrc_collation_key (mrc_row_words (*(MrcTableRow *const *) a, "name", shown), shown);
+  g_autofree char *two = mrc_collation_key (mrc_row_words (*(MrcTableRow *const *) b, "name", shown), shown);
+
+  return strcmp (one, two);
+}
+
+/* As a dictionary has them, in the language they are read in. Returns: (transfer container) */
 static GPtrArray *
 districts_of (MrcKiosk *kiosk, const char *division)
 {
@@ -109,6 +122,7 @@ districts_of (MrcKiosk *kiosk, const char *division)
     if (g_str_equal (mrc_table_row_get (rows->pdata[i], "division"), division))
       g_ptr_array_add (found, rows->pdata[i]);
   }
+  g_ptr_array_sort_with_data (found, compare_names, GINT_TO_POINTER (mrc_language_current ()));
   return found;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "locales/collation.h"
 #include "locales/dates.h"
 #include "locales/messages.h"
 #include "locales/numbers.h"
@@ -300,6 +301,30 @@ test_both_halves_say_the_same (void)
   }
 }
 
+/* Each list as a dictionary has it; bytes would have ৎ, ড় and য় last. */
+static void
+test_names_as_a_dictionary_has_them (void)
+{
+  static const char *const bengali[] = { "কক্সবাজার", "কিশোরগঞ্জ", "কুড়িগ্রাম",  "কুমিল্লা",  "কুষ্টিয়া", "খুলনা",
+                                         "গাইবান্ধা", "গাজীপুর",   "গোপালগঞ্জ", "চট্টগ্রাম", "চাঁদপুর",  "চিৎমরম",
+                                         "চিলমারী",  "চুয়াডাঙ্গা", "জয়পুরহাট",  "জামালপুর" };
+  static const char *const english[] = { "bogura", "Chandpur", "Cox's Bazar", "cumilla", "Dhaka" };
+
+  for (guint i = 1; i < G_N_ELEMENTS (bengali); i++) {
+    g_autofree char *one = mrc_collation_key (bengali[i - 1], MRC_LANGUAGE_BENGALI);
+    g_autofree char *two = mrc_collation_key (bengali[i], MRC_LANGUAGE_BENGALI);
+
+    g_test_message ("%s, %s", bengali[i - 1], bengali[i]);
+    g_assert_cmpint (strcmp (one, two), <, 0);
+  }
+  for (guint i = 1; i < G_N_ELEMENTS (english); i++) {
+    g_autofree char *one = mrc_collation_key (english[i - 1], MRC_LANGUAGE_ENGLISH);
+    g_autofree char *two = mrc_collation_key (english[i], MRC_LANGUAGE_ENGLISH);
+
+    g_assert_cmpint (strcmp (one, two), <, 0);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -307,6 +332,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/locales/numbers-group-in-lakhs", test_numbers_group_in_lakhs);
   g_test_add_func ("/locales/digits-go-there-and-back", test_digits_go_there_and_back);
+  g_test_add_func ("/locales/names-as-a-dictionary-has-them", test_names_as_a_dictionary_has_them);
   g_test_add_func ("/locales/days-in-words", test_days_in_words);
   g_test_add_func ("/locales/bangla-days", test_bangla_days);
   g_test_add_func ("/locales/iso-days-are-real-days", test_iso_days_are_real_days);

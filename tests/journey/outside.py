@@ -174,13 +174,13 @@ def make_centre(folder):
     return data, keys
 
 
-def start_kiosk(folder, data, printer, panel=LARGE):
+def start_kiosk(folder, data, printer, panel=LARGE, more=""):
     config = folder / "kiosk.yaml"
     config.write_text(f"panel_mm: {panel[1]}\nvoice: silent\nreduced_motion: true\nclock: 2026-11-23T10:00:00\n"
-                      f"printer: {printer}\n", encoding="utf-8")
+                      f"printer: {printer}\n{more}", encoding="utf-8")
     environment = {key: value for key, value in os.environ.items() if key not in ("GTK_A11Y", "G_DEBUG", "MALLOC_PERTURB_")}
     environment["GDK_BACKEND"] = "x11"
-    return spawn(KIOSK, "--data", data, "--config", config, env=environment, stderr=open(folder / "kiosk.log", "w"))
+    return spawn(KIOSK, "--data", data, "--config", config, env=environment, stderr=open(folder / "kiosk.log", "a"))
 
 
 def end_children():

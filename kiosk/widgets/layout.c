@@ -28,7 +28,7 @@ static const MrcLayout low = {
   .pad_gap = 16, .pad_page = 12, .pad_side = 12,
   .board_field = 104, .board_parts = 92, .board_vowels = 100, .board_keys = 100, .board_edit = 100,
   .board_gap = 12, .board_page = 15, .board_buttons = 132,
-  .card_art = 380, .ways = 1, .ways_foot = 0, .ways_button = 640, .ways_chip = 312, .ways_gap = 12, .agency_buttons = 0, .agency_label = 200,
+  .card_art = 380, .ways = 1, .ways_foot = 0, .ways_button = 640, .ways_chip = 312, .ways_gap = 8, .agency_buttons = 0, .agency_label = 200,
   .verdict_band = 0, .verdict_picture = 0, .verdict_head = 92, .verdict_old = 92, .verdict_source = 48, .verdict_gap = 16,
   .verdict_do = 170, .verdict_not = 136, .verdict_call = 132, .verdict_row = 0, .verdict_buttons = 24,
   .option_gap = 18, .today_counts = 140, .today_rows = 8,

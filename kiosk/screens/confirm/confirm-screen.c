@@ -193,8 +193,8 @@ place_rows (MrcConfirmScreen *self, gboolean with_phone)
 static char *
 date_text (const MrcConfirmWords *words)
 {
-  /* A small panel has no room for the day of the week beside "tomorrow". */
-  gboolean short_of_room = words->near != NULL && mrc_panel_get ()->small;
+  /* A small panel has no room for the day of the week beside "tomorrow", nor has one where all stands low. */
+  gboolean short_of_room = words->near != NULL && (mrc_panel_get ()->small || mrc_panel_get ()->low);
   g_autofree char *date = mrc_day_text (
     words->day, short_of_room ? MRC_DAY_TEXT_DAY_MONTH : MRC_DAY_TEXT_WEEKDAY_MONTH, mrc_language_current ());
 
@@ -218,10 +218,8 @@ show_papers (MrcConfirmScreen *self, const char *papers)
 
   mrc_text_set_text (MRC_TEXT (self->papers), papers);
   gtk_widget_set_visible (self->papers, TRUE);
-  if (!panel->portrait) /* where a row has no room for them */
+  if (!panel->portrait || panel->low) /* where a row has no room for them */
     gtk_box_insert_child_after (GTK_BOX (self->page), mrc_take_out (self->papers), self->rows);
-  if (panel->low)
-    gtk_widget_set_visible (self->what_title, FALSE);
   for (int i = 0; panel->small && i < N_ROWS; i++) {
     gtk_widget_set_visible (titles[i], FALSE);
     mrc_text_set_align (MRC_TEXT (texts[i]), 0, 0.5f);

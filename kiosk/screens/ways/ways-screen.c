@@ -111,6 +111,7 @@ static void
 add_top (GtkWidget *content, const MrcChannelWords *words)
 {
   gboolean portrait = mrc_panel_get ()->portrait;
+  gboolean low = mrc_panel_get ()->low;
   GtkWidget *top = mrc_shares_new (TRUE, 20);
   GtkWidget *lines = mrc_shares_new (FALSE, 0);
   GtkWidget *chip = new_chip (words);
@@ -120,7 +121,7 @@ add_top (GtkWidget *content, const MrcChannelWords *words)
                   0);
   mrc_shares_add (MRC_SHARES (top), lines, 1);
   mrc_shares_add (MRC_SHARES (content), top, portrait ? 1.5 : is_broad () ? 2.15 : 1.2);
-  if (portrait)
+  if (portrait && !low)
     mrc_shares_add (MRC_SHARES (lines), mrc_text_new ("small", words->sub), 1);
   if (is_broad ()) {
     mrc_shares_add (MRC_SHARES (top), chip, 0);
@@ -158,7 +159,7 @@ static void
 add_facts (GtkWidget *content, const MrcChannelWords *words)
 {
   int beside = mrc_panel_get ()->portrait ? 2 : 1;
-  double cost = beside == 2 ? 1.5 : is_broad () ? 2.0 : has_squares_beside () ? 1.8 : 2.5;
+  double cost = beside == 2 ? (mrc_panel_get ()->low ? 1.8 : 1.5) : is_broad () ? 2.0 : has_squares_beside () ? 1.8 : 2.5;
 
   for (int i = 0; i < MRC_CHANNEL_FACTS; i += beside) {
     GtkWidget *row = mrc_shares_new (TRUE, 12);

@@ -218,6 +218,17 @@ set_image (MrcButton *self, GtkWidget *image)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+/* All that is to be read on it. */
+static void
+tell_name (MrcButton *self)
+{
+  g_autofree char *text = mrc_flat (mrc_text_get_text (MRC_TEXT (self->text)));
+  g_autofree char *sub = self->sub != NULL ? mrc_flat (mrc_text_get_text (MRC_TEXT (self->sub))) : NULL;
+  g_autofree char *name = sub != NULL ? g_strconcat (text, ", ", sub, NULL) : g_strdup (text);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 set_sub (MrcButton *self, const char *sub)
 {
@@ -226,6 +237,7 @@ set_sub (MrcButton *self, const char *sub)
     self->sub = mrc_text_new ("small", sub);
     gtk_widget_set_parent (self->sub, GTK_WIDGET (self));
   }
+  tell_name (self);
   update_align (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -371,13 +383,10 @@ mrc_button_new (const char *classes, const char *text, const char *glyph)
 void
 mrc_button_set_text (MrcButton *self, const char *text)
 {
-  g_autofree char *flat = NULL;
-
   g_return_if_fail (MRC_IS_BUTTON (self));
 
-  flat = mrc_flat (text != NULL ? text : "");
   mrc_text_set_text (MRC_TEXT (self->text), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, flat, -1);
+  tell_name (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -128,7 +128,7 @@ mrc_number_card_new (const char *number,
                      GdkTexture *qr)
 {
   MrcNumberCard *self = g_object_new (MRC_TYPE_NUMBER_CARD, NULL);
-  g_autofree char *label = g_strconcat (name, " ", number, NULL);
+  g_autofree char *label = g_strconcat (name, " ", number, abroad != NULL ? ", " : NULL, abroad, NULL);
 
   mrc_text_set_text (MRC_TEXT (self->number), number);
   mrc_text_set_text (MRC_TEXT (self->name), name);

@@ -359,16 +359,18 @@ show_choice (MrcTile *self)
   MrcChoice *choice = self->choice;
   g_autofree char *spoken = mrc_choice_dup_spoken (choice);
   const char *class = classes[mrc_choice_get_style (choice)];
+  const char *tag = mrc_choice_get_tag (choice);
+  g_autofree char *name = *tag != '\0' ? g_strdup_printf ("%s, %s", spoken, tag) : g_strdup (spoken);
 
-  mrc_widget_set_id (GTK_WIDGET (self), mrc_choice_get_id (choice), spoken);
+  mrc_widget_set_id (GTK_WIDGET (self), mrc_choice_get_id (choice), name);
   if (class != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), class);
   self->art = add (self, mrc_picture_new (mrc_choice_get_picture (choice), 0), NULL);
   self->label = add (self, mrc_text_new ("label", mrc_choice_get_label (choice)), NULL);
   if (*mrc_choice_get_sub (choice) != '\0')
     self->sub = add (self, mrc_text_new ("small", mrc_choice_get_sub (choice)), NULL);
-  if (*mrc_choice_get_tag (choice) != '\0')
-    self->tag = add (self, mrc_text_new ("tag", mrc_choice_get_tag (choice)), NULL);
+  if (*tag != '\0')
+    self->tag = add (self, mrc_text_new ("tag", tag), NULL);
   if (mrc_choice_get_ticked (choice))
     self->seen = add (self, mrc_glyph_new ("check", 36), "seen");
   align_words (self);

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A whole visit as a screen reader makes it: no pointer and no key, only roles, names,
 states and actions of AT-SPI, on the built program. On each page on the way every
-button has a name and says that it can be pressed, and what is new is found by name."""
+button has a name with all that is to be read on it, and says that it can be pressed,
+and what is new is found by name."""
 
 import time
 
@@ -25,6 +26,8 @@ class Reader(Glass):
             name = plain(node.get_name())
             if not name.strip():
                 self.wrong.append(f"{page}: a button without a name")
+            self.wrong += [f"{page}: “{words}” is on the button “{name}”" for words in self.shown_on(node)
+                           if words not in name]
             if states.contains(state.SENSITIVE) and not states.contains(state.FOCUSABLE):
                 self.wrong.append(f"{page}: “{name}” cannot be focused")
             if states.contains(state.SENSITIVE) and node.get_action_iface().get_n_actions() < 1:
@@ -33,6 +36,14 @@ class Reader(Glass):
             self.wrong.append(f"{page}: no buttons")
         self.pages += 1
         self.buttons += len(buttons)
+
+    def shown_on(self, node):
+        """The words that are to be read on it."""
+        for i in range(node.get_child_count()):
+            child = node.get_child_at_index(i)
+            if child.get_role_name() == "label" and child.get_state_set().contains(self.atspi.StateType.VISIBLE):
+                yield plain(child.get_name()).strip()
+            yield from self.shown_on(child)
 
     def press(self, words, find=None):
         node = wait_for(f"“{words}”", find or (lambda: self.find(words)))

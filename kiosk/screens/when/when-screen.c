@@ -203,6 +203,8 @@ add_day (MrcWhenScreen *self, int i, const MrcWhenDay *day, gboolean two_lines)
   g_autofree char *id = g_strdup_printf ("day-%d", i);
   g_autofree char *words = day_words (day, two_lines);
   g_autofree char *word = mrc_unbroken (day->word);
+  g_autofree char *date = mrc_day_text (day->day, MRC_DAY_TEXT_DAY_MONTH, mrc_language_current ());
+  g_autofree char *name = NULL;
   gboolean open = day->closed == NULL && first_part (day->first) >= 0;
 
   mine->day = day->day;
@@ -211,7 +213,9 @@ add_day (MrcWhenScreen *self, int i, const MrcWhenDay *day, gboolean two_lines)
   for (int part = 0; part < MRC_N_PARTS_OF_DAY; part++)
     mine->first[part] = day->closed == NULL ? day->first[part] : -1;
 
-  mine->tile = mrc_answer_new (id, mine->spoken, GTK_ORIENTATION_VERTICAL, MRC_PARTS_SPREAD);
+  /* The voice leaves out the number on the leaf, which is not needed to choose. */
+  name = g_strdup_printf ("%s, %s", mine->spoken, date);
+  mine->tile = mrc_answer_new (id, name, GTK_ORIENTATION_VERTICAL, MRC_PARTS_SPREAD);
   gtk_widget_add_css_class (mine->tile, "pick-day");
   mine->label = centred ("label", word);
   mrc_answer_add (MRC_ANSWER (mine->tile), mine->label);
@@ -420,6 +424,8 @@ show_special (MrcWhenScreen *self, gboolean kept)
                        mrc_panel_get ()->compact ? g_strdelimit (words, " ", '\n') : words);
   if (kept)
     gtk_widget_add_css_class (self->special, "selected");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->special), GTK_ACCESSIBLE_STATE_PRESSED,
+                               kept ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "kiosk/app/places.h"
+#include "kiosk/app/still-there.h"
 #include "kiosk/booking/appointment.h"
 #include "kiosk/speech/narrator-private.h"
 #include "kiosk/visit/visit-log.h"
@@ -421,6 +422,9 @@ test_a_ring_counts_down (void)
   for (int round = 0; round < 2; round++) {
     g_signal_emit_by_name (idle, "ask");
     mrc_test_wait_until ((ring = mrc_test_find_id (kiosk->window, "countdown")) != NULL);
+    g_assert_true (
+      gtk_test_accessible_has_relation (GTK_ACCESSIBLE (gtk_widget_get_ancestor (ring, MRC_TYPE_STILL_THERE)),
+                                        GTK_ACCESSIBLE_RELATION_LABELLED_BY));
     g_object_get (ring, "left", &left, NULL);
     g_assert_cmpfloat (left, ==, 1);
     mrc_test_wait_until ((g_object_get (ring, "left", &left, NULL), left < 1));

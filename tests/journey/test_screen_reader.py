@@ -45,6 +45,10 @@ class Reader(Glass):
                 yield plain(child.get_name()).strip()
             yield from self.shown_on(child)
 
+    def told(self, role):
+        """What is read out when it appears, though nothing was moved to."""
+        return [plain(node.get_name()) for node in self.nodes() if node.get_role_name() == role]
+
     def press(self, words, find=None):
         node = wait_for(f"“{words}”", find or (lambda: self.find(words)))
         self.audit(f"before “{words}”")
@@ -58,6 +62,12 @@ def story(folder):
     start_bus()
     reader = Reader()
     start_kiosk(folder, data, "folder")
+
+    for words in ("অফিসের লোক", "১", "খুলুন"):
+        reader.press(words)
+    wait_for("an alert", lambda: reader.told("alert"))
+    check("a PIN that is wrong is told at once", reader.told("alert") == ["পিন ছয় সংখ্যার"], reader.told("alert"))
+    reader.press("ফিরে যাব")
 
     for words in ("শুরু করতে", "বিদেশ যেতে চাই", "সিরিয়াল নিন", "পরামর্শ"):
         reader.press(words)

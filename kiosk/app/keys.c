@@ -2,6 +2,8 @@
 
 #include "kiosk/app/keys.h"
 
+#include "kiosk/app/places.h"
+
 #define REPEAT_MS 1000 /* a key that is held comes again sooner */
 
 typedef struct {
@@ -101,6 +103,15 @@ is_held (Keys *keys, guint code)
   return held;
 }
 
+/* Where the PIN is asked for a visitor may stand as well: there is no one else yet. */
+static gboolean
+are_staff_at_work (MrcKiosk *kiosk)
+{
+  const MrcPlace *place = mrc_place_find (mrc_navigator_get_place (mrc_kiosk_get_navigator (kiosk)));
+
+  return (mrc_place_get_flags (place) & MRC_PLACE_STAFF) && mrc_kiosk_is_staff_unlocked (kiosk);
+}
+
 static void
 on_key_released (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, Keys *keys)
 {
@@ -136,7 +147,8 @@ on_key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkMod
   case GDK_KEY_KP_Enter:
     return held || choose (window);
   case GDK_KEY_F1:
-    mrc_navigator_open (mrc_kiosk_get_navigator (keys->kiosk), "help");
+    if (!are_staff_at_work (keys->kiosk))
+      mrc_navigator_open (mrc_kiosk_get_navigator (keys->kiosk), "help");
     return GDK_EVENT_STOP;
   default:
     return GDK_EVENT_PROPAGATE;

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  *
  * The whole visit with four keys, for who cannot touch the glass: the next thing (Right, Down or Tab), the
  * one before (Left, Up or Shift-Tab), choose it (Return), and help (F1). Two switches do as well: next and
- * choose, for after the last thing comes the first. A box of buttons or of switches that speaks as a USB
- * keyboard is set to these keys.
+ * choose, for after the last thing comes the first. Help is for visitors: it opens over no page that staff
+ * have unlocked. A box of buttons or of switches that speaks as a USB keyboard is set to these keys.
  *
  * As long as nobody has moved by them, Return is the page's own: what a scanner or a keyboard types goes on
  * as before. Then the ring stays for as long as somebody needs, until the glass is touched or the visit ends.

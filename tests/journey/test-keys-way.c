@@ -7,6 +7,7 @@
 #include "tests/support/test-kiosk.h"
 
 #define SMALL "panel_mm: [217, 136]\n" /* 10.1″ */
+#define PIN "246810"
 #define SLOW_MS 4000
 #define MOST 200 /* things on one page */
 
@@ -205,6 +206,33 @@ test_what_greys_is_gone_on_from (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+/* Visitors' help over the staff's pages would be a visitor in pages that are unlocked. At the PIN a visitor
+ * may stand who went wrong. */
+static void
+test_help_is_for_visitors (void)
+{
+  static const char *const places[] = { "today", "centre",    "news",    "machine",
+                                        "hours", "wait-list", "printer", "staff/export" };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+
+  mrc_test_kiosk_open (kiosk, "staff");
+  press_key (kiosk, GDK_KEY_F1);
+  mrc_test_kiosk_wait_place (kiosk, "help");
+  mrc_test_kiosk_open (kiosk, "staff");
+  for (const char *p = PIN; *p != '\0'; p++) {
+    g_autofree char *id = g_strdup_printf ("key-%c", *p);
+
+    mrc_test_kiosk_press (kiosk, id);
+  }
+  mrc_test_kiosk_wait_place (kiosk, "today");
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
+    mrc_test_kiosk_open (kiosk, places[i]);
+    press_key (kiosk, GDK_KEY_F1);
+    g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, places[i]);
+  }
+  mrc_test_kiosk_free (kiosk);
+}
+
 static void
 collect (GtkWidget *widget, GHashTable *wanted)
 {
@@ -267,6 +295,7 @@ main (int argc, char **argv)
   g_test_add_func ("/keys-way/a-board-that-changes-keeps-the-place",
                    test_a_board_that_changes_keeps_the_place);
   g_test_add_func ("/keys-way/what-greys-is-gone-on-from", test_what_greys_is_gone_on_from);
+  g_test_add_func ("/keys-way/help-is-for-visitors", test_help_is_for_visitors);
   g_test_add_data_func ("/keys-way/every-page-goes-round", NULL, test_every_page_goes_round);
   g_test_add_data_func ("/keys-way/every-small-page-goes-round", SMALL, test_every_page_goes_round);
   return g_test_run ();

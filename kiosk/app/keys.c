@@ -148,7 +148,7 @@ on_key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkMod
     return held || choose (window);
   case GDK_KEY_F1:
     if (!are_staff_at_work (keys->kiosk))
-      mrc_navigator_open (mrc_kiosk_get_navigator (keys->kiosk), "help");
+      gtk_widget_activate_action (GTK_WIDGET (window), "nav.open", "s", "help");
     return GDK_EVENT_STOP;
   default:
     return GDK_EVENT_PROPAGATE;

@@ -218,6 +218,7 @@ test_help_is_for_visitors (void)
   mrc_test_kiosk_open (kiosk, "staff");
   press_key (kiosk, GDK_KEY_F1);
   mrc_test_kiosk_wait_place (kiosk, "help");
+  g_assert_true (mrc_kiosk_has_visit (kiosk->kiosk));
   mrc_test_kiosk_open (kiosk, "staff");
   for (const char *p = PIN; *p != '\0'; p++) {
     g_autofree char *id = g_strdup_printf ("key-%c", *p);

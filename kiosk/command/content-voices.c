@@ -275,9 +275,10 @@ const MrcCommand mrc_command_content_voices_import = {
   .n_operands = 2,
   .summary = "Takes recordings in",
   .details =
-    "RECORDINGS is a folder of WAV, FLAC or Ogg files named as the script says. Each is checked (silence, "
-    "length, pauses, too loud), cut, evened to -16 LUFS and written to DIR/voices as Opus with the time of "
-    "each word. Prints one line a recording that was refused, with the remedy; exit 1 when there are any.",
+    "RECORDINGS is a folder of WAV, FLAC, Ogg or MP3 files named as the script says. Each is checked "
+    "(silence, length, pauses, too loud, too soft), cut, evened to -16 LUFS and written to DIR/voices as "
+    "Opus with the time of each word. Prints one line a recording that was refused, with the remedy; exit 1 "
+    "when there are any.",
   .example = "mrc content voices import content recordings",
   .run = run_import,
 };

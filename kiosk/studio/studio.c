@@ -73,12 +73,17 @@ check (MrcTake *take, const MrcTake *machine, GError **error)
 {
   double ratio;
 
-  if (mrc_take_clipped (take) > MRC_STUDIO_CLIPPED)
+  if (take->clipped > MRC_STUDIO_CLIPPED)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                  "was recorded too loud and rattles; move away from the microphone and record it again");
   else if (!mrc_take_trim (take))
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                  "is silent; was the microphone on? Record it again");
+  else if (mrc_take_loudness (take) < MRC_STUDIO_SOFTEST)
+    g_set_error (
+      error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+      "was recorded too softly: made louder it would hiss; hold the microphone nearer and record it "
+      "again");
   else if (mrc_take_longest_pause (take) > MRC_STUDIO_PAUSE)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                  "has a pause of %.1f seconds; record it again in one go", mrc_take_longest_pause (take));

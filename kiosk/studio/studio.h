@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define MRC_STUDIO_LONGEST 3.0  /* of its length: it is another text, or was not cut */
 #define MRC_STUDIO_PAUSE 2.0    /* seconds within it: somebody looked for the line */
 #define MRC_STUDIO_CLIPPED 0.001
+#define MRC_STUDIO_SOFTEST (-50.0) /* LUFS: a phone on the next table */
 
 /**
  * mrc_studio_take_in:

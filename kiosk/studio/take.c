@@ -4,82 +4,30 @@
 
 #include <ebur128.h>
 #include <math.h>
-#include <sndfile.h>
 #include <string.h>
 
 #include "content/clip.h"
 #include "kiosk/speech/synthesiser.h"
 
-#define MAX_SECONDS 300
-#define MAX_CHANNELS 8
-#define LEAST_RATE 8000 /* frames a second: a telephone's */
-#define MOST_RATE 192000
 #define MS_PER_SECOND 1000
-#define WINDOW_MS 10      /* of which one loudness is taken */
-#define QUIET_SHARE 0.02f /* of the loudest window: 34 dB below it is silence */
-#define NOTHING 0.001f    /* 60 dB below the loudest there can be: a microphone that was off */
-#define KEPT_MS 100       /* of the silence around it: a word must not begin with a click */
-#define CLIPPED 0.999f
+#define WINDOW_MS 10       /* of which one loudness is taken */
+#define QUIET_SHARE 0.02f  /* of the loudest window: 34 dB below it is silence */
+#define NOTHING 0.001f     /* 60 dB below the loudest there can be: a microphone that was off */
+#define KEPT_MS 100        /* of the silence around it: a word must not begin with a click */
 #define MEASURED_SECONDS 3 /* a loudness is told of so much at least */
+#define EVENINGS 4
+#define DOWN_MS 2.0f /* how soon a peak is softened, and let go */
+#define UP_MS 30.0f
 #define FULL_SCALE 32768.0f
 
-static MrcTake *
-take_new (int rate)
+MrcTake *
+mrc_take_new (int rate)
 {
   MrcTake *self = g_new0 (MrcTake, 1);
 
   self->rate = rate;
   self->words = g_array_new (FALSE, FALSE, sizeof (MrcClipWord));
   return self;
-}
-
-static gboolean
-mix_down (MrcTake *self, SNDFILE *file, int channels)
-{
-  g_autofree float *all = g_new (float, self->n *channels);
-
-  self->frames = g_new (float, self->n);
-  if (sf_readf_float (file, all, (sf_count_t) self->n) != (sf_count_t) self->n)
-    return FALSE;
-  for (gsize i = 0; i < self->n; i++) {
-    float sum = 0;
-
-    for (int c = 0; c < channels; c++)
-      sum += all[i * channels + c];
-    self->frames[i] = sum / (float) channels;
-  }
-  return TRUE;
-}
-
-MrcTake *
-mrc_take_read (const char *path, GError **error)
-{
-  SF_INFO info = { 0 };
-  SNDFILE *file = sf_open (path, SFM_READ, &info);
-  g_autoptr (MrcTake) self = NULL;
-  gboolean ok = FALSE;
-
-  if (file == NULL) {
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "cannot be read (%s); save it as WAV",
-                 sf_strerror (NULL));
-    return NULL;
-  }
-  if (info.samplerate < LEAST_RATE || info.samplerate > MOST_RATE)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "has %d frames a second; record it with 48000",
-                 info.samplerate);
-  else if (info.frames <= 0 || info.frames > (sf_count_t) info.samplerate * MAX_SECONDS ||
-           info.channels > MAX_CHANNELS)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                 "is empty or longer than %d seconds; is it the right file?", MAX_SECONDS);
-  else {
-    self = take_new (info.samplerate);
-    self->n = (gsize) info.frames;
-    ok = mix_down (self, file, info.channels);
-    if (!ok)
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "breaks off; copy it again");
-  }
-  sf_close (file);
-  return ok ? g_steal_pointer (&self) : NULL;
 }
 
 typedef struct {
@@ -120,7 +68,7 @@ mrc_take_synthesise (const char *text, MrcLanguage language, const char *const *
 
   if (rate < 0)
     return NULL;
-  self = take_new (rate);
+  self = mrc_take_new (rate);
   synthesis.take = self;
   synthesis.frames = g_array_new (FALSE, FALSE, sizeof (float));
   mrc_synthesise (text, language, dial, &manner, &funcs, &synthesis);
@@ -199,16 +147,6 @@ mrc_take_seconds (const MrcTake *self)
 }
 
 double
-mrc_take_clipped (const MrcTake *self)
-{
-  gsize clipped = 0;
-
-  for (gsize i = 0; i < self->n; i++)
-    clipped += fabsf (self->frames[i]) >= CLIPPED;
-  return (double) clipped / (double) MAX (self->n, 1);
-}
-
-double
 mrc_take_longest_pause (const MrcTake *self)
 {
   const float quiet = quiet_below (self);
@@ -238,19 +176,64 @@ mrc_take_loudness (const MrcTake *self)
   return loudness;
 }
 
-void
-mrc_take_even (MrcTake *self)
+static float
+peak_of (const MrcTake *self)
 {
-  double loudness = mrc_take_loudness (self);
-  float peak = 0, gain;
+  float peak = 0;
 
   for (gsize i = 0; i < self->n; i++)
     peak = MAX (peak, fabsf (self->frames[i]));
-  if (isinf (loudness) || peak == 0)
-    return;
-  gain = MIN (powf (10, (float) (MRC_TAKE_LUFS - loudness) / 20), (float) MRC_TAKE_PEAK / peak);
+  return peak;
+}
+
+static void
+amplify (MrcTake *self, float gain)
+{
   for (gsize i = 0; i < self->n; i++)
     self->frames[i] *= gain;
+}
+
+/* What @frame may be multiplied with at most, where @before was what its neighbour may: it comes back with
+ * @share of the way a frame. */
+static float
+least_gain (float frame, float before, float share)
+{
+  float recovered = before + (1 - before) * share;
+
+  return fabsf (frame) * recovered > MRC_TAKE_PEAK ? (float) MRC_TAKE_PEAK / fabsf (frame) : recovered;
+}
+
+/* Softens what is above MRC_TAKE_PEAK: a p, or the knock of the button, which else keeps all the rest soft.
+ * It begins before the peak and ends after it, so slowly that it is not heard. */
+static void
+limit (MrcTake *self)
+{
+  g_autofree float *gain = g_new (float, self->n);
+  const float down = 1 - expf (-(float) MS_PER_SECOND / (DOWN_MS * (float) self->rate));
+  const float up = 1 - expf (-(float) MS_PER_SECOND / (UP_MS * (float) self->rate));
+  float before = 1;
+
+  for (gsize i = 0; i < self->n; i++)
+    gain[i] = before = least_gain (self->frames[i], before, up);
+  before = 1;
+  for (gsize i = self->n; i > 0; i--) {
+    before = least_gain (self->frames[i - 1], before, down);
+    self->frames[i - 1] *= MIN (before, gain[i - 1]);
+  }
+}
+
+/* Softened peaks take some of the loudness with them: hence more than once. */
+void
+mrc_take_even (MrcTake *self)
+{
+  for (int i = 0; i < EVENINGS; i++) {
+    double loudness = mrc_take_loudness (self);
+
+    if (isinf (loudness) || peak_of (self) == 0)
+      return;
+    amplify (self, powf (10, (float) (MRC_TAKE_LUFS - loudness) / 20));
+    limit (self);
+  }
 }
 
 void

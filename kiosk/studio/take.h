@@ -19,11 +19,14 @@ typedef struct {
   float *frames;
   gsize n;
   int rate;      /* frames a second */
+  double clipped; /* which share of the frames is as loud as can be: recorded too loud */
   GArray *words; /* (element-type MrcClipWord): empty where they are not known */
 } MrcTake;
 
-/** mrc_take_read: @path: WAV, FLAC, Ogg or what else libsndfile reads; several channels become one. A file
- * longer than five minutes is refused */
+MrcTake *mrc_take_new (int rate);
+
+/** mrc_take_read: @path: WAV, FLAC, Ogg, MP3 or what else libsndfile reads; of several channels the loudest is
+ * taken. What it does not read, is damaged, or longer than five minutes is refused with the remedy */
 MrcTake *mrc_take_read (const char *path, GError **error);
 
 /** mrc_take_synthesise: @dial: (nullable): as of mrc_spoken_new(). Returns: (nullable): with its words;
@@ -35,14 +38,12 @@ MrcTake *mrc_take_synthesise (const char *text, MrcLanguage language, const char
 gboolean mrc_take_trim (MrcTake *self);
 
 double mrc_take_seconds (const MrcTake *self);
-/** mrc_take_clipped: Returns: which share of the frames is as loud as can be: recorded too loud */
-double mrc_take_clipped (const MrcTake *self);
 /** mrc_take_longest_pause: Returns: seconds */
 double mrc_take_longest_pause (const MrcTake *self);
 
 /**
- * mrc_take_even: makes it as loud as all others: MRC_TAKE_LUFS by EBU R 128, but no
- * peak above MRC_TAKE_PEAK. What is shorter than a loudness can be told of is measured as if said again and
+ * mrc_take_even: makes it as loud as all others: MRC_TAKE_LUFS by EBU R 128, with its
+ * peaks softened to MRC_TAKE_PEAK. What is shorter than a loudness can be told of is measured as if said again and
  * again.
  */
 void mrc_take_even (MrcTake *self);

@@ -13,6 +13,7 @@
 
 #include <glib/gstdio.h>
 #include <math.h>
+#include <opusfile.h>
 #include <sndfile.h>
 #include <sqlite3.h>
 #include <string.h>
@@ -74,25 +75,54 @@ tear_down (Fixture *self, gconstpointer data)
   sample_free (self->folder);
 }
 
+#define WAV_16 (SF_FORMAT_WAV | SF_FORMAT_PCM_16)
+#define WAV_24 (SF_FORMAT_WAV | SF_FORMAT_PCM_24)
+#define WAV_FLOAT (SF_FORMAT_WAV | SF_FORMAT_FLOAT)
+#define FLAC (SF_FORMAT_FLAC | SF_FORMAT_PCM_16)
+#define MP3 (SF_FORMAT_MPEG | SF_FORMAT_MPEG_LAYER_III)
+#define VORBIS (SF_FORMAT_OGG | SF_FORMAT_VORBIS)
+#define OPUS (SF_FORMAT_OGG | SF_FORMAT_OPUS)
+
+typedef struct {
+  const char *file;
+  int format, rate, channels;
+  double amplitude;
+  double right;  /* the second channel, as a share of the first */
+  double offset; /* of silence */
+  double knock;  /* for a hundredth of a second at the beginning */
+} Device;
+
 /* A tone between silences; @pause seconds of silence in its middle. Returns: its file */
 static char *
-record (Fixture *self, double seconds, double amplitude, double pause)
+record_with (Fixture *self, const Device *device, double seconds, double pause)
 {
-  SF_INFO info = { .samplerate = RATE, .channels = 2, .format = SF_FORMAT_WAV | SF_FORMAT_PCM_16 };
-  char *path = sample_path (self->folder, "take.wav");
+  const int rate = device->rate;
+  SF_INFO info = { .samplerate = rate, .channels = device->channels, .format = device->format };
+  char *path = sample_path (self->folder, device->file);
   SNDFILE *file = sf_open (path, SFM_WRITE, &info);
-  int n = (int) ((seconds + pause + 2) * RATE);
+  int n = (int) ((seconds + pause + 2) * rate);
 
+  g_assert_nonnull (file);
+  sf_command (file, SFC_SET_CLIPPING, NULL, SF_TRUE); /* else what is too loud for an integer wraps */
   for (int i = 0; i < n; i++) {
-    double at = (double) i / RATE - 1; /* a second of silence before and after */
+    double at = (double) i / rate - 1; /* a second of silence before and after */
     gboolean silent = at < 0 || at > seconds + pause || (at > seconds / 2 && at < seconds / 2 + pause);
-    double value = silent ? 0 : amplitude * sin (2 * G_PI * HERTZ * at);
-    const double frame[2] = { CLAMP (value, -1, 1), CLAMP (value, -1, 1) };
+    double loud = at > 0 && at < 0.01 ? device->knock : 0;
+    double value = silent ? 0 : (device->amplitude + loud) * sin (2 * G_PI * HERTZ * at);
+    const double frame[2] = { value + device->offset, value * device->right + device->offset };
 
     sf_writef_double (file, frame, 1);
   }
   sf_close (file);
   return path;
+}
+
+static char *
+record (Fixture *self, double seconds, double amplitude, double pause)
+{
+  const Device studio = { "take.wav", WAV_16, RATE, 2, amplitude, 1, 0, 0 };
+
+  return record_with (self, &studio, seconds, pause);
 }
 
 /* A second of noise as nobody records it. */
@@ -117,6 +147,7 @@ assert_refused (Fixture *self, const char *path, const char *why)
   g_autofree char *clip = g_strdup_printf ("%s/voices/%s.opus", self->source->folder, self->card->name);
 
   g_assert_false (mrc_studio_take_in (self->source, self->card, path, &error));
+  g_test_message ("%s: %s", path, error->message);
   g_assert_nonnull (strstr (error->message, why));
   g_assert_false (g_file_test (clip, G_FILE_TEST_EXISTS));
 }
@@ -192,6 +223,191 @@ test_bad_recordings_are_refused (Fixture *self, gconstpointer data)
   assert_refused (self, path, "WAV");
 }
 
+/* As the kiosk's own decoder hears it. */
+static void
+assert_clip (Fixture *self, const char *device)
+{
+  g_autofree char *path = g_strdup_printf ("%s/voices/%s.opus", self->source->folder, self->card->name);
+  OggOpusFile *opus = op_open_file (path, NULL);
+  g_autoptr (MrcTake) clip = mrc_take_read (path, NULL);
+
+  g_test_message ("%s", device);
+  g_assert_nonnull (opus);
+  g_assert_cmpint (op_channel_count (opus, -1), ==, 1);
+  g_assert_cmpfloat_with_epsilon ((double) op_pcm_total (opus, -1) / CLIP_RATE, self->machine + 0.2, 0.15);
+  op_free (opus);
+  g_assert_cmpfloat_with_epsilon (mrc_take_loudness (clip), MRC_TAKE_LUFS, 1.0);
+}
+
+static void
+assert_taken (Fixture *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  mrc_studio_take_in (self->source, self->card, path, &error);
+  g_assert_no_error (error);
+  assert_clip (self, path);
+}
+
+/* What studios and phones write, by the device. */
+static void
+test_every_device_is_taken (Fixture *self, gconstpointer data)
+{
+  static const Device devices[] = {
+    { "telephone.wav", WAV_16, 8000, 2, 0.3, 1, 0, 0 },
+    { "old-phone.wav", SF_FORMAT_WAV | SF_FORMAT_GSM610, 8000, 1, 0.3, 1, 0, 0 },
+    { "phone.wav", WAV_16, 44100, 1, 0.3, 1, 0, 0 },
+    { "recorder.wav", WAV_24, 96000, 2, 0.3, 1, 0, 0 },
+    { "studio.wav", WAV_FLOAT, 48000, 1, 0.3, 1, 0, 0 },
+    { "float-above-one.wav", WAV_FLOAT, 48000, 2, 1.7, 1, 0, 0 },
+    { "phone.flac", FLAC, 48000, 1, 0.3, 1, 0, 0 },
+    { "phone.mp3", MP3, 44100, 2, 0.3, 1, 0, 0 },
+    { "small.mp3", MP3, 16000, 1, 0.3, 1, 0, 0 },
+    { "messenger.ogg", OPUS, 48000, 1, 0.3, 1, 0, 0 },
+    { "messenger-narrow.ogg", OPUS, 16000, 1, 0.3, 1, 0, 0 },
+    { "recorder.ogg", VORBIS, 44100, 2, 0.3, 1, 0, 0 },
+    { "one-microphone.wav", WAV_16, 48000, 2, 0.3, 0, 0, 0 },
+    { "wired-against.wav", WAV_16, 48000, 2, 0.3, -1, 0, 0 },
+    { "cheap-card.wav", WAV_16, 44100, 1, 0.3, 1, 0.05, 0 },
+    { "knocked.wav", WAV_16, 44100, 1, 0.03, 1, 0, 0.6 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (devices); i++) {
+    g_autofree char *path = record_with (self, &devices[i], self->machine, 0);
+
+    assert_taken (self, path);
+  }
+}
+
+static void
+test_bad_devices_are_refused (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    Device device;
+    const char *why;
+  } cases[] = {
+    { { "one-rattles.wav", WAV_16, 48000, 2, 3, 0, 0, 0 }, "too loud" },
+    { { "rattles.mp3", MP3, 44100, 1, 3, 1, 0, 0 }, "too loud" },
+    { { "afar.wav", WAV_16, 48000, 1, 0.003, 1, 0, 0 }, "too softly" },
+    { { "broken.wav", WAV_FLOAT, 48000, 1, NAN, 1, 0, 0 }, "no sound" },
+    { { "muted.wav", WAV_16, 48000, 1, 0, 1, 0.05, 0 }, "silent" },
+  };
+  const Device phone = { "long.wav", WAV_16, 44100, 1, 0.3, 1, 0, 0 };
+  g_autofree char *too_long = record_with (self, &phone, 60, 0);
+
+  assert_refused (self, too_long, "is 60.");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *path = record_with (self, &cases[i].device, self->machine, 0);
+
+    assert_refused (self, path, cases[i].why);
+  }
+}
+
+/* What libsndfile does not read: the error must say which it is, and how it becomes a WAV. */
+static void
+test_other_formats_name_the_remedy (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *file, *bytes;
+    gsize n;
+    const char *why;
+  } cases[] = {
+    { "take.m4a", "\0\0\0\040ftypM4A \0\0\0\0M4A mp42isom", 28, "ffmpeg -i take.m4a take.wav" },
+    { "take.3gp", "\0\0\0\030ftyp3gp4\0\0\0\0isom3gp4", 24, "is 3GP" },
+    { "take.amr", "#!AMR\n\x3c\x08", 8, "is AMR" },
+    { "take.aac", "\xff\xf1\x50\x80\x2e\x7f\xfc", 7, "is AAC" },
+    { "take.wma", "\x30\x26\xb2\x75\x8e\x66\xcf\x11", 8, "is WMA" },
+    { "take.weba", "\x1a\x45\xdf\xa3\x01", 5, "is WebM" },
+    { "take.wav", "", 0, "is an empty file" },
+    { "take.bin", "\xff", 1, "save it as WAV" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *path = sample_path (self->folder, cases[i].file);
+
+    g_assert_true (g_file_set_contents (path, cases[i].bytes, (gssize) cases[i].n, NULL));
+    assert_refused (self, path, cases[i].why);
+  }
+}
+
+/* The file at @path, with @length as what its chunk named @chunk says of its length. */
+static void
+set_length (const char *path, const char *chunk, guint32 length)
+{
+  g_autofree char *bytes = NULL;
+  gsize n = 0;
+  char *at = NULL;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &n, NULL));
+  at = memmem (bytes, n, chunk, strlen (chunk));
+  g_assert_nonnull (at);
+  length = GUINT32_TO_LE (length);
+  memcpy (at + 4, &length, sizeof length);
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) n, NULL));
+}
+
+static void
+cut_file (const char *path, gsize from, double share)
+{
+  g_autofree char *bytes = NULL;
+  gsize n = 0;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &n, NULL));
+  g_assert_true (g_file_set_contents (path, bytes + from, (gssize) ((double) (n - from) * share), NULL));
+}
+
+/* Where its first frame of sound begins: the one before only carries the length of all, and many phones write
+ * none. */
+static gsize
+second_frame (const char *path)
+{
+  g_autofree char *bytes = NULL;
+  gsize n = 0;
+  const char *at = NULL;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &n, NULL));
+  at = memmem (bytes + 4, n - 4, bytes, 2);
+  g_assert_nonnull (at);
+  return (gsize) (at - bytes);
+}
+
+static void
+test_a_wrong_length_is_no_matter (Fixture *self, gconstpointer data)
+{
+  const Device phone = { "phone.mp3", MP3, 44100, 2, 0.3, 1, 0, 0 };
+  g_autofree char *wav = record (self, self->machine, 0.3, 0);
+  g_autofree char *mp3 = record_with (self, &phone, self->machine, 0);
+
+  set_length (wav, "data", G_MAXUINT32); /* written into a pipe */
+  set_length (wav, "RIFF", G_MAXUINT32);
+  assert_taken (self, wav);
+  cut_file (mp3, second_frame (mp3), 1);
+  assert_taken (self, mp3);
+}
+
+static void
+test_half_a_file_is_refused (Fixture *self, gconstpointer data)
+{
+  const Device devices[] = {
+    { "phone.mp3", MP3, 44100, 2, 0.3, 1, 0, 0 },
+    { "phone.flac", FLAC, 48000, 1, 0.3, 1, 0, 0 },
+  };
+  g_autofree char *wav = record (self, self->machine, 0.3, 0);
+  const Device messenger = { "messenger.ogg", OPUS, 48000, 1, 0.3, 1, 0, 0 };
+  g_autofree char *ogg = record_with (self, &messenger, self->machine, 0);
+
+  set_length (wav, "data", 0); /* its battery went flat */
+  assert_refused (self, wav, "did not finish it");
+  cut_file (ogg, 0, 0.5);
+  assert_refused (self, ogg, "no end");
+  for (guint i = 0; i < G_N_ELEMENTS (devices); i++) {
+    g_autofree char *path = record_with (self, &devices[i], self->machine, 0);
+
+    cut_file (path, 0, 0.5);
+    assert_refused (self, path, "breaks off");
+  }
+}
+
 static void
 take_in (Fixture *self, double amplitude)
 {
@@ -209,16 +425,12 @@ static void
 test_loudness_is_evened (Fixture *self, gconstpointer data)
 {
   static const double amplitudes[] = { 0.02, 0.9 };
-  g_autofree char *opus = g_strdup_printf ("%s/voices/%s.opus", self->source->folder, self->card->name);
 
   for (guint i = 0; i < G_N_ELEMENTS (amplitudes); i++) {
-    g_autoptr (MrcTake) clip = NULL;
+    g_autofree char *told = g_strdup_printf ("%g", amplitudes[i]);
 
     take_in (self, amplitudes[i]);
-    clip = mrc_take_read (opus, NULL);
-    g_assert_nonnull (clip);
-    g_assert_cmpfloat_with_epsilon (mrc_take_loudness (clip), MRC_TAKE_LUFS, 1.0);
-    g_assert_cmpfloat_with_epsilon (mrc_take_seconds (clip), self->machine + 0.2, 0.1);
+    assert_clip (self, told);
   }
 }
 
@@ -414,6 +626,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/recordings/words-are-written-and-read", test_words_are_written_and_read);
   ADD ("/recordings/all-texts-are-listed", test_all_texts_are_listed);
   ADD ("/recordings/bad-ones-are-refused", test_bad_recordings_are_refused);
+  ADD ("/recordings/every-device-is-taken", test_every_device_is_taken);
+  ADD ("/recordings/bad-devices-are-refused", test_bad_devices_are_refused);
+  ADD ("/recordings/other-formats-name-the-remedy", test_other_formats_name_the_remedy);
+  ADD ("/recordings/a-wrong-length-is-no-matter", test_a_wrong_length_is_no_matter);
+  ADD ("/recordings/half-a-file-is-refused", test_half_a_file_is_refused);
   ADD ("/recordings/loudness-is-evened", test_loudness_is_evened);
   ADD ("/recordings/a-machine-is-told-from-a-person", test_a_machine_is_told_from_a_person);
   ADD ("/recordings/a-spoilt-folder-is-told", test_a_spoilt_folder_is_told);

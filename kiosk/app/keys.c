@@ -67,10 +67,23 @@ go_on (GtkWindow *window, Keys *keys, GtkDirectionType direction)
   return FALSE;
 }
 
+/* The focus comes into each page without its ring, which fingers do not need: the first key only shows it,
+ * and presses nothing that nobody has seen it on. */
+static gboolean
+show_ring (GtkWindow *window, Keys *keys)
+{
+  if (gtk_window_get_focus_visible (window) || !GTK_IS_BUTTON (gtk_window_get_focus (window)))
+    return FALSE;
+  set_used (window, keys, TRUE);
+  return TRUE;
+}
+
 /* Round and round: at the end the first comes again. */
 static void
 move (GtkWindow *window, Keys *keys, GtkDirectionType direction)
 {
+  if (show_ring (window, keys))
+    return;
   set_used (window, keys, TRUE);
   if (go_on (window, keys, direction) || gtk_widget_child_focus (GTK_WIDGET (window), direction))
     return;
@@ -145,7 +158,11 @@ on_key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkMod
     return GDK_EVENT_STOP;
   case GDK_KEY_Return:
   case GDK_KEY_KP_Enter:
-    return held || choose (window);
+    return held || show_ring (window, keys) || choose (window);
+  case GDK_KEY_space:
+  case GDK_KEY_KP_Space:
+  case GDK_KEY_ISO_Enter:
+    return show_ring (window, keys);
   case GDK_KEY_F1:
     if (!are_staff_at_work (keys->kiosk))
       gtk_widget_activate_action (GTK_WIDGET (window), "nav.open", "s", "help");

@@ -101,8 +101,12 @@ on_tells (MrcPages *self, const char *id, MrcScreen *screen)
 static void
 add_screen (MrcPages *self, MrcScreen *screen)
 {
+  GtkStackPage *page = NULL;
+
   g_warn_if_fail (!gtk_widget_get_focusable (GTK_WIDGET (screen))); /* see MrcScreenClass.shown */
-  gtk_stack_add_child (self->stack, GTK_WIDGET (screen));
+  page = gtk_stack_add_child (self->stack, GTK_WIDGET (screen));
+  /* The screen has a name: without one of its own GTK would give the page that of its class. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
   g_signal_connect_object (screen, "asks", G_CALLBACK (on_asks), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (screen, "tells", G_CALLBACK (on_tells), self, G_CONNECT_SWAPPED);
 }

@@ -92,13 +92,82 @@ mrc_screen_init (MrcScreen *self)
 {
 }
 
+static gboolean
+has_choice (GtkWidget *widget, const char *id)
+{
+  if (MRC_IS_PRESSABLE (widget) && g_str_equal (gtk_widget_get_name (widget), id))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (has_choice (child, id))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The question, or what was found out, or the words of a card. */
+static char *
+join_until_choice (MrcScreen *self, GPtrArray *sayings)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; i < sayings->len; i++) {
+    const MrcSaying *saying = g_ptr_array_index (sayings, i);
+
+    if (has_choice (GTK_WIDGET (self), saying->id))
+      break;
+    g_ptr_array_add (words, saying->text);
+  }
+  g_ptr_array_add (words, NULL);
+  joined = g_strjoinv (" ", (char **) words->pdata);
+  return mrc_flat (joined);
+}
+
+static const char *
+first_words (GtkWidget *widget)
+{
+  const char *words = NULL;
+
+  if (MRC_IS_TEXT (widget))
+    return gtk_widget_get_visible (widget) ? mrc_text_get_text (MRC_TEXT (widget)) : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && words == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    words = first_words (child);
+  return words;
+}
+
+/* A screen reader that is moved into a page says its name, then what it was moved to. */
+static void
+tell_name (MrcScreen *self)
+{
+  g_autoptr (GPtrArray) sayings = mrc_screen_dup_narration (self);
+  const char *first = first_words (GTK_WIDGET (self)); /* of a page that says nothing, as staff's */
+  g_autofree char *words =
+    sayings != NULL ? join_until_choice (self, sayings) : mrc_flat (first != NULL ? first : "");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static gboolean
+has_focus (MrcScreen *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 void
 mrc_screen_shown (MrcScreen *self)
 {
   g_return_if_fail (MRC_IS_SCREEN (self));
 
+  tell_name (self);
   if (MRC_SCREEN_GET_CLASS (self)->shown != NULL)
     MRC_SCREEN_GET_CLASS (self)->shown (self);
+  if (!has_focus (self))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 GPtrArray *
@@ -117,6 +186,7 @@ mrc_screen_ask (MrcScreen *self)
 {
   g_return_if_fail (MRC_IS_SCREEN (self));
 
+  tell_name (self);
   g_signal_emit (self, signals[ASKS], 0);
 }
 

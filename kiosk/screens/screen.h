@@ -29,8 +29,8 @@ G_DECLARE_DERIVABLE_TYPE (MrcScreen, mrc_screen, MRC, SCREEN, GtkWidget)
 struct _MrcScreenClass {
   GtkWidgetClass parent_class;
 
-  /* The screen is in the window now: give one of its widgets the focus, never the screen itself, which GTK
-   * 4.8 would then keep for good, and the visit with it */
+  /* The screen is in the window now: give one of its widgets the focus, if that is not to be the first, never
+   * the screen itself, which GTK 4.8 would then keep for good, and the visit with it */
   void (*shown) (MrcScreen *self);
 
   /* (transfer full) (element-type MrcSaying) (nullable): what is read aloud, question first, then each choice
@@ -45,6 +45,8 @@ struct _MrcScreenClass {
   void (*word) (MrcScreen *self, const char *id, int start, int end);
 };
 
+/** mrc_screen_shown: names the screen for a screen reader by what is said before the first choice, and moves
+ * the focus into it, so that this is read out */
 void mrc_screen_shown (MrcScreen *self);
 GPtrArray *mrc_screen_dup_narration (MrcScreen *self) G_GNUC_WARN_UNUSED_RESULT;
 /** mrc_screen_ask: emits "asks"; for screens */

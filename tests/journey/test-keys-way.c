@@ -67,6 +67,27 @@ go_to (MrcTestKiosk *kiosk, const char *id)
   g_error ("%s is not reached", id);
 }
 
+/* The focus is on the page without its ring while fingers are at work. */
+static void
+test_the_first_key_only_shows_the_ring (void)
+{
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_space, GDK_KEY_Right, GDK_KEY_Left };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
+    MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+    GtkWidget *focus = focus_of (kiosk);
+
+    g_assert_false (gtk_window_get_focus_visible (GTK_WINDOW (kiosk->window)));
+    g_assert_cmpstr (gtk_widget_get_name (focus), ==, "start");
+    press_key (kiosk, keys[i]);
+    mrc_test_kiosk_settle (kiosk);
+    g_assert_true (gtk_window_get_focus_visible (GTK_WINDOW (kiosk->window)));
+    g_assert_true (focus_of (kiosk) == focus);
+    g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "idle");
+    mrc_test_kiosk_free (kiosk);
+  }
+}
+
 static gboolean
 on_time (gpointer over)
 {
@@ -288,6 +309,7 @@ int
 main (int argc, char **argv)
 {
   mrc_test_init (&argc, &argv);
+  g_test_add_func ("/keys-way/the-first-key-only-shows-the-ring", test_the_first_key_only_shows_the_ring);
   g_test_add_func ("/keys-way/nobody-is-hurried", test_nobody_is_hurried);
   g_test_add_func ("/keys-way/a-key-that-is-held-is-one-key", test_a_key_that_is_held_is_one_key);
   g_test_add_func ("/keys-way/a-key-answers-are-you-there", test_a_key_answers_are_you_there);

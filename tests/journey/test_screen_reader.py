@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A whole visit as a screen reader makes it: no pointer and no key, only roles, names,
 states and actions of AT-SPI, on the built program. On each page on the way every
-button has a name with all that is to be read on it, and says that it can be pressed,
-and what is new is found by name."""
+button has a name with all that is to be read on it, and says that it can be pressed;
+the focus is moved into each new page, whose name is what it asks or has found out."""
 
 import time
 
@@ -34,6 +34,8 @@ class Reader(Glass):
                 self.wrong.append(f"{page}: “{name}” has no action")
         if not buttons:
             self.wrong.append(f"{page}: no buttons")
+        if not self.read_out().strip():
+            self.wrong.append(f"{page}: nothing is read out")
         self.pages += 1
         self.buttons += len(buttons)
 
@@ -45,6 +47,21 @@ class Reader(Glass):
                 yield plain(child.get_name()).strip()
             yield from self.shown_on(child)
 
+    def read_out(self):
+        """What is said when the focus has come into a page: the page's name, as of all that bears one around it."""
+        focused = [node for node in self.nodes() if node.get_state_set().contains(self.atspi.StateType.FOCUSED)
+                   and node.get_role() != self.atspi.Role.FRAME]
+        around = focused[0].get_parent() if focused else None
+        names = []
+        while around is not None and around.get_role() not in (self.atspi.Role.FRAME, self.atspi.Role.APPLICATION):
+            names.append(plain(around.get_name()))
+            around = around.get_parent()
+        return " ".join(reversed(names))
+
+    def expect(self, words):
+        """Waits until a new page says so by itself."""
+        wait_for(f"“{words}” to be read out", lambda: plain(words) in self.read_out())
+
     def told(self, role):
         """What is read out when it appears, though nothing was moved to."""
         return [plain(node.get_name()) for node in self.nodes() if node.get_role_name() == role]
@@ -54,6 +71,27 @@ class Reader(Glass):
         self.audit(f"before “{words}”")
         node.get_action_iface().do_action(0)
         time.sleep(PACE)
+
+
+def look_up(reader, licence):
+    for digit in licence:
+        reader.press(digit)
+    reader.press("দেখুন")
+
+
+def what_is_found_out(reader):
+    """What an answer is, and that there is none, is read out without looking for it."""
+    for words in ("বিদেশ যেতে চাই", "এজেন্সি / দালাল", "এজেন্সি আসল তো?"):
+        reader.press(words)
+    reader.expect("এজেন্সির লাইসেন্স নম্বর")
+    look_up(reader, "৭")
+    reader.press("হ্যাঁ, এটাই")
+    reader.expect("এই লাইসেন্স বাতিল")
+    reader.press("আরেকটি নম্বর দেখব")
+    reader.expect("এজেন্সির লাইসেন্স নম্বর")
+    look_up(reader, "৯৯৯৯৯")
+    reader.expect("এই নম্বর তালিকায় পেলাম না")
+    check("a verdict, and that nothing was found, is read out", True)
 
 
 def story(folder):
@@ -82,12 +120,15 @@ def story(folder):
     check("the number is never read out whole", not reader.says("০১৭১২৩৪৫৬৭৮"))
     reader.press("হ্যাঁ, কাগজ ছাপব")
     reader.press("বলব না")
+    reader.expect("কাগজ নিন")
     wait_for("the slip", lambda: reader.find("পেয়েছি"))
     reader.audit("the slip")
     listed = run(MRC, "bookings", "list", "--data", data, "--from", "2026-11-23", "--to", "2026-12-30")
     check("a serial by role and name alone", len(listed.splitlines()) == 2, listed)
     check("what the slip says is there to be read", reader.says("কাগজ"))
     reader.press("পেয়েছি")
+    reader.expect("কী দরকারে এসেছেন?")
+    what_is_found_out(reader)
     reader.press("শেষ")
     wait_for("the neutral clock", lambda: reader.says("১০:০০"))
     check(f"{reader.buttons} buttons on {reader.pages} pages have a name, a focus and an action",

@@ -7,6 +7,7 @@
 #include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/panel.h"
 #include "locales/language.h"
+#include "locales/messages.h"
 
 #include <string.h>
 
@@ -432,11 +433,13 @@ static void
 listen_to_keyboard (MrcNameBoard *self)
 {
   GtkEventController *controller = gtk_event_controller_key_new ();
+  g_autofree char *name = mrc_message ("pad.letters", NULL);
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect (controller, "key-pressed", G_CALLBACK (on_key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void

@@ -207,12 +207,15 @@ new_key (int key)
 static void
 mrc_number_pad_init (MrcNumberPad *self)
 {
+  g_autofree char *name = mrc_message ("pad.digits", NULL);
+
   for (int i = 0; i < N_KEYS; i++) {
     self->keys[i] = new_key (i);
     g_signal_connect (self->keys[i], "clicked", G_CALLBACK (on_key_clicked), self);
     gtk_widget_set_parent (self->keys[i], GTK_WIDGET (self));
   }
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
 }
 

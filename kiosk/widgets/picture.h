@@ -27,7 +27,7 @@ void mrc_picture_set_source (MrcPictureSource source, gpointer data, GDestroyNot
  * A picture of the content, drawn from its SVG at the very size it has on the
  * glass, in the middle of its place. It takes the room it is given and asks
  * for none beyond its wish. A picture the source does not have leaves its
- * place empty.
+ * place empty. A screen reader passes over it: what it shows stands in words beside it.
  *
  * Properties: picture (its name); wish (units; the side it would like to have, 0 for none);
  * cover (fills its place and is cut, as scenes are).

@@ -315,6 +315,7 @@ visit (MrcTestKiosk *kiosk, const Tour *tour, const char *place)
     mrc_test_fail ("%s wants %d×%d", name, gtk_widget_get_width (kiosk->window),
                    gtk_widget_get_height (kiosk->window));
   mrc_test_lint (kiosk->window, name, !staff);
+  mrc_test_names (kiosk->window, name);
   if (tour->low)
     mrc_test_reach (kiosk->window, name);
   if (!staff && !g_str_equal (place, "clock"))

@@ -130,6 +130,14 @@ double mrc_test_contrast_of (guint32 a, guint32 b);
  */
 void mrc_test_voice (GtkWidget *screen, const char *page);
 
+/**
+ * mrc_test_names:
+ *
+ * Fails the test for each screen, image and thing to press or to focus in @root that has no name for a screen
+ * reader, and for words on what is pressed that are not in its name. Wants GTK_A11Y=test, as meson sets it.
+ */
+void mrc_test_names (GtkWidget *root, const char *page);
+
 /** mrc_test_fail: a finding: the test fails and goes on; every one is told, not only the last */
 void mrc_test_fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
 

@@ -180,7 +180,7 @@ dup_spoken (const MrcChannelWords *words)
 
   g_string_append_printf (spoken, "\n%s\n%s", words->sub, words->chip);
   if (words->check != NULL)
-    g_string_append_printf (spoken, "\n%s", words->check);
+    g_string_append_printf (spoken, ", %s", words->check);
   for (int i = 0; i < MRC_CHANNEL_FACTS; i++)
     g_string_append_printf (spoken, "\n%s", words->facts[i].words);
   return g_string_free (spoken, FALSE);

@@ -649,6 +649,93 @@ test_all_comes_down_until_the_visit_ends (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+/* What is seen, and what is heard, of how a visitor sees and hears best. */
+typedef struct {
+  MrcTextSize text_size;
+  gboolean contrast, low;
+  double speed;
+  int volume;
+} Set;
+
+static void
+assert_set (MrcTestKiosk *kiosk, const Set *set)
+{
+  static const double letters[MRC_N_TEXT_SIZES] = { 0.85, 1, 1.25, 1.5 };
+  const MrcEase *ease = mrc_kiosk_get_ease (kiosk->kiosk);
+  const MrcPanel *panel = mrc_panel_get ();
+  const MrcManner *manner = mrc_narrator_get_manner (mrc_kiosk_get_services (kiosk->kiosk)->narrator);
+
+  g_assert_cmpint (ease->text_size, ==, set->text_size);
+  g_assert_cmpint (ease->contrast, ==, set->contrast);
+  g_assert_cmpint (ease->low, ==, set->low);
+  g_assert_cmpfloat (ease->manner.speed, ==, set->speed);
+  g_assert_cmpint (ease->manner.volume, ==, set->volume);
+  g_assert_cmpfloat (panel->text, ==, letters[set->text_size]);
+  g_assert_cmpint (panel->contrast, ==, set->contrast);
+  g_assert_cmpint (panel->low, ==, set->low);
+  g_assert_cmpfloat (manner->speed, ==, set->speed);
+  g_assert_cmpint (manner->volume, ==, set->volume);
+}
+
+/* Touches what there is to set, one after the other. */
+static void
+set_all (MrcTestKiosk *kiosk, const char *const *touches)
+{
+  mrc_test_kiosk_press (kiosk, "start");
+  mrc_test_kiosk_press (kiosk, "see");
+  for (; *touches != NULL; touches++)
+    mrc_test_kiosk_press (kiosk, *touches);
+}
+
+/* On the page itself too, for whoever comes next. */
+static void
+assert_nothing_is_set (MrcTestKiosk *kiosk)
+{
+  static const char *const ids[] = { "larger", "smaller", "contrast", "low", "slower", "louder", "quieter" };
+  static const Set normal = { MRC_TEXT_NORMAL, FALSE, FALSE, 1, 100 };
+
+  assert_set (kiosk, &normal);
+  mrc_test_kiosk_open (kiosk, "see");
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    g_assert_false (gtk_widget_has_css_class (mrc_test_find_id (kiosk->window, ids[i]), "selected"));
+  assert_set (kiosk, &normal);
+}
+
+static void
+test_what_is_set_ends_with_the_visit (void)
+{
+  static const char *const large[] = { "larger", "larger", "contrast", "slower", "louder", "louder", NULL };
+  static const char *const small[] = { "smaller", "low", "quieter", NULL };
+  static const Set is_large = { MRC_TEXT_LARGEST, TRUE, FALSE, 0.75, 150 };
+  static const Set is_small = { MRC_TEXT_SMALL, FALSE, TRUE, 1, 75 };
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+
+  for (int i = 0; i < 2; i++) {
+    mrc_test_kiosk_open (kiosk, "idle");
+    set_all (kiosk, i == 0 ? large : small);
+    assert_set (kiosk, i == 0 ? &is_large : &is_small);
+    mrc_test_kiosk_press (kiosk, "end");
+    g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "clock");
+    assert_nothing_is_set (kiosk);
+  }
+  mrc_test_kiosk_free (kiosk);
+}
+
+static void
+test_what_is_set_ends_when_nobody_is_there (void)
+{
+  static const char *const touches[] = { "smaller", "contrast", "low", "slower", "louder", NULL };
+  static const Set set = { MRC_TEXT_SMALL, TRUE, TRUE, 0.75, 125 };
+  MrcTestKiosk *kiosk =
+    mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, "idle_seconds: 10\nidle_grace_seconds: 5\n");
+
+  set_all (kiosk, touches);
+  assert_set (kiosk, &set);
+  mrc_test_kiosk_wait_place (kiosk, "idle");
+  assert_nothing_is_set (kiosk);
+  mrc_test_kiosk_free (kiosk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -682,6 +769,8 @@ main (int argc, char **argv)
   g_test_add_func ("/way/no-page-keeps-a-visit", test_no_page_keeps_a_visit);
   g_test_add_func ("/way/reduced-motion", test_reduced_motion);
   g_test_add_func ("/way/all-comes-down-until-the-visit-ends", test_all_comes_down_until_the_visit_ends);
+  g_test_add_func ("/way/what-is-set-ends-with-the-visit", test_what_is_set_ends_with_the_visit);
+  g_test_add_func ("/way/what-is-set-ends-when-nobody-is-there", test_what_is_set_ends_when_nobody_is_there);
 
   return g_test_run ();
 }

@@ -32,6 +32,7 @@ typedef struct {
   double ways_foot, ways_button; /* the height of their foot where it is a row, the width of its button */
   double ways_chip;              /* its width, where it stands beside the name */
   double ways_gap;               /* between the rows of a way */
+  double ways_top, ways_cost;    /* shares of its name and of its cost; a row of other facts has 1 */
   double agency_buttons;         /* their width, where they stand at the side */
   double agency_label;           /* the words before its name and address */
   double verdict_band;           /* its width, where it stands at the side */

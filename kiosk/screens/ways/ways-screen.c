@@ -120,7 +120,7 @@ add_top (GtkWidget *content, const MrcChannelWords *words)
   mrc_shares_add (MRC_SHARES (top), mrc_picture_new (words->picture, portrait ? PICTURE : PICTURE_LANDSCAPE),
                   0);
   mrc_shares_add (MRC_SHARES (top), lines, 1);
-  mrc_shares_add (MRC_SHARES (content), top, portrait ? 1.5 : is_broad () ? 2.15 : 1.2);
+  mrc_shares_add (MRC_SHARES (content), top, mrc_layout ()->ways_top);
   if (portrait && !low)
     mrc_shares_add (MRC_SHARES (lines), mrc_text_new ("small", words->sub), 1);
   if (is_broad ()) {
@@ -159,7 +159,6 @@ static void
 add_facts (GtkWidget *content, const MrcChannelWords *words)
 {
   int beside = mrc_panel_get ()->portrait ? 2 : 1;
-  double cost = beside == 2 ? (mrc_panel_get ()->low ? 1.8 : 1.5) : is_broad () ? 2.0 : has_squares_beside () ? 1.8 : 2.5;
 
   for (int i = 0; i < MRC_CHANNEL_FACTS; i += beside) {
     GtkWidget *row = mrc_shares_new (TRUE, 12);
@@ -169,7 +168,7 @@ add_facts (GtkWidget *content, const MrcChannelWords *words)
                       new_fact (words->facts[j].picture, words->facts[j].words, j == 0 ? words->level : 0),
                       j % 2 == 0 ? 1.2 : 1);
     /* The cost has the year under it, and where there is no room beside them the squares under both. */
-    mrc_shares_add (MRC_SHARES (content), row, i > 0 ? 1 : cost);
+    mrc_shares_add (MRC_SHARES (content), row, i > 0 ? 1 : mrc_layout ()->ways_cost);
   }
 }
 

@@ -101,28 +101,43 @@ add_next_page (GListStore *choices, const char *base, MrcTableRow *division, gui
   g_list_store_append (choices, choice);
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b, gpointer language)
-{
-  MrcLanguage shown = GPOINTER_TO_INT (language);
-  g_autofree char *one = mrc_collation_key (mrc_row_words (*(MrcTableRow *const *) a, "name", shown), shown);
-  g_autofree char *two = mrc_collation_key (mrc_row_words (*(MrcTableRow *const *) b, "name", shown), shown);
+typedef struct {
+  MrcTableRow *row;
+  char *key; /* (owned): see collation.h */
+} District;
 
-  return strcmp (one, two);
+static void
+district_clear (gpointer data)
+{
+  District *district = data;
+
+  g_free (district->key);
 }
 
-/* As a dictionary has them, in the language they are read in. Returns: (transfer container) */
-static GPtrArray *
+static int
+compare_keys (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const District *) a)->key, ((const District *) b)->key);
+}
+
+/* In the order of a dictionary of the language they are read in. Returns: (element-type District) */
+static GArray *
 districts_of (MrcKiosk *kiosk, const char *division)
 {
   GPtrArray *rows = mrc_pack_get_table (mrc_kiosk_get_services (kiosk)->pack, "districts");
-  GPtrArray *found = g_ptr_array_new ();
+  MrcLanguage shown = mrc_language_current ();
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (District));
 
+  g_array_set_clear_func (found, district_clear);
   for (guint i = 0; rows != NULL && i < rows->len; i++) {
-    if (g_str_equal (mrc_table_row_get (rows->pdata[i], "division"), division))
-      g_ptr_array_add (found, rows->pdata[i]);
+    District district = { rows->pdata[i], NULL };
+
+    if (!g_str_equal (mrc_table_row_get (district.row, "division"), division))
+      continue;
+    district.key = mrc_collation_key (mrc_row_words (district.row, "name", shown), shown);
+    g_array_append_val (found, district);
   }
-  g_ptr_array_sort_with_data (found, compare_names, GINT_TO_POINTER (mrc_language_current ()));
+  g_array_sort (found, compare_keys);
   return found;
 }
 
@@ -131,7 +146,7 @@ static GtkWidget *
 districts_screen (MrcKiosk *kiosk, const char *base, MrcTableRow *division, const char *number)
 {
   g_autoptr (GListStore) choices = g_list_store_new (MRC_TYPE_CHOICE);
-  g_autoptr (GPtrArray) districts = districts_of (kiosk, mrc_table_row_get (division, "code"));
+  g_autoptr (GArray) districts = districts_of (kiosk, mrc_table_row_get (division, "code"));
   guint a_page = districts->len > MOST ? MOST - 1 : MOST; /* the next page is a choice too */
   guint n_pages = (districts->len + a_page - 1) / a_page;
   guint64 page = 1;
@@ -140,10 +155,10 @@ districts_screen (MrcKiosk *kiosk, const char *base, MrcTableRow *division, cons
     return NULL;
 
   for (guint i = ((guint) page - 1) * a_page; i < MIN ((guint) page * a_page, districts->len); i++) {
-    g_autofree char *place =
-      g_strconcat (base, "/at/", mrc_table_row_get (districts->pdata[i], "code"), NULL);
+    MrcTableRow *district = g_array_index (districts, District, i).row;
+    g_autofree char *place = g_strconcat (base, "/at/", mrc_table_row_get (district, "code"), NULL);
 
-    add_tile (choices, districts->pdata[i], mrc_table_row_get (division, "picture"), place);
+    add_tile (choices, district, mrc_table_row_get (division, "picture"), place);
   }
   if (page < n_pages)
     add_next_page (choices, base, division, (guint) page);

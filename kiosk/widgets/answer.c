@@ -121,12 +121,8 @@ mrc_answer_set_selected (MrcAnswer *self, gboolean selected)
     self->tick = mrc_glyph_new ("check", 44);
     gtk_widget_add_css_class (self->tick, "tick");
     gtk_widget_set_parent (self->tick, GTK_WIDGET (self));
-    gtk_widget_add_css_class (GTK_WIDGET (self), "selected");
-  } else {
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
   }
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_PRESSED,
-                               selected ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  mrc_pressable_set_selected (MRC_PRESSABLE (self), selected);
 }
 
 gboolean

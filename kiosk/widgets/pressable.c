@@ -179,6 +179,19 @@ mrc_pressable_set_eager (MrcPressable *self, gboolean eager)
 }
 
 void
+mrc_pressable_set_selected (MrcPressable *self, gboolean selected)
+{
+  g_return_if_fail (MRC_IS_PRESSABLE (self));
+
+  if (selected)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "selected");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_PRESSED,
+                               selected ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
+void
 mrc_pressable_forget_taps (void)
 {
   last_tap = -DOUBLE_TAP;

@@ -33,6 +33,10 @@ struct _MrcPressableClass {
 /** mrc_pressable_set_eager: every tap counts, however fast they come */
 void mrc_pressable_set_eager (MrcPressable *self, gboolean eager);
 
+/** mrc_pressable_set_selected: whether it is what was chosen: the class "selected" for the eye, the state
+ * pressed for a screen reader, which is told from the first call on that it is not, too */
+void mrc_pressable_set_selected (MrcPressable *self, gboolean selected);
+
 /** mrc_pressable_forget_taps: the next tap counts; for tests, which press faster than people */
 void mrc_pressable_forget_taps (void);
 

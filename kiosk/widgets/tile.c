@@ -507,14 +507,9 @@ mrc_tile_set_selected (MrcTile *self, gboolean selected)
     return;
 
   g_clear_pointer (&self->tick, gtk_widget_unparent);
-  if (selected) {
+  if (selected)
     self->tick = add (self, mrc_glyph_new ("check", 44), "tick");
-    gtk_widget_add_css_class (GTK_WIDGET (self), "selected");
-  } else {
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
-  }
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_PRESSED,
-                               selected ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  mrc_pressable_set_selected (MRC_PRESSABLE (self), selected);
 }
 
 void

@@ -134,6 +134,22 @@ test_press_is_seen (void)
 }
 
 static void
+test_chosen_is_told (void)
+{
+  GtkWidget *button = mrc_button_new ("btn option", "সব দিন", NULL);
+  GtkWidget *window = mrc_test_present (button, 600, 200);
+
+  g_assert_false (gtk_test_accessible_has_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED));
+  mrc_pressable_set_selected (MRC_PRESSABLE (button), TRUE);
+  g_assert_true (gtk_widget_has_css_class (button, "selected"));
+  gtk_test_accessible_assert_state (button, GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_TRUE);
+  mrc_pressable_set_selected (MRC_PRESSABLE (button), FALSE);
+  g_assert_false (gtk_widget_has_css_class (button, "selected"));
+  gtk_test_accessible_assert_state (button, GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_FALSE);
+  mrc_test_close (window);
+}
+
+static void
 test_tile (void)
 {
   g_autoptr (MrcChoice) choice = mrc_choice_new ("papers", "visa-check", "ভিসা-কাগজ\nআসল তো?", "দেখে নিন",
@@ -335,6 +351,7 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/bar/words-stand-on-one-line", test_bar_on_one_line);
   g_test_add_func ("/widgets/pressable/double-tap-counts-once", test_double_tap_counts_once);
   g_test_add_func ("/widgets/pressable/quick-press-is-seen", test_press_is_seen);
+  g_test_add_func ("/widgets/pressable/chosen-is-told", test_chosen_is_told);
   g_test_add_func ("/widgets/tile/says-and-does", test_tile);
   g_test_add_func ("/widgets/tile/tag-leaves-the-picture", test_tag_leaves_picture);
   g_test_add_func ("/widgets/taken-out", test_taken_out);

@@ -85,16 +85,8 @@ show_amount (MrcAmountScreen *self)
   mrc_text_set_text (MRC_TEXT (self->amount_text), words);
   gtk_widget_set_sensitive (self->less, self->amount > 0);
   gtk_widget_set_sensitive (self->more, self->amount < self->most);
-  for (int i = 0; i < MRC_AMOUNT_SUMS; i++) {
-    gboolean chosen = self->offered[i] == self->amount;
-
-    if (chosen)
-      gtk_widget_add_css_class (self->sum_buttons[i], "selected");
-    else
-      gtk_widget_remove_css_class (self->sum_buttons[i], "selected");
-    gtk_accessible_update_state (GTK_ACCESSIBLE (self->sum_buttons[i]), GTK_ACCESSIBLE_STATE_PRESSED,
-                                 chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
-  }
+  for (int i = 0; i < MRC_AMOUNT_SUMS; i++)
+    mrc_pressable_set_selected (MRC_PRESSABLE (self->sum_buttons[i]), self->offered[i] == self->amount);
   show_band (self);
 }
 

@@ -422,10 +422,7 @@ show_special (MrcWhenScreen *self, gboolean kept)
 
   mrc_button_set_text (MRC_BUTTON (self->special),
                        mrc_panel_get ()->compact ? g_strdelimit (words, " ", '\n') : words);
-  if (kept)
-    gtk_widget_add_css_class (self->special, "selected");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->special), GTK_ACCESSIBLE_STATE_PRESSED,
-                               kept ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  mrc_pressable_set_selected (MRC_PRESSABLE (self->special), kept);
 }
 
 static void

@@ -44,13 +44,8 @@ G_DEFINE_FINAL_TYPE (MrcExportScreen, mrc_export_screen, MRC_TYPE_SCREEN)
 static void
 select_option (GtkWidget *button, gboolean selected)
 {
-  if (selected)
-    gtk_widget_add_css_class (button, "selected");
-  else
-    gtk_widget_remove_css_class (button, "selected");
+  mrc_pressable_set_selected (MRC_PRESSABLE (button), selected);
   mrc_button_set_glyph (MRC_BUTTON (button), selected ? "check" : NULL);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
-                               selected ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
 }
 
 static char *

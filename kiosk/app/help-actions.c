@@ -4,11 +4,13 @@
 
 #include "kiosk/app/actions.h"
 
+#include "kiosk/app/visit-writes.h"
+
 /* The band lights and the call is counted: nothing more is promised. */
 static void
 on_call_activated (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  mrc_kiosk_count_page (data, "help-call");
+  mrc_visit_writes_page (mrc_kiosk_get_services (data), "help-call");
   mrc_kiosk_call_staff (data);
   mrc_navigator_open (mrc_kiosk_get_navigator (data), "help/called");
 }

@@ -5,7 +5,7 @@
 #include "kiosk/app/kiosk.h"
 
 #include "kiosk/app/pictures.h"
-#include "kiosk/booking/hold.h"
+#include "kiosk/app/visit-writes.h"
 
 #define MS_PER_SECOND 1000
 #define MINUTES_PER_HOUR 60
@@ -49,70 +49,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MrcKiosk, mrc_kiosk, G_TYPE_OBJECT)
 
-typedef struct {
-  MrcDay day;
-  MrcTimeNote time;
-  char *page; /* (owned) */
-} PageCount;
-
-static void
-page_count_free (gpointer data)
-{
-  PageCount *count = data;
-
-  g_free (count->page);
-  g_free (count);
-}
-
-static gpointer
-count_in_store (MrcStore *store, gpointer data, GError **error)
-{
-  const PageCount *count = data;
-
-  mrc_visit_log_count_page (store, count->day, count->page, &count->time, error);
-  return NULL;
-}
-
-static gpointer
-append_in_store (MrcStore *store, gpointer data, GError **error)
-{
-  mrc_visit_log_append (store, data, error);
-  return NULL;
-}
-
-/* Nobody waits for these writes; staff find a failed one in the journal. */
-static void
-on_written (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  mrc_store_run_finish (MRC_STORE (source), result, &error);
-  if (error != NULL)
-    g_message ("%s was not written: %s", (const char *) data, error->message);
-}
-
-static gpointer
-drop_in_store (MrcStore *store, gpointer data, GError **error)
-{
-  mrc_hold_drop (store, data, error);
-  return NULL;
-}
-
-/* A time that was chosen and not taken is free for the next one at once, also when the visitor has gone on to
- * another service and chose no time there. */
-static void
-drop_hold (MrcKiosk *self)
-{
-  const MrcUuid *id = NULL;
-
-  if (self->services->store == NULL || !mrc_visit_has_booking_id (self->visit))
-    return;
-
-  id = mrc_visit_get_booking_id (self->visit, mrc_clock_now (self->services->clock) * MS_PER_SECOND);
-  mrc_store_run_async (self->services->store, drop_in_store, g_memdup2 (id, sizeof *id), g_free, NULL, NULL,
-                       on_written, (gpointer) "the end of a hold");
-}
-
 /* @page: of the numbers for help: the first has those that stand everywhere; 0 for all */
 static char **
 dup_hotlines (MrcKiosk *self, int page)
@@ -131,20 +67,6 @@ dup_hotlines (MrcKiosk *self, int page)
       g_strv_builder_add (numbers, hotline->number);
   }
   return g_strv_builder_end (numbers);
-}
-
-static void
-log_visit (MrcKiosk *self, MrcVisitEnd end)
-{
-  MrcVisitRow *row = NULL;
-
-  if (self->services->store == NULL)
-    return;
-
-  row = mrc_visit_row_new (self->visit, g_get_monotonic_time (), end, &self->begun);
-  mrc_store_run_async (self->services->store, append_in_store, row, (GDestroyNotify) mrc_visit_row_free, NULL,
-                       NULL, on_written, (gpointer) "a visit");
-  mrc_time_watch_refresh (self->services->time);
 }
 
 /* Whoever wanted it has gone: it must not come out for the next visitor. */
@@ -258,7 +180,7 @@ mrc_kiosk_dispose (GObject *object)
 
   g_clear_handle_id (&self->neutral_timer, g_source_remove);
   if (self->services != NULL && self->visit != NULL)
-    log_visit (self, MRC_VISIT_END_STOP);
+    mrc_visit_writes_end (self->services, self->visit, MRC_VISIT_END_STOP, &self->begun);
   if (self->services != NULL)
     forget_visit (self);
   g_clear_object (&self->idle);
@@ -441,30 +363,14 @@ mrc_kiosk_end_visit (MrcKiosk *self, MrcVisitEnd end, const char *place)
 {
   mrc_narrator_stop (self->services->narrator);
   if (self->visit != NULL) {
-    drop_hold (self);
-    log_visit (self, end);
+    mrc_visit_writes_no_hold (self->services, self->visit);
+    mrc_visit_writes_end (self->services, self->visit, end, &self->begun);
   }
   forget_visit (self);
   mrc_language_use (self->services->language);
   mrc_navigator_reset (self->navigator, place);
   g_signal_emit (self, signals[VISIT_ENDED], 0);
   use_next_pack (self);
-}
-
-void
-mrc_kiosk_count_page (MrcKiosk *self, const char *page)
-{
-  PageCount *count = NULL;
-
-  if (self->services->store == NULL)
-    return;
-
-  count = g_new0 (PageCount, 1);
-  count->day = mrc_clock_today (self->services->clock, NULL);
-  count->time = *mrc_time_watch_note (self->services->time);
-  count->page = g_strdup (page);
-  mrc_store_run_async (self->services->store, count_in_store, count, page_count_free, NULL, NULL, on_written,
-                       (gpointer) "a page count");
 }
 
 const MrcAppointment *

@@ -81,9 +81,6 @@ mrc_kiosk_keep_for_visit (MrcKiosk *self, const char *key, gpointer (*make) (voi
  */
 void mrc_kiosk_end_visit (MrcKiosk *self, MrcVisitEnd end, const char *place);
 
-/** mrc_kiosk_count_page: one more opening of a sensitive page today; queued, never waited for */
-void mrc_kiosk_count_page (MrcKiosk *self, const char *page);
-
 /* The serial that was taken, and its way to paper: they die with the visit. */
 const MrcAppointment *mrc_kiosk_get_appointment (MrcKiosk *self);             /* (nullable) */
 void mrc_kiosk_set_appointment (MrcKiosk *self, MrcAppointment *appointment); /* (transfer full) (nullable) */

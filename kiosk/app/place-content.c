@@ -6,6 +6,7 @@
 #include "kiosk/app/notices-today.h"
 #include "kiosk/app/place-builders.h"
 #include "kiosk/app/take-home.h"
+#include "kiosk/app/visit-writes.h"
 #include "kiosk/screens/card/card-screen.h"
 #include "kiosk/screens/choices/choices-screen.h"
 #include "kiosk/screens/help-numbers/help-numbers-screen.h"
@@ -210,7 +211,7 @@ static void
 open_topic (MrcKiosk *kiosk, const MrcTopic *topic)
 {
   if (topic->sensitive)
-    mrc_kiosk_count_page (kiosk, topic->slug);
+    mrc_visit_writes_page (mrc_kiosk_get_services (kiosk), topic->slug);
   else
     mrc_visit_see_topic (mrc_kiosk_get_visit (kiosk), topic->slug);
 }
@@ -337,7 +338,7 @@ numbers_screen (MrcKiosk *kiosk, int page)
   if (page > last)
     return NULL;
 
-  mrc_kiosk_count_page (kiosk, "help-numbers");
+  mrc_visit_writes_page (mrc_kiosk_get_services (kiosk), "help-numbers");
   more = page < last ? g_strdup_printf ("help/" NUMBERS "-%d", page + 1) : NULL;
   screen = mrc_help_numbers_screen_new (page == 1, more);
   for (guint i = 0; i < hotlines->len; i++) {
@@ -359,7 +360,7 @@ whose_danger (MrcKiosk *kiosk)
   if (screen == NULL)
     return NULL;
 
-  mrc_kiosk_count_page (kiosk, "help");
+  mrc_visit_writes_page (mrc_kiosk_get_services (kiosk), "help");
   hotlines = mrc_pack_get_hotlines (pack_of (kiosk));
   if (hotlines->len > 0) {
     const MrcHotline *first = g_ptr_array_index (hotlines, 0);

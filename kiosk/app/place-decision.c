@@ -7,6 +7,7 @@
 #include "kiosk/app/decision.h"
 #include "kiosk/app/place-builders.h"
 #include "kiosk/app/tiles.h"
+#include "kiosk/app/visit-writes.h"
 #include "kiosk/screens/choices/choices-screen.h"
 #include "kiosk/screens/plan/plan-screen.h"
 #include "kiosk/widgets/choice.h"
@@ -23,7 +24,7 @@ open_decision (MrcKiosk *kiosk, const MrcDecision *decision)
   g_autofree char *name = g_strconcat ("decide-", decision->slug, NULL);
 
   if (decision->sensitive)
-    mrc_kiosk_count_page (kiosk, name);
+    mrc_visit_writes_page (mrc_kiosk_get_services (kiosk), name);
   else
     mrc_visit_see_topic (mrc_kiosk_get_visit (kiosk), name);
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Fingers on the built program: real touch events from Xorg's touchscreen driver, where
-AT-SPI says that the words are. What is no tap does nothing, two fingers are one choice,
-a long press brings up nothing, and a whole visit is made by touch."""
+AT-SPI says that the words are. What is no tap does nothing, on pages of staff too, two
+fingers are one choice, a long press brings up nothing, and a whole visit is made by touch."""
 
 import os
 import time
@@ -12,6 +12,7 @@ from touchscreen import start_touchscreen
 
 BESIDE = (430, 60)  # the question: no tile is there
 HURRIED = 0.3, 0.38  # seconds from the first tap: the last that is begun, and all that were; the kiosk's limit is 0.4
+PIN = "২৪৬৮১০"
 LONG = 1.3  # seconds: longer than GTK's long press and than a menu takes
 DOOR, OTHER = "বিদেশ যেতে চাই", "বিদেশ থেকে ফিরেছি"
 
@@ -38,12 +39,17 @@ class Touched(Glass):
             pass
         return None
 
-    def nothing_came(self, what, attempt, page):
-        before = windows()
+    def hush(self):
+        """The voice ends, and its button says so: what is said on the page stays the same."""
+        self.fingers.tap(*BESIDE)
+        time.sleep(PACE)
+
+    def nothing_came(self, what, attempt):
+        before, words = windows(), wait_for("the words of the page", self.words)
         attempt()
         time.sleep(PACE)  # an answer that is to fail would come after the event was taken
-        check(f"{what}: nothing", self.kiosk.poll() is None and windows() == before and self.find(page) is not None,
-              windows())
+        check(f"{what}: nothing", self.kiosk.poll() is None and windows() == before and self.words() == words,
+              (windows(), set(words) ^ set(self.words())))
 
 
 def held(fingers, x, y, then):
@@ -73,22 +79,23 @@ def pinch(fingers, x, y, near, far):
         fingers.up(x + side * far, y, finger)
 
 
-def what_is_no_tap(glass):
-    fingers, door, other = glass.fingers, glass.middle(DOOR), glass.middle(OTHER)
+def what_is_no_tap(glass, page, tile):
+    """`tile`: words on a tile or a key of the page that is narrower than two fingers apart"""
+    fingers, at = glass.fingers, glass.middle(tile)
+    glass.hush()
     alone = windows()
-    quiet = lambda: check("while it is held: no menu, no bubble", windows() == alone and glass.find(DOOR), windows())
+    quiet = lambda: check(f"{page}, while it is held: no menu, no bubble", windows() == alone, windows())
     for what, attempt in {
-        "begun inside, ended outside": lambda: slid(fingers, door, BESIDE),
-        "begun outside, ended inside": lambda: slid(fingers, BESIDE, door),
-        "from one tile to another": lambda: slid(fingers, door, other),
+        "begun inside, ended outside": lambda: slid(fingers, at, BESIDE),
+        "begun outside, ended inside": lambda: slid(fingers, BESIDE, at),
         "from the left edge": lambda: slid(fingers, (0, 900), (700, 900)),
         "from the top": lambda: slid(fingers, (540, 0), (540, 900)),
         "from the bottom": lambda: slid(fingers, (540, 1919), (540, 900)),
-        "two fingers together": lambda: pinch(fingers, *door, 300, 20),
-        "two fingers apart": lambda: pinch(fingers, *door, 20, 300),
+        "two fingers together": lambda: pinch(fingers, *at, 300, 20),
+        "two fingers apart": lambda: pinch(fingers, *at, 20, 300),
         "a long press beside the tiles": lambda: held(fingers, *BESIDE, quiet),
     }.items():
-        glass.nothing_came(what, attempt, DOOR)
+        glass.nothing_came(f"{page}, {what}", attempt)
 
 
 def hurried(fingers, x, y):
@@ -157,18 +164,31 @@ def a_visit(glass, folder, data):
     wait_for("the gold answer", glass.find_answer)
     for words in (glass.find_answer().get_name(), "হ্যাঁ, নম্বর দেব", "হ্যাঁ, নিরাপদ"):
         glass.touch(words)
+    what_is_no_tap(glass, "the phone", "৫")
     for place in [glass.middle(digit) for digit in "০১৭৩৮২৬৪৯১৫"]:  # faster than fingers go: each counts
         glass.fingers.tap(*place)
     time.sleep(PACE)
     glass.touch("ঠিক আছে")
     wait_for("the name", lambda: glass.find("নাম দেব না"))
-    glass.nothing_came("a long press where the name is typed", lambda: held(glass.fingers, 540, 420, lambda: None),
-                       "নাম দেব না")
-    for words in ("নাম দেব না", "হ্যাঁ, কাগজ ছাপব", "বলব না", "পেয়েছি"):
+    what_is_no_tap(glass, "the name", "ক")
+    glass.nothing_came("a long press where the name is typed", lambda: held(glass.fingers, 540, 420, lambda: None))
+    for words in ("নাম দেব না", "হ্যাঁ, কাগজ ছাপব", "বলব না"):
         glass.touch(words)
+    what_is_no_tap(glass, "the slip", "পেয়েছি")
+    glass.touch("পেয়েছি")
     serials = run(MRC, "bookings", "list", "--data", data, "--from", "2026-11-23", "--to", "2026-12-30").splitlines()[1:]
     papers = [name for _root, _folders, names in os.walk(folder) for name in names if name.endswith(".pdf")]
     check("from the idle page to a slip by touch", len(serials) == 1 and len(papers) == 1, (serials, papers))
+
+
+def by_staff(glass):
+    """A digit that came of a gesture would make the PIN another one."""
+    glass.touch("অফিসের লোক")
+    what_is_no_tap(glass, "the PIN", "৫")
+    for digit in PIN:
+        glass.touch(digit)
+    what_is_no_tap(glass, "the staff's list", "লক করুন")
+    glass.touch("লক করুন")
 
 
 def story(folder):
@@ -178,9 +198,11 @@ def story(folder):
     glass = Touched(fingers, start_kiosk(folder, data, "folder"))
     check("the server has a touchscreen", "type: TOUCHSCREEN" in (folder / "xorg.log").read_text())
 
+    by_staff(glass)
     a_visit(glass, folder, data)
     wait_for("the doors", lambda: glass.find(DOOR))
-    what_is_no_tap(glass)
+    what_is_no_tap(glass, "the doors", DOOR)
+    glass.nothing_came("from one tile to another", lambda: slid(fingers, glass.middle(DOOR), glass.middle(OTHER)))
     one_choice(glass)
     hurried_taps(glass)
     fingers.tap(*glass.middle("শেষ"))

@@ -196,6 +196,26 @@ mrc_test_kiosk_wait_place (MrcTestKiosk *self, const char *place)
   mrc_test_kiosk_settle (self);
 }
 
+void
+mrc_test_kiosk_let_staff_in (MrcTestKiosk *self)
+{
+  mrc_test_kiosk_open (self, "staff");
+  mrc_test_press_digits (self->window, MRC_TEST_PIN);
+  mrc_test_kiosk_wait_place (self, "today");
+}
+
+gint64
+mrc_test_kiosk_count_visits (MrcTestKiosk *self)
+{
+  g_autoptr (MrcStore) store = mrc_store_open (self->dir, MRC_STORE_COMMAND, NULL);
+  MrcDay day = 0;
+  gint64 count = 0;
+
+  mrc_day_from_iso (MRC_TEST_DAY, &day);
+  g_assert_true (mrc_visit_log_count (store, day, day, &count, NULL));
+  return count;
+}
+
 gboolean
 mrc_test_kiosk_said (MrcTestKiosk *self, const char *words)
 {

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 #define MRC_TEST_DAY "2026-11-23"
 #define MRC_TEST_TIME "2026-11-23T10:00:00"
 
+/** Of every demonstration centre. */
+#define MRC_TEST_PIN "246810"
+
 /**
  * MrcTestKiosk:
  *
@@ -52,6 +55,10 @@ void mrc_test_kiosk_press_words (MrcTestKiosk *self, const char *words);
 /** mrc_test_kiosk_wait_place: waits until the kiosk is at @place */
 void mrc_test_kiosk_wait_place (MrcTestKiosk *self, const char *place);
 const char *mrc_test_kiosk_get_place (MrcTestKiosk *self);
+/** mrc_test_kiosk_let_staff_in: types the PIN, and waits for the first of their pages */
+void mrc_test_kiosk_let_staff_in (MrcTestKiosk *self);
+/** mrc_test_kiosk_count_visits: Returns: of the day, as the log has them; of a kiosk that was stopped */
+gint64 mrc_test_kiosk_count_visits (MrcTestKiosk *self);
 /** mrc_test_kiosk_said: Returns: whether the narrator was told to say something that contains @words */
 gboolean mrc_test_kiosk_said (MrcTestKiosk *self, const char *words);
 

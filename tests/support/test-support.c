@@ -217,6 +217,16 @@ mrc_test_press_id (GtkWidget *root, const char *id)
   mrc_test_press (button);
 }
 
+void
+mrc_test_press_digits (GtkWidget *root, const char *digits)
+{
+  for (; *digits != '\0'; digits++) {
+    g_autofree char *id = g_strdup_printf ("key-%c", *digits);
+
+    mrc_test_press_id (root, id);
+  }
+}
+
 static void
 on_action (GSimpleAction *action, GVariant *target, gpointer data)
 {

@@ -25,11 +25,7 @@ press_to_the_pad (MrcTestKiosk *kiosk)
 static void
 press_number (MrcTestKiosk *kiosk, const char *digits)
 {
-  for (; *digits != '\0'; digits++) {
-    g_autofree char *key = g_strdup_printf ("key-%c", *digits);
-
-    mrc_test_kiosk_press (kiosk, key);
-  }
+  mrc_test_press_digits (kiosk->window, digits);
   mrc_test_kiosk_press (kiosk, "go");
 }
 

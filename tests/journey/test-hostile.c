@@ -14,7 +14,6 @@
 #include <sqlite3.h>
 #include <stdlib.h>
 
-#define PIN "246810"
 #define TOUCHES 200     /* without sense; $MRC_TOUCHES says otherwise */
 #define WHEN 1790000000 /* Unix time */
 
@@ -280,18 +279,6 @@ test_touches_without_sense (void)
   mrc_test_kiosk_free (kiosk);
 }
 
-static void
-let_staff_in (MrcTestKiosk *kiosk)
-{
-  mrc_test_kiosk_open (kiosk, "staff");
-  for (const char *p = PIN; *p != '\0'; p++) {
-    g_autofree char *id = g_strdup_printf ("key-%c", *p);
-
-    mrc_test_press_id (kiosk->window, id);
-  }
-  mrc_test_kiosk_wait_place (kiosk, "today");
-}
-
 /* Staff go through everything too, and back to the content before while a page waits. */
 static void
 test_staff_without_sense (void)
@@ -303,7 +290,7 @@ test_staff_without_sense (void)
 
   for (int i = 0; i < count_touches () / 2; i++) {
     if (!mrc_kiosk_is_staff_unlocked (kiosk->kiosk))
-      let_staff_in (kiosk);
+      mrc_test_kiosk_let_staff_in (kiosk);
     if (i % 10 == 0)
       mrc_test_kiosk_open (kiosk, from[g_rand_int_range (rand, 0, G_N_ELEMENTS (from))]);
     do_something (kiosk, rand, own);

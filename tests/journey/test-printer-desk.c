@@ -11,25 +11,10 @@
 #include "tests/support/fake-ipp.h"
 #include "tests/support/test-kiosk.h"
 
-#define PIN "246810"
-
-static void
-unlock (MrcTestKiosk *kiosk)
-{
-  mrc_test_kiosk_open (kiosk, "staff");
-  for (const char *p = PIN; *p != '\0'; p++) {
-    g_autofree char *id = g_strdup_printf ("key-%c", *p);
-
-    mrc_test_press_id (kiosk->window, id);
-  }
-  mrc_test_kiosk_wait_place (kiosk, "today");
-  mrc_test_kiosk_settle (kiosk);
-}
-
 static void
 open_printer (MrcTestKiosk *kiosk)
 {
-  unlock (kiosk);
+  mrc_test_kiosk_let_staff_in (kiosk);
   mrc_test_kiosk_press (kiosk, "printer");
   mrc_test_kiosk_wait_place (kiosk, "printer");
   mrc_test_kiosk_settle (kiosk);
@@ -141,7 +126,7 @@ test_the_roll_is_counted (void)
   g_assert_true (mrc_paper_roll_use (store, 0, 30000, NULL));
   g_assert_true (mrc_paper_roll_set_empty (store, 0, NULL));
   g_assert_true (mrc_paper_roll_use (store, 0, 28000, NULL));
-  unlock (kiosk);
+  mrc_test_kiosk_let_staff_in (kiosk);
   g_assert_true (gtk_widget_has_css_class (mrc_test_find_id (kiosk->window, "printer"), "needs"));
   mrc_test_kiosk_press (kiosk, "printer");
   mrc_test_wait_until (mrc_test_says (kiosk->window, "কাগজ শেষের দিকে: প্রায় ২ মিটার"));

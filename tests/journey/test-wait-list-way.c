@@ -6,8 +6,6 @@
 #include "kiosk/booking/wait-list.h"
 #include "tests/support/test-kiosk.h"
 
-#define PIN "246810"
-
 /* A service whose every day is shut: nothing is free anywhere. */
 static void
 take_all (MrcTestKiosk *kiosk)
@@ -123,15 +121,6 @@ test_nobody_without_a_number (void)
 }
 
 static void
-unlock (MrcTestKiosk *kiosk)
-{
-  mrc_test_kiosk_open (kiosk, "staff");
-  press_each (kiosk, "key-", PIN);
-  mrc_test_kiosk_wait_place (kiosk, "today");
-  mrc_test_kiosk_settle (kiosk);
-}
-
-static void
 put_on_the_list (MrcTestKiosk *kiosk, int n)
 {
   g_autoptr (MrcStore) store = mrc_store_open (kiosk->dir, MRC_STORE_COMMAND, NULL);
@@ -164,7 +153,7 @@ test_staff_give_what_falls_free (gconstpointer language)
 
   take_all (kiosk);
   put_on_the_list (kiosk, 8);
-  unlock (kiosk);
+  mrc_test_kiosk_let_staff_in (kiosk);
   mrc_test_kiosk_open (kiosk, "wait-list");
   mrc_test_save_png (kiosk->window, bengali ? "wait-list-bn" : "wait-list-en");
   mrc_test_kiosk_press (kiosk, "more");

@@ -145,26 +145,16 @@ test_not_safe_is_no (void)
 }
 
 static void
-press_digits (Page *page, const char *digits)
-{
-  for (; *digits != '\0'; digits++) {
-    g_autofree char *id = g_strdup_printf ("key-%c", *digits);
-
-    mrc_test_press_id (page->window, id);
-  }
-}
-
-static void
 test_phone_is_typed (void)
 {
   Page page = { NULL };
 
   mrc_test_panel (1280, 800, MRC_TEXT_NORMAL);
   open_phone (&page, "", 1280, 800);
-  press_digits (&page, "017123");
+  mrc_test_press_digits (page.window, "017123");
   mrc_test_press_id (page.window, "erase");
   g_assert_cmpstr (mrc_draft_peek (page.draft), ==, "01712");
-  press_digits (&page, "345678999");
+  mrc_test_press_digits (page.window, "345678999");
   g_assert_cmpstr (mrc_draft_peek (page.draft), ==, "01712345678");
   mrc_test_press_words (page.window, "ঠিক আছে");
   g_assert_cmpstr (page.log->str, ==, "booking.phone() ");
@@ -181,9 +171,9 @@ test_phone_says_what_is_wrong (void)
   mrc_test_panel (1080, 1920, MRC_TEXT_NORMAL);
   open_phone (&page, "", 1080, 1920);
   g_signal_connect (page.screen, "asks", G_CALLBACK (on_asks), &asked);
-  press_digits (&page, "01");
+  mrc_test_press_digits (page.window, "01");
   g_assert_true (mrc_test_says (page.window, "আর কাউকে দেব না।"));
-  press_digits (&page, "12");
+  mrc_test_press_digits (page.window, "12");
   g_assert_false (mrc_test_says (page.window, "আর কাউকে দেব না।"));
   g_assert_true (mrc_test_says (page.window, "০১৩ থেকে ০১৯"));
   g_assert_cmpint (asked, ==, 1);

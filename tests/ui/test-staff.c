@@ -35,16 +35,6 @@ close_page (Page *page)
   g_string_free (page->log, TRUE);
 }
 
-static void
-press_digits (Page *page, const char *digits)
-{
-  for (; *digits != '\0'; digits++) {
-    g_autofree char *id = g_strdup_printf ("key-%c", *digits);
-
-    mrc_test_press_id (page->window, id);
-  }
-}
-
 static int
 dots_on (Page *page)
 {
@@ -64,13 +54,13 @@ test_sixth_digit_opens (void)
 
   mrc_test_panel (1080, 1920, MRC_TEXT_NORMAL);
   open_page (&page, mrc_pin_screen_new (), 1080, 1920);
-  press_digits (&page, "2468");
+  mrc_test_press_digits (page.window, "2468");
   g_assert_cmpint (dots_on (&page), ==, 4);
   mrc_test_press_id (page.window, "erase");
   g_assert_cmpint (dots_on (&page), ==, 3);
-  press_digits (&page, "81");
+  mrc_test_press_digits (page.window, "81");
   g_assert_cmpstr (page.log->str, ==, "");
-  press_digits (&page, "0");
+  mrc_test_press_digits (page.window, "0");
   g_assert_cmpstr (page.log->str, ==, "staff.pin('246810') ");
   g_assert_cmpint (dots_on (&page), ==, 6);
   g_assert_null (mrc_screen_dup_narration (MRC_SCREEN (page.screen)));
@@ -84,11 +74,11 @@ test_refusal_empties_the_dots (void)
 
   mrc_test_panel (1280, 800, MRC_TEXT_NORMAL);
   open_page (&page, mrc_pin_screen_new (), 1280, 800);
-  press_digits (&page, "11111");
+  mrc_test_press_digits (page.window, "11111");
   mrc_test_press_words (page.window, "খুলুন");
   g_assert_true (mrc_test_says (page.window, "পিন ছয় সংখ্যার"));
   g_assert_cmpstr (page.log->str, ==, "");
-  press_digits (&page, "1");
+  mrc_test_press_digits (page.window, "1");
   g_assert_cmpstr (page.log->str, ==, "staff.pin('111111') ");
   mrc_pin_screen_set_message (MRC_PIN_SCREEN (page.screen), "পিন মেলেনি। আবার দিন।");
   mrc_test_frames (page.window, 2);
@@ -96,9 +86,9 @@ test_refusal_empties_the_dots (void)
   g_assert_true (mrc_test_says (page.window, "পিন মেলেনি"));
 
   /* Nothing is left of the first one. */
-  press_digits (&page, "2");
+  mrc_test_press_digits (page.window, "2");
   g_assert_false (mrc_test_says (page.window, "পিন মেলেনি"));
-  press_digits (&page, "34567");
+  mrc_test_press_digits (page.window, "34567");
   g_assert_cmpstr (page.log->str, ==, "staff.pin('111111') staff.pin('234567') ");
   mrc_test_press_id (page.window, "back");
   g_assert_true (g_str_has_suffix (page.log->str, "nav.open('idle') "));
@@ -115,15 +105,15 @@ test_pin_is_forgotten (void)
   mrc_test_panel (1080, 1920, MRC_TEXT_NORMAL);
   g_type_query (MRC_TYPE_PIN_SCREEN, &type);
   open_page (&page, mrc_pin_screen_new (), 1080, 1920);
-  press_digits (&page, "24681");
+  mrc_test_press_digits (page.window, "24681");
   g_assert_nonnull (memmem (page.screen, type.instance_size, "24681", 5));
-  press_digits (&page, "0");
+  mrc_test_press_digits (page.window, "0");
   g_assert_null (memmem (page.screen, type.instance_size, "24681", 5));
 
-  press_digits (&page, "999");
+  mrc_test_press_digits (page.window, "999");
   mrc_pin_screen_set_message (MRC_PIN_SCREEN (page.screen), "পিন মেলেনি। আবার দিন।");
   g_assert_cmpint (dots_on (&page), ==, 0);
-  press_digits (&page, "135792");
+  mrc_test_press_digits (page.window, "135792");
   g_assert_cmpstr (page.log->str, ==, "staff.pin('246810') staff.pin('135792') ");
   close_page (&page);
 }
@@ -293,7 +283,7 @@ look (gconstpointer data, int width, int height, MrcTextSize text, MrcLanguage l
   mrc_language_use (language);
   open_page (&page, pages[i].pin ? mrc_pin_screen_new () : export_screen (TRUE), width, height);
   if (pages[i].pin) {
-    press_digits (&page, "2468");
+    mrc_test_press_digits (page.window, "2468");
     mrc_pin_screen_set_message (MRC_PIN_SCREEN (page.screen), language == MRC_LANGUAGE_BENGALI
                                                                 ? "পিন মেলেনি। আর ৩০ সেকেন্ড পরে চেষ্টা করুন"
                                                                 : "Try again in 30 seconds");

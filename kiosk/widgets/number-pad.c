@@ -251,3 +251,23 @@ mrc_number_pad_key (MrcNumberPad *self, guint keyval)
 
   return TRUE;
 }
+
+static gboolean
+on_key_pressed (MrcNumberPad *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  return mrc_number_pad_key (self, keyval);
+}
+
+void
+mrc_number_pad_listen (MrcNumberPad *self, GtkWidget *page)
+{
+  GtkEventController *keys = NULL;
+
+  g_return_if_fail (MRC_IS_NUMBER_PAD (self));
+  g_return_if_fail (GTK_IS_WIDGET (page));
+
+  keys = gtk_event_controller_key_new ();
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (page, keys);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+}

@@ -24,6 +24,9 @@ GtkWidget *mrc_number_pad_new (const char *done);
 /** mrc_number_pad_set_ready: whether the gold key can be pressed; it can at first */
 void mrc_number_pad_set_ready (MrcNumberPad *self, gboolean ready);
 
+/** mrc_number_pad_listen: lets the pad have the focus, and what a keyboard types on @page that nothing else
+ * there wants */
+void mrc_number_pad_listen (MrcNumberPad *self, GtkWidget *page);
 /** mrc_number_pad_key: @keyval: of a keyboard with keys: digits of both languages, BackSpace, Return.
  * Returns: whether it meant something here */
 gboolean mrc_number_pad_key (MrcNumberPad *self, guint keyval);

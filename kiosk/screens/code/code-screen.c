@@ -4,8 +4,8 @@
 
 #include "kiosk/screens/say.h"
 #include "kiosk/widgets/header.h"
-#include "kiosk/widgets/number-pad.h"
 #include "kiosk/widgets/layout.h"
+#include "kiosk/widgets/number-pad.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/shares.h"
 #include "kiosk/widgets/text.h"
@@ -83,12 +83,6 @@ on_done (MrcCodeScreen *self)
   show_code (self);
 }
 
-static gboolean
-on_key_pressed (MrcCodeScreen *self, guint keyval, guint keycode, GdkModifierType state)
-{
-  return mrc_number_pad_key (MRC_NUMBER_PAD (self->pad), keyval);
-}
-
 static void
 mrc_code_screen_shown (MrcScreen *screen)
 {
@@ -148,18 +142,13 @@ arrange_beside (MrcCodeScreen *self)
 static void
 mrc_code_screen_init (MrcCodeScreen *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_focusable (self->pad, TRUE);
+  mrc_number_pad_listen (MRC_NUMBER_PAD (self->pad), GTK_WIDGET (self));
   mrc_shares_set_gap (MRC_SHARES (self->page), mrc_layout ()->pad_page);
   mrc_shares_set_gap (MRC_SHARES (self->side), mrc_layout ()->pad_side);
   if (!mrc_panel_get ()->portrait)
     arrange_beside (self);
   show_code (self);
-
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 GtkWidget *

@@ -4,8 +4,8 @@
 
 #include "kiosk/screens/say.h"
 #include "kiosk/widgets/header.h"
-#include "kiosk/widgets/number-pad.h"
 #include "kiosk/widgets/layout.h"
+#include "kiosk/widgets/number-pad.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/shares.h"
 #include "kiosk/widgets/text.h"
@@ -71,12 +71,6 @@ on_done (MrcLicenceScreen *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "agency.number", "i", get_number (self));
 }
 
-static gboolean
-on_key_pressed (MrcLicenceScreen *self, guint keyval, guint keycode, GdkModifierType state)
-{
-  return mrc_number_pad_key (MRC_NUMBER_PAD (self->pad), keyval);
-}
-
 static void
 mrc_licence_screen_shown (MrcScreen *screen)
 {
@@ -130,20 +124,15 @@ mrc_licence_screen_class_init (MrcLicenceScreenClass *klass)
 static void
 mrc_licence_screen_init (MrcLicenceScreen *self)
 {
-  const MrcPanel *panel = mrc_panel_get ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   self->typed = g_string_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_focusable (self->pad, TRUE);
+  mrc_number_pad_listen (MRC_NUMBER_PAD (self->pad), GTK_WIDGET (self));
   mrc_shares_set_gap (MRC_SHARES (self->page), mrc_layout ()->pad_page);
   mrc_shares_set_gap (MRC_SHARES (self->side), mrc_layout ()->pad_side);
-  if (!panel->portrait) {
+  if (!mrc_panel_get ()->portrait) {
     mrc_shares_set_child (self->side, 1, 0, 0);
     gtk_widget_set_valign (self->side, GTK_ALIGN_CENTER);
   }
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 GtkWidget *

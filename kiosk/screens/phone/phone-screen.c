@@ -4,8 +4,8 @@
 
 #include "kiosk/screens/say.h"
 #include "kiosk/widgets/field.h"
-#include "kiosk/widgets/number-pad.h"
 #include "kiosk/widgets/layout.h"
+#include "kiosk/widgets/number-pad.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/phone-number.h"
 #include "kiosk/widgets/shares.h"
@@ -91,12 +91,6 @@ on_done (MrcPhoneScreen *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "booking.phone", NULL);
 }
 
-static gboolean
-on_key_pressed (MrcPhoneScreen *self, guint keyval, guint keycode, GdkModifierType state)
-{
-  return mrc_number_pad_key (MRC_NUMBER_PAD (self->pad), keyval);
-}
-
 static void
 mrc_phone_screen_shown (MrcScreen *screen)
 {
@@ -169,16 +163,11 @@ arrange_beside (MrcPhoneScreen *self)
 static void
 mrc_phone_screen_init (MrcPhoneScreen *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_focusable (self->pad, TRUE);
+  mrc_number_pad_listen (MRC_NUMBER_PAD (self->pad), GTK_WIDGET (self));
   mrc_shares_set_gap (MRC_SHARES (self->page), mrc_layout ()->pad_page);
   if (!mrc_panel_get ()->portrait)
     arrange_beside (self);
-
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 GtkWidget *

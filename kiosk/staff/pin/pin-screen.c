@@ -86,12 +86,6 @@ on_erase (MrcPinScreen *self)
   show_dots (self, self->length);
 }
 
-static gboolean
-on_key_pressed (MrcPinScreen *self, guint keyval, guint keycode, GdkModifierType state)
-{
-  return mrc_number_pad_key (MRC_NUMBER_PAD (self->pad), keyval);
-}
-
 static void
 mrc_pin_screen_shown (MrcScreen *screen)
 {
@@ -153,17 +147,12 @@ arrange_beside (MrcPinScreen *self)
 static void
 mrc_pin_screen_init (MrcPinScreen *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_focusable (self->pad, TRUE);
+  mrc_number_pad_listen (MRC_NUMBER_PAD (self->pad), GTK_WIDGET (self));
   add_dots (self);
   mrc_shares_set_gap (MRC_SHARES (self->page), 24);
   if (!mrc_panel_get ()->portrait)
     arrange_beside (self);
-
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 GtkWidget *

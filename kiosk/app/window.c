@@ -170,10 +170,7 @@ show_band (MrcWindow *self, const char *words)
   if (words != NULL)
     mrc_picture_set_picture (MRC_PICTURE (self->band_picture), mrc_crisis_watch_get_picture (self->crisis));
   gtk_widget_set_visible (self->band, words != NULL);
-  if (words != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "crisis-band");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "crisis-band");
+  mrc_style_set_class (GTK_WIDGET (self), "crisis-band", words != NULL);
 }
 
 static void

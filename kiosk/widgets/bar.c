@@ -5,6 +5,7 @@
 #include "kiosk/widgets/button.h"
 #include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/panel.h"
+#include "kiosk/widgets/style.h"
 #include "kiosk/widgets/text.h"
 
 #define GAP 12 /* units */
@@ -167,10 +168,7 @@ mrc_bar_set_help_here (MrcBar *self, gboolean here)
 {
   g_return_if_fail (MRC_IS_BAR (self));
 
-  if (here)
-    gtk_widget_add_css_class (self->help, "here");
-  else
-    gtk_widget_remove_css_class (self->help, "here");
+  mrc_style_set_class (self->help, "here", here);
 }
 
 void

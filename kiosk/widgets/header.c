@@ -6,6 +6,7 @@
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/picture.h"
 #include "kiosk/widgets/steps.h"
+#include "kiosk/widgets/style.h"
 #include "kiosk/widgets/text.h"
 
 #define PILL_ROOM 212       /* units at the right that belong to the end pill, beyond our padding */
@@ -336,10 +337,7 @@ mrc_header_set_speaking (MrcHeader *self, gboolean speaking)
 {
   g_return_if_fail (MRC_IS_HEADER (self));
 
-  if (speaking)
-    gtk_widget_add_css_class (self->ring, "speaking");
-  else
-    gtk_widget_remove_css_class (self->ring, "speaking");
+  mrc_style_set_class (self->ring, "speaking", speaking);
 }
 
 void

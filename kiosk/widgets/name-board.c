@@ -6,6 +6,7 @@
 #include "kiosk/widgets/button.h"
 #include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/panel.h"
+#include "kiosk/widgets/style.h"
 #include "locales/language.h"
 #include "locales/messages.h"
 
@@ -77,10 +78,7 @@ show_join (MrcNameBoard *self, GtkWidget *button, const char *text)
   gtk_widget_set_sensitive (button, can);
   if (letter != NULL || !can)
     mrc_button_set_text (MRC_BUTTON (button), can ? letter : JOINED);
-  if (waiting)
-    gtk_widget_add_css_class (button, "on");
-  else
-    gtk_widget_remove_css_class (button, "on");
+  mrc_style_set_class (button, "on", waiting);
 }
 
 static void

@@ -2,6 +2,8 @@
 
 #include "kiosk/widgets/pressable.h"
 
+#include "kiosk/widgets/style.h"
+
 #define SHOWN_PRESSED (120 * G_TIME_SPAN_MILLISECOND)
 #define DOUBLE_TAP_MS 400
 #define DOUBLE_TAP (DOUBLE_TAP_MS * G_TIME_SPAN_MILLISECOND)
@@ -183,10 +185,7 @@ mrc_pressable_set_selected (MrcPressable *self, gboolean selected)
 {
   g_return_if_fail (MRC_IS_PRESSABLE (self));
 
-  if (selected)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "selected");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
+  mrc_style_set_class (GTK_WIDGET (self), "selected", selected);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_PRESSED,
                                selected ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
 }

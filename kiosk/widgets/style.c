@@ -105,9 +105,11 @@ mrc_style_load (GdkDisplay *display)
                                               GTK_STYLE_PROVIDER_PRIORITY_USER + 1);
 }
 
-static void
-set_class (GtkWidget *widget, const char *name, gboolean on)
+void
+mrc_style_set_class (GtkWidget *widget, const char *name, gboolean on)
 {
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
   if (on)
     gtk_widget_add_css_class (widget, name);
   else
@@ -122,10 +124,10 @@ mrc_style_dress (GtkWidget *window)
   g_return_if_fail (GTK_IS_WIDGET (window));
 
   gtk_widget_add_css_class (window, "kiosk");
-  set_class (window, "portrait", panel->portrait);
-  set_class (window, "landscape", !panel->portrait);
-  set_class (window, "compact", panel->compact);
-  set_class (window, "small", panel->small);
-  set_class (window, "contrast", panel->contrast);
-  set_class (window, "low", panel->low);
+  mrc_style_set_class (window, "portrait", panel->portrait);
+  mrc_style_set_class (window, "landscape", !panel->portrait);
+  mrc_style_set_class (window, "compact", panel->compact);
+  mrc_style_set_class (window, "small", panel->small);
+  mrc_style_set_class (window, "contrast", panel->contrast);
+  mrc_style_set_class (window, "low", panel->low);
 }

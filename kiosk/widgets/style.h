@@ -26,6 +26,9 @@ void mrc_style_load (GdkDisplay *display);
  */
 void mrc_style_dress (GtkWidget *window);
 
+/** mrc_style_set_class: gives @widget the class @name, or takes it away: for states, which come and go */
+void mrc_style_set_class (GtkWidget *widget, const char *name, gboolean on);
+
 /** mrc_style_expand: Returns: (transfer full): @template with its u, t and l lengths in px; for tests */
 char *mrc_style_expand (const char *template);
 

@@ -4,6 +4,7 @@
 
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/picture.h"
+#include "kiosk/widgets/style.h"
 #include "kiosk/widgets/text.h"
 
 /* Of the height: the picture is what most visitors read, the words give way first. */
@@ -409,10 +410,7 @@ mrc_tile_set_across (MrcTile *self, gboolean across)
   g_return_if_fail (MRC_IS_TILE (self));
 
   self->across = across;
-  if (across)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "across");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "across");
+  mrc_style_set_class (GTK_WIDGET (self), "across", across);
   align_words (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -517,8 +515,5 @@ mrc_tile_set_saying (MrcTile *self, gboolean saying)
 {
   g_return_if_fail (MRC_IS_TILE (self));
 
-  if (saying)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "saying");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "saying");
+  mrc_style_set_class (GTK_WIDGET (self), "saying", saying);
 }

@@ -9,6 +9,7 @@
 #include "kiosk/widgets/page.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/picture.h"
+#include "kiosk/widgets/style.h"
 #include "kiosk/widgets/take-out.h"
 #include "kiosk/widgets/text.h"
 #include "locales/messages.h"
@@ -279,9 +280,6 @@ mrc_confirm_screen_set_busy (MrcConfirmScreen *self, gboolean busy)
   mrc_button_set_glyph (MRC_BUTTON (self->yes), busy ? "clock" : "check");
   gtk_widget_set_sensitive (self->rows, !busy);
   gtk_widget_set_sensitive (self->without_paper, !busy);
-  if (busy)
-    gtk_widget_add_css_class (self->yes, "busy");
-  else
-    gtk_widget_remove_css_class (self->yes, "busy");
+  mrc_style_set_class (self->yes, "busy", busy);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->yes), GTK_ACCESSIBLE_STATE_BUSY, busy, -1);
 }

@@ -6,6 +6,7 @@
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/picture.h"
 #include "kiosk/widgets/steps.h"
+#include "kiosk/widgets/style.h"
 #include "kiosk/widgets/text.h"
 #include "locales/language.h"
 
@@ -85,10 +86,7 @@ wear_shift (MrcIdleScreen *self, gboolean on)
   for (guint i = 1; i < N_SHIFTS; i++) {
     g_autofree char *class = g_strdup_printf ("shift-%u", i);
 
-    if (on && i == self->shift % N_SHIFTS)
-      gtk_widget_add_css_class (GTK_WIDGET (root), class);
-    else
-      gtk_widget_remove_css_class (GTK_WIDGET (root), class);
+    mrc_style_set_class (GTK_WIDGET (root), class, on && i == self->shift % N_SHIFTS);
   }
 }
 

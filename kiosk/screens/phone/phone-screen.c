@@ -9,6 +9,7 @@
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/phone-number.h"
 #include "kiosk/widgets/shares.h"
+#include "kiosk/widgets/style.h"
 
 #include <string.h>
 
@@ -44,10 +45,7 @@ on_draft_changed (MrcPhoneScreen *self)
 
   gtk_widget_set_visible (self->problem, wrong);
   gtk_widget_set_visible (self->promise, !wrong);
-  if (wrong)
-    gtk_widget_add_css_class (self->hint, "problem");
-  else
-    gtk_widget_remove_css_class (self->hint, "problem");
+  mrc_style_set_class (self->hint, "problem", wrong);
   if (wrong)
     mrc_screen_ask (MRC_SCREEN (self));
 }

@@ -9,6 +9,7 @@
 #include "kiosk/widgets/page.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/picture.h"
+#include "kiosk/widgets/style.h"
 #include "kiosk/widgets/take-out.h"
 #include "kiosk/widgets/text.h"
 #include "locales/messages.h"
@@ -196,10 +197,7 @@ place_ticket (MrcSlipScreen *self)
   gtk_widget_set_vexpand (self->ticket_bottom, large);
   gtk_widget_set_size_request (self->qr, mrc_u (panel->portrait ? (large ? 360 : 250) : (large ? 300 : 220)),
                                mrc_u (panel->portrait ? (large ? 360 : 250) : (large ? 280 : 200)));
-  if (large)
-    gtk_widget_add_css_class (self->ticket, "large");
-  else
-    gtk_widget_remove_css_class (self->ticket, "large");
+  mrc_style_set_class (self->ticket, "large", large);
   if (panel->portrait)
     return;
 

@@ -6,6 +6,7 @@
 #include "kiosk/widgets/number-pad.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/shares.h"
+#include "kiosk/widgets/style.h"
 #include "kiosk/widgets/text.h"
 #include "locales/messages.h"
 
@@ -32,10 +33,7 @@ show_dots (MrcPinScreen *self, int filled)
 {
   for (GtkWidget *dot = gtk_widget_get_first_child (self->dots); dot != NULL;
        dot = gtk_widget_get_next_sibling (dot), filled--) {
-    if (filled > 0)
-      gtk_widget_add_css_class (dot, "on");
-    else
-      gtk_widget_remove_css_class (dot, "on");
+    mrc_style_set_class (dot, "on", filled > 0);
   }
 }
 

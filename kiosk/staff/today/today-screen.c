@@ -7,6 +7,7 @@
 #include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/shares.h"
+#include "kiosk/widgets/style.h"
 #include "kiosk/widgets/text.h"
 #include "locales/dates.h"
 #include "locales/messages.h"
@@ -201,8 +202,5 @@ mrc_today_screen_set_printer (MrcTodayScreen *self, gboolean needs_somebody)
   g_return_if_fail (MRC_IS_TODAY_SCREEN (self));
 
   mrc_button_set_glyph (MRC_BUTTON (self->printer), needs_somebody ? "warning" : "print");
-  if (needs_somebody)
-    gtk_widget_add_css_class (self->printer, "needs");
-  else
-    gtk_widget_remove_css_class (self->printer, "needs");
+  mrc_style_set_class (self->printer, "needs", needs_somebody);
 }

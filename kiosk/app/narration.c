@@ -81,15 +81,14 @@ say_screen (MrcNarration *self, gboolean asked)
 {
   g_autoptr (GPtrArray) sayings = self->screen != NULL ? mrc_screen_dup_narration (self->screen) : NULL;
 
-  if (sayings != NULL && !asked && !mrc_headphones_get_present (self->headphones))
-    leave_code_out (sayings);
-  if (sayings != NULL && self->first != NULL && (asked || self->first_unasked)) {
-    g_autoptr (GPtrArray) first = mrc_sayings_new ();
+  if (sayings == NULL) /* of a page of staff */
+    return;
 
-    mrc_sayings_add (first, "", self->first);
-    g_ptr_array_insert (sayings, 0, g_ptr_array_steal_index (first, 0));
-  }
-  if (sayings != NULL && sayings->len > 0)
+  if (!asked && !mrc_headphones_get_present (self->headphones))
+    leave_code_out (sayings);
+  if (self->first != NULL && (asked || self->first_unasked))
+    g_ptr_array_insert (sayings, 0, mrc_saying_new ("", self->first));
+  if (sayings->len > 0)
     say (self, sayings, FALSE);
 }
 
@@ -100,12 +99,20 @@ may_speak (MrcNarration *self)
          (self->aloud == MRC_ALOUD_PRIVATELY && mrc_headphones_get_present (self->headphones));
 }
 
+/* Unasked. */
+static void
+tell_screen (MrcNarration *self)
+{
+  if (may_speak (self))
+    say_screen (self, FALSE);
+}
+
 /* What may be overheard was said already. Pulled out, they have silenced the narrator: MrcKiosk. */
 static void
 on_headphones_changed (MrcNarration *self)
 {
-  if (self->aloud != MRC_ALOUD_ALWAYS && may_speak (self))
-    say_screen (self, FALSE);
+  if (self->aloud != MRC_ALOUD_ALWAYS)
+    tell_screen (self);
 }
 
 static void
@@ -183,8 +190,7 @@ mrc_narration_show (MrcNarration *self, MrcScreen *screen, MrcAloud aloud)
   mrc_narrator_stop (self->narrator);
   g_set_weak_pointer (&self->screen, screen);
   self->aloud = aloud;
-  if (may_speak (self))
-    say_screen (self, FALSE);
+  tell_screen (self);
 }
 
 void

@@ -24,8 +24,8 @@ struct _MrcNameBoard {
 
   const MrcNameBoardKeys *board;
   MrcDraft *draft;
-  gboolean on_more,
-    on_rest; /* the page of the keys: of the rarer ones; of the second half, where it has halves */
+  gboolean on_more; /* the rarer letters are on the keys */
+  gboolean on_rest; /* the second half of them, where they come by halves */
 
   GtkWidget *field; /* (nullable) */
   GPtrArray *parts; /* of GtkWidget, not owned: they are our children */

@@ -7,6 +7,7 @@
 #include "kiosk/widgets/layout.h"
 #include "kiosk/widgets/panel.h"
 #include "kiosk/widgets/style.h"
+#include "kiosk/widgets/take-out.h"
 #include "locales/language.h"
 #include "locales/messages.h"
 
@@ -488,10 +489,6 @@ mrc_name_board_lend_edit_keys (MrcNameBoard *self, GtkWidget *row)
   g_return_if_fail (MRC_IS_NAME_BOARD (self));
   g_return_if_fail (GTK_IS_BOX (row));
 
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++) {
-    g_object_ref (keys[i]);
-    gtk_widget_unparent (keys[i]);
-    gtk_box_prepend (GTK_BOX (row), keys[i]);
-    g_object_unref (keys[i]);
-  }
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_box_prepend (GTK_BOX (row), mrc_take_out (keys[i]));
 }

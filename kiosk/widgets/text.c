@@ -129,11 +129,10 @@ mrc_text_measure (GtkWidget *widget,
                   int *natural_baseline)
 {
   MrcText *self = MRC_TEXT (widget);
-  gboolean empty = *self->text == '\0';
 
   *minimum = 0;
   *natural = 0;
-  if (empty)
+  if (*self->text == '\0')
     return;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
@@ -308,6 +307,14 @@ mrc_text_get_text (MrcText *self)
   return self->text;
 }
 
+/* In the room it has. */
+static void
+lay_out_anew (MrcText *self)
+{
+  g_clear_object (&self->layout);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 void
 mrc_text_set_align (MrcText *self, float xalign, float yalign)
 {
@@ -315,8 +322,7 @@ mrc_text_set_align (MrcText *self, float xalign, float yalign)
 
   self->xalign = xalign;
   self->yalign = yalign;
-  g_clear_object (&self->layout);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  lay_out_anew (self);
 }
 
 void
@@ -328,8 +334,7 @@ mrc_text_set_joins (MrcText *self, gboolean joins)
     return;
 
   self->joins = joins;
-  g_clear_object (&self->layout);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  lay_out_anew (self);
 }
 
 void
@@ -339,8 +344,7 @@ mrc_text_set_row (MrcText *self, const char *const *row)
 
   g_strfreev (self->row);
   self->row = g_strdupv ((GStrv) row);
-  g_clear_object (&self->layout);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  lay_out_anew (self);
 }
 
 double
@@ -361,8 +365,7 @@ mrc_text_set_factor (MrcText *self, double factor)
     return;
 
   self->factor = factor;
-  g_clear_object (&self->layout);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  lay_out_anew (self);
 }
 
 void

@@ -19,7 +19,7 @@ struct _MrcPages {
   char *place;            /* (owned) (nullable): of @screen */
   char *coming;           /* (owned) (nullable): the place that is being built */
   GCancellable *building; /* (owned) (nullable) */
-  GQueue *leaving;        /* (owned): screens to be taken away when the fade is over */
+  GQueue *leaving;        /* (owned): screens to be hidden when the fade is over, then taken away */
   GPtrArray *to_warm;     /* (owned) (nullable): places still to be built behind the idle page */
   guint warming;          /* source id */
 };
@@ -50,16 +50,23 @@ is_kept (MrcPages *self, MrcScreen *screen)
   return FALSE;
 }
 
+/* A screen reader says where it has come to by where it was: what was left last is only hidden, until the
+ * next is left, or all are dropped. */
 static void
 take_away_left_screens (MrcPages *self)
 {
-  MrcScreen *screen = NULL;
+  guint n = g_queue_get_length (self->leaving);
 
-  while ((screen = g_queue_pop_head (self->leaving)) != NULL) {
+  for (guint i = 0; i < n; i++) {
+    MrcScreen *screen = g_queue_pop_head (self->leaving);
+
     if (screen == self->screen)
       continue;
+    gtk_widget_set_visible (GTK_WIDGET (screen), FALSE);
     if (is_kept (self, screen))
-      gtk_widget_set_visible (GTK_WIDGET (screen), FALSE);
+      continue;
+    if (i + 1 == n)
+      g_queue_push_tail (self->leaving, screen);
     else
       gtk_stack_remove (self->stack, GTK_WIDGET (screen));
   }
@@ -116,6 +123,8 @@ present (MrcPages *self, MrcScreen *screen, const char *place)
 {
   MrcScreen *old = self->screen;
 
+  if (old != NULL && old != screen)
+    mrc_screen_left (old);
   self->screen = screen;
   g_free (self->place);
   self->place = g_strdup (place);

@@ -11,6 +11,9 @@ struct _MrcStillThere {
   GtkWidget *panel;    /* (template child) */
   GtkWidget *question; /* (template child) */
   GtkWidget *warning;  /* (template child) */
+  GtkWidget *yes;      /* (template child) */
+
+  GtkWidget *before; /* (weak) (nullable): what had the focus when it asked */
 };
 
 G_DEFINE_FINAL_TYPE (MrcStillThere, mrc_still_there, GTK_TYPE_WIDGET)
@@ -18,6 +21,7 @@ G_DEFINE_FINAL_TYPE (MrcStillThere, mrc_still_there, GTK_TYPE_WIDGET)
 static void
 mrc_still_there_dispose (GObject *object)
 {
+  g_clear_weak_pointer (&MRC_STILL_THERE (object)->before);
   gtk_widget_dispose_template (GTK_WIDGET (object), MRC_TYPE_STILL_THERE);
 
   G_OBJECT_CLASS (mrc_still_there_parent_class)->dispose (object);
@@ -37,12 +41,18 @@ mrc_still_there_class_init (MrcStillThereClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MrcStillThere, panel);
   gtk_widget_class_bind_template_child (widget_class, MrcStillThere, question);
   gtk_widget_class_bind_template_child (widget_class, MrcStillThere, warning);
+  gtk_widget_class_bind_template_child (widget_class, MrcStillThere, yes);
 }
 
 static void
 mrc_still_there_init (MrcStillThere *self)
 {
+  g_autofree char *name = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  name = g_strconcat (gtk_label_get_text (GTK_LABEL (self->question)), " ",
+                      gtk_label_get_text (GTK_LABEL (self->warning)), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_margin_top (self->panel, mrc_panel_out_of_reach ()); /* in the middle of what is in reach */
 }
 
@@ -56,6 +66,27 @@ mrc_still_there_new (int seconds)
   gtk_widget_set_halign (countdown, GTK_ALIGN_CENTER);
   gtk_box_prepend (GTK_BOX (self->panel), countdown);
   return GTK_WIDGET (self);
+}
+
+void
+mrc_still_there_ask (MrcStillThere *self)
+{
+  g_return_if_fail (MRC_IS_STILL_THERE (self));
+
+  g_set_weak_pointer (&self->before, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  gtk_widget_grab_focus (self->yes);
+}
+
+void
+mrc_still_there_go (MrcStillThere *self)
+{
+  g_return_if_fail (MRC_IS_STILL_THERE (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  if (self->before != NULL)
+    gtk_widget_grab_focus (self->before);
+  g_clear_weak_pointer (&self->before);
 }
 
 GPtrArray *

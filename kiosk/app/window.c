@@ -330,14 +330,14 @@ on_idle_ask (MrcWindow *self)
 {
   g_autoptr (GPtrArray) sayings = mrc_still_there_dup_narration (MRC_STILL_THERE (self->still_there));
 
-  gtk_widget_set_visible (self->still_there, TRUE);
+  mrc_still_there_ask (MRC_STILL_THERE (self->still_there));
   mrc_narration_say (self->narration, sayings);
 }
 
 static void
 on_idle_back (MrcWindow *self)
 {
-  gtk_widget_set_visible (self->still_there, FALSE);
+  mrc_still_there_go (MRC_STILL_THERE (self->still_there));
 }
 
 static void

@@ -21,7 +21,12 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_ABSTRACT_TYPE (MrcScreen, mrc_screen, GTK_TYPE_WIDGET)
+typedef struct {
+  GtkWidget *left_at; /* (weak) (nullable): what had the focus when another screen came */
+  GtkWidget *told_at; /* (weak) (nullable): what was described as what is new */
+} MrcScreenPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (MrcScreen, mrc_screen, GTK_TYPE_WIDGET)
 
 /* The header's ring is gold while anything is said; what is said is lit by its name. */
 static void
@@ -49,8 +54,11 @@ mrc_screen_real_saying (MrcScreen *self, const char *id)
 static void
 mrc_screen_dispose (GObject *object)
 {
+  MrcScreenPrivate *priv = mrc_screen_get_instance_private (MRC_SCREEN (object));
   GtkWidget *child = NULL;
 
+  g_clear_weak_pointer (&priv->left_at);
+  g_clear_weak_pointer (&priv->told_at);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 
@@ -137,37 +145,90 @@ first_words (GtkWidget *widget)
   return words;
 }
 
-/* A screen reader that is moved into a page says its name, then what it was moved to. */
-static void
-tell_name (MrcScreen *self)
+static char *
+dup_news (MrcScreen *self)
 {
   g_autoptr (GPtrArray) sayings = mrc_screen_dup_narration (self);
   const char *first = first_words (GTK_WIDGET (self)); /* of a page that says nothing, as staff's */
-  g_autofree char *words =
-    sayings != NULL ? join_until_choice (self, sayings) : mrc_flat (first != NULL ? first : "");
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  return sayings != NULL ? join_until_choice (self, sayings) : mrc_flat (first != NULL ? first : "");
 }
 
-static gboolean
-has_focus (MrcScreen *self)
+/* A screen reader that is moved into a page says its name, then what it was moved to. */
+static void
+tell_name (MrcScreen *self, const char *news)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, news, -1);
+}
+
+/* Returns: (nullable): what has the focus, if that is of ours */
+static GtkWidget *
+focus_of (MrcScreen *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? focus : NULL;
 }
 
 void
 mrc_screen_shown (MrcScreen *self)
 {
+  MrcScreenPrivate *priv = mrc_screen_get_instance_private (self);
+  g_autofree char *news = NULL;
+
   g_return_if_fail (MRC_IS_SCREEN (self));
 
-  tell_name (self);
+  news = dup_news (self);
+  tell_name (self, news);
   if (MRC_SCREEN_GET_CLASS (self)->shown != NULL)
     MRC_SCREEN_GET_CLASS (self)->shown (self);
-  if (!has_focus (self))
+  else if (priv->left_at != NULL)
+    gtk_widget_grab_focus (priv->left_at);
+  if (focus_of (self) == NULL)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+void
+mrc_screen_left (MrcScreen *self)
+{
+  MrcScreenPrivate *priv = mrc_screen_get_instance_private (self);
+
+  g_return_if_fail (MRC_IS_SCREEN (self));
+
+  g_set_weak_pointer (&priv->left_at, focus_of (self));
+  if (priv->left_at != NULL)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+}
+
+/* GTK 4.8 announces nothing, and Orca 43 passes over its alerts: but it reads out how what has the focus is
+ * described when that changes. */
+void
+mrc_screen_announce (MrcScreen *self, const char *words)
+{
+  MrcScreenPrivate *priv = mrc_screen_get_instance_private (self);
+
+  g_return_if_fail (MRC_IS_SCREEN (self) && words != NULL);
+
+  if (priv->told_at != NULL)
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (priv->told_at), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  g_set_weak_pointer (&priv->told_at, focus_of (self));
+  if (priv->told_at != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (priv->told_at), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    words, -1);
+}
+
+static void
+announce_saying (MrcScreen *self, const char *id)
+{
+  g_autoptr (GPtrArray) sayings = mrc_screen_dup_narration (self);
+
+  for (guint i = 0; sayings != NULL && i < sayings->len; i++) {
+    const MrcSaying *saying = g_ptr_array_index (sayings, i);
+
+    if (g_str_equal (saying->id, id))
+      mrc_screen_announce (self, saying->text);
+  }
 }
 
 GPtrArray *
@@ -184,9 +245,13 @@ mrc_screen_dup_narration (MrcScreen *self)
 void
 mrc_screen_ask (MrcScreen *self)
 {
+  g_autofree char *news = NULL;
+
   g_return_if_fail (MRC_IS_SCREEN (self));
 
-  tell_name (self);
+  news = dup_news (self);
+  tell_name (self, news);
+  mrc_screen_announce (self, news);
   g_signal_emit (self, signals[ASKS], 0);
 }
 
@@ -195,6 +260,7 @@ mrc_screen_tell (MrcScreen *self, const char *id)
 {
   g_return_if_fail (MRC_IS_SCREEN (self) && id != NULL);
 
+  announce_saying (self, id);
   g_signal_emit (self, signals[TELLS], 0, id);
 }
 

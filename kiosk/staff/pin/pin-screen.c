@@ -49,6 +49,8 @@ show_message (MrcPinScreen *self, const char *message)
 {
   mrc_text_set_text (MRC_TEXT (self->message), message != NULL ? message : "");
   gtk_widget_set_visible (self->message, message != NULL);
+  if (message != NULL)
+    mrc_screen_announce (MRC_SCREEN (self), message);
 }
 
 /* A part of a PIN would cost a try and never open. The dots stay until there is an answer. */

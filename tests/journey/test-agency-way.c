@@ -7,18 +7,11 @@
 #include "tests/support/test-kiosk.h"
 
 static void
-press (MrcTestKiosk *kiosk, const char *const *ids)
-{
-  for (; *ids != NULL; ids++)
-    mrc_test_kiosk_press (kiosk, *ids);
-}
-
-static void
 press_to_the_pad (MrcTestKiosk *kiosk)
 {
   static const char *const touches[] = { "start", "prospective", "agency", "check", NULL };
 
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "agency");
 }
 
@@ -128,7 +121,7 @@ test_a_wrong_digit (void)
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1280, 800, MRC_LANGUAGE_ENGLISH, NULL);
 
   press_to_the_pad (kiosk);
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "agency/is/7");
   mrc_test_kiosk_press (kiosk, "no");
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "agency");
@@ -148,7 +141,7 @@ test_a_name_that_was_heard (void)
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
 
   press_to_the_pad (kiosk);
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "agency/found");
   mrc_test_kiosk_press (kiosk, "agency-15");
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "agency/is/15");
@@ -174,7 +167,7 @@ test_a_name_that_is_not_there (void)
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1280, 800, MRC_LANGUAGE_BENGALI, NULL);
 
   press_to_the_pad (kiosk);
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "agency/found");
   g_assert_true (mrc_test_kiosk_said (kiosk, "এই নাম তালিকায় পেলাম না"));
   mrc_test_kiosk_free (kiosk);
@@ -217,7 +210,7 @@ test_without_a_store_it_says_so_calmly (void)
   static const char *const touches[] = { "start", "prospective", "agency", "check", NULL };
 
   g_clear_object (&mrc_kiosk_get_services (kiosk->kiosk)->store);
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "sorry/any");
   mrc_test_kiosk_free (kiosk);
 }

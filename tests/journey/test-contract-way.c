@@ -7,22 +7,6 @@
 
 #define TWO_YEARS (2 * 366 * 24 * 3600) /* all that is shipped is past its review */
 
-static void
-press (MrcTestKiosk *kiosk, const char *const *ids)
-{
-  for (; *ids != NULL; ids++)
-    mrc_test_kiosk_press (kiosk, *ids);
-}
-
-static void
-assert_says (MrcTestKiosk *kiosk, const char *id, const char *words)
-{
-  GtkWidget *widget = mrc_test_find_id (kiosk->window, id);
-
-  g_assert_nonnull (widget);
-  gtk_test_accessible_assert_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, words);
-}
-
 /* The hours are not known, the passport does not stay: that comes first, and nothing is signed. */
 static void
 test_something_is_missing (void)
@@ -34,14 +18,14 @@ test_something_is_missing (void)
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
   g_autoptr (MrcDocument) paper = NULL;
 
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "contract/result/1");
   g_assert_true (mrc_test_kiosk_said (kiosk, "এখনই সই করবেন না"));
-  assert_says (kiosk, "line-1", "আমার পাসপোর্ট আমার হাতে কবে দেবেন?");
-  assert_says (kiosk, "line-2", "দিনে কত ঘণ্টা কাজ? ওভারটাইমে কত টাকা?");
+  mrc_test_assert_label (kiosk->window, "line-1", "আমার পাসপোর্ট আমার হাতে কবে দেবেন?");
+  mrc_test_assert_label (kiosk->window, "line-2", "দিনে কত ঘণ্টা কাজ? ওভারটাইমে কত টাকা?");
   mrc_test_kiosk_press (kiosk, "next");
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "contract/result/2");
-  assert_says (kiosk, "line-1", "এজেন্সির অফিসে জিজ্ঞেস করুন, দালালকে নয়।");
+  mrc_test_assert_label (kiosk->window, "line-1", "এজেন্সির অফিসে জিজ্ঞেস করুন, দালালকে নয়।");
   paper = mrc_contract_paper_new (kiosk->kiosk);
   g_assert_nonnull (paper);
   mrc_test_kiosk_press (kiosk, "print");
@@ -58,7 +42,7 @@ test_all_is_there (void)
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1280, 800, MRC_LANGUAGE_ENGLISH, NULL);
 
   mrc_test_kiosk_open (kiosk, "contract");
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "contract/result/1");
   g_assert_true (mrc_test_kiosk_said (kiosk, "All of it is written down"));
   g_assert_true (mrc_test_kiosk_said (kiosk, "Show the contract at the counter before you sign"));
@@ -76,7 +60,7 @@ test_nothing_is_left_out (void)
   MrcContractResult result;
 
   mrc_test_kiosk_open (kiosk, "contract/passport");
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "contract/paper");
   g_assert_false (mrc_contract_result_of (kiosk->kiosk, &result));
   g_assert_null (mrc_contract_paper_new (kiosk->kiosk));
@@ -104,7 +88,7 @@ test_it_dies_with_the_visit (void)
   static const char *const touches[] = { "start", "prospective", "decide", "contract-check", "no", NULL };
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
 
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   g_assert_cmpint (mrc_contract_told_get (mrc_contract_told_of (kiosk->kiosk), 0), ==, MRC_CONTRACT_NO);
   mrc_test_kiosk_press (kiosk, "end");
   g_assert_cmpint (mrc_contract_told_get (mrc_contract_told_of (kiosk->kiosk), 0), ==, MRC_CONTRACT_OPEN);

@@ -11,13 +11,6 @@
 #define TO_GO "start", "prospective", "decide", "path"
 #define SECONDS_OF_A_DAY 86400
 
-static void
-press (MrcTestKiosk *kiosk, const char *const *ids)
-{
-  for (; *ids != NULL; ids++)
-    mrc_test_kiosk_press (kiosk, *ids);
-}
-
 static MrcDecisionPlan *
 plan_of (MrcTestKiosk *kiosk)
 {
@@ -97,7 +90,7 @@ test_to_go (gconstpointer data)
   g_autoptr (MrcDecisionPlan) plan = NULL;
   g_autofree char *paper = NULL;
 
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "decide/go/result");
   g_assert_true (mrc_test_kiosk_said (kiosk, language == MRC_LANGUAGE_BENGALI ? "ধার শোধ করতে চাই।"
                                                                               : "I want to pay my debt."));
@@ -146,7 +139,7 @@ test_nothing_to_fear (void)
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1280, 800, MRC_LANGUAGE_ENGLISH, NULL);
   g_autofree char *paper = NULL;
 
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   assert_steps (kiosk, 9, 9);
   mrc_test_kiosk_press (kiosk, "read");
   g_assert_false (is_careful (kiosk));
@@ -167,7 +160,7 @@ test_nothing_to_fear (void)
   mrc_test_kiosk_open (kiosk, "decide/go/choice");
   assert_steps (kiosk, 9, 4);
   mrc_test_kiosk_open (kiosk, "decide/go/contract");
-  press (kiosk, risky);
+  mrc_test_kiosk_press_each (kiosk, risky);
   g_assert_true (mrc_test_says (kiosk->window, "What I shall be careful about"));
   g_assert_true (is_careful (kiosk));
   mrc_test_kiosk_free (kiosk);
@@ -185,12 +178,12 @@ test_to_stay (void)
   int stay;
 
   G_STATIC_ASSERT (G_N_ELEMENTS (to_stay) == G_N_ELEMENTS (to_go));
-  press (kiosk, to_stay);
+  mrc_test_kiosk_press_each (kiosk, to_stay);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "decide/go/result");
   stay = leaf_through (kiosk);
   mrc_test_kiosk_press (kiosk, "end");
   mrc_test_kiosk_open (kiosk, "idle");
-  press (kiosk, to_go);
+  mrc_test_kiosk_press_each (kiosk, to_go);
   g_assert_cmpint (leaf_through (kiosk), ==, stay);
   mrc_test_kiosk_free (kiosk);
 }
@@ -204,7 +197,7 @@ test_under_18 (void)
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
   g_autofree char *paper = NULL;
 
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "decide/go/result");
   g_assert_true (mrc_test_says (kiosk->window, "আগে আমাদের সাথে কথা বলুন"));
   g_assert_false (mrc_test_says (kiosk->window, "ঠিক করবেন আপনি"));
@@ -230,7 +223,7 @@ test_a_mind_is_changed (void)
   static const char *const touches[] = { TO_GO, "grown", "skip", "skip", "go", "agency", NULL };
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1280, 800, MRC_LANGUAGE_ENGLISH, NULL);
 
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "decide/go/visa");
   mrc_test_kiosk_press (kiosk, "back");
   g_assert_true (gtk_widget_has_css_class (mrc_test_find_id (kiosk->window, "agency"), "selected"));
@@ -255,13 +248,13 @@ test_quietly (void)
   static const char *const touches[] = { "start", "prospective", "decide", "woman", "grown", "others", NULL };
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
 
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "decide/woman/home");
   g_assert_false (mrc_test_kiosk_said (kiosk, "যাওয়ার কথা কে"));
   g_assert_false (mrc_test_kiosk_said (kiosk, "কে দেখবে?"));
   mrc_test_kiosk_press (kiosk, "listen");
   g_assert_true (mrc_test_kiosk_said (kiosk, "কে দেখবে?"));
-  press (kiosk, on);
+  mrc_test_kiosk_press_each (kiosk, on);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "decide/woman/result");
   g_assert_true (mrc_test_says (kiosk->window, "দেশে থেকে আয় করব।"));
   g_assert_false (mrc_test_kiosk_said (kiosk, "দেশে থেকে আয় করব।"));
@@ -279,7 +272,7 @@ test_it_dies_with_the_visit (void)
   static const char *const touches[] = { TO_GO, "grown", "debt", NULL };
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
 
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   g_assert_nonnull (mrc_decision_told (kiosk->kiosk));
   mrc_test_kiosk_press (kiosk, "end");
   g_assert_null (mrc_decision_told (kiosk->kiosk));
@@ -298,7 +291,7 @@ test_it_grows_old (void)
   int days = mrc_decision_find (kiosk->kiosk, "go")->review_by - mrc_clock_today (clock, NULL);
   g_autofree char *paper = NULL;
 
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   g_assert_false (mrc_test_says (kiosk->window, "This may be old"));
   mrc_clock_set (clock, mrc_clock_now (clock) + (gint64) days * SECONDS_OF_A_DAY);
   mrc_test_kiosk_open (kiosk, "decide/go/result/3");

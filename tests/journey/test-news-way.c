@@ -24,13 +24,6 @@ settle (MrcTestKiosk *kiosk)
   mrc_test_kiosk_settle (kiosk);
 }
 
-static void
-press (MrcTestKiosk *kiosk, const char *const *ids)
-{
-  for (int i = 0; ids[i] != NULL; i++)
-    mrc_test_kiosk_press (kiosk, ids[i]);
-}
-
 static MrcTestKiosk *
 staff_of (int width, int height, MrcLanguage language)
 {
@@ -70,7 +63,7 @@ test_crisis (void)
   mrc_test_kiosk_open (kiosk, "news/make/crises/stopped/qa/0/6");
   g_assert_true (mrc_test_says (kiosk->window, "এখনো কেউ সই করেননি"));
   mrc_test_kiosk_open (kiosk, "centre");
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   mrc_test_kiosk_wait_place (kiosk, "news");
   g_assert_true (mrc_test_says (kiosk->window, "এক মিনিটের মধ্যে সবাই দেখবে"));
   mrc_test_kiosk_open (kiosk, "idle");
@@ -115,7 +108,7 @@ test_notice (void)
 
     before = notices->len;
   }
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   mrc_test_kiosk_wait_place (kiosk, "news");
   {
     g_autoptr (GPtrArray) notices = notices_of (kiosk);
@@ -159,7 +152,7 @@ test_notice_of_another_day (void)
   MrcTestKiosk *kiosk = staff_of (1080, 1920, MRC_LANGUAGE_ENGLISH);
   MrcClock *clock = mrc_kiosk_get_services (kiosk->kiosk)->clock;
 
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   mrc_test_kiosk_wait_place (kiosk, "news");
   mrc_test_kiosk_open (kiosk, "news/open");
   g_assert_true (mrc_test_says (kiosk->window, "Driving: The TTC takes names."));

@@ -8,13 +8,6 @@
 
 #include <string.h>
 
-static void
-press (MrcTestKiosk *kiosk, const char *const *ids)
-{
-  for (; *ids != NULL; ids++)
-    mrc_test_kiosk_press (kiosk, *ids);
-}
-
 /* Presses "find it" and waits for what comes of it. */
 static void
 find (MrcTestKiosk *kiosk, const char *place)
@@ -32,14 +25,14 @@ test_by_words (void)
   static const char *const away[] = { "back", "write", NULL };
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
 
-  press (kiosk, to_the_board);
+  mrc_test_kiosk_press_each (kiosk, to_the_board);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "search");
   g_assert_false (gtk_widget_is_sensitive (mrc_test_find_id (kiosk->window, "go")));
-  press (kiosk, letters);
+  mrc_test_kiosk_press_each (kiosk, letters);
   find (kiosk, "found/1");
   mrc_test_kiosk_press (kiosk, "medical");
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "topic/medical/4");
-  press (kiosk, away);
+  mrc_test_kiosk_press_each (kiosk, away);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "search");
   g_assert_cmpstr (mrc_secret_text_peek (mrc_finding_words (kiosk->kiosk)), ==, "আনফিট");
   mrc_test_kiosk_free (kiosk);
@@ -52,7 +45,7 @@ test_by_a_key (void)
   static const char *const touches[] = { "start", "all", "write", "part-Visa", NULL };
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1280, 800, MRC_LANGUAGE_ENGLISH, NULL);
 
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   find (kiosk, "found/1");
   mrc_test_kiosk_press (kiosk, "visa-real");
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "topic/visa-real/1");
@@ -66,7 +59,7 @@ test_nothing (void)
   static const char *const touches[] = { "start", "all", "write", "key-ঝ", "key-ঞ", "key-ঝ", NULL };
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1920, 1080, MRC_LANGUAGE_BENGALI, NULL);
 
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   find (kiosk, "found/nothing");
   mrc_test_kiosk_press (kiosk, "again");
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "search");
@@ -177,7 +170,7 @@ test_it_dies_with_the_visit (void)
   MrcVisit *visit = NULL;
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
 
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   find (kiosk, "found/1");
   visit = mrc_kiosk_get_visit (kiosk->kiosk);
   g_object_add_weak_pointer (G_OBJECT (visit), (gpointer *) &visit);

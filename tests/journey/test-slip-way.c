@@ -9,13 +9,6 @@
 #include "kiosk/booking/slot.h"
 #include "tests/support/test-kiosk.h"
 
-static void
-press (MrcTestKiosk *kiosk, const char *const *ids)
-{
-  for (; *ids != NULL; ids++)
-    mrc_test_kiosk_press (kiosk, *ids);
-}
-
 /* Returns: (transfer full): the ticket of a serial of tomorrow, or of today */
 static char *
 book_for (MrcTestKiosk *kiosk, const char *service, gboolean today)
@@ -78,7 +71,7 @@ test_here_i_am (void)
   g_autoptr (MrcAppointment) arrived = NULL;
 
   scan (kiosk, ticket, "arrival/slip");
-  press (kiosk, here);
+  mrc_test_kiosk_press_each (kiosk, here);
   mrc_test_kiosk_wait_place (kiosk, "arrival/here");
   arrived = find (kiosk, ticket);
   g_assert_cmpint (arrived->state, ==, MRC_APPOINTMENT_ARRIVED);
@@ -101,7 +94,7 @@ test_another_day (void)
   const MrcAppointment *made = NULL;
 
   scan (kiosk, ticket, "arrival/slip");
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "arrival/change");
   mrc_test_kiosk_press (kiosk, "yes");
   mrc_test_kiosk_wait_place (kiosk, "slip");
@@ -129,7 +122,7 @@ test_another_day_for_a_journey (gconstpointer portrait)
   g_assert_true (mrc_test_says (kiosk->window, "তারপর"));
   mrc_test_lint (kiosk->window, "journey-arrival", TRUE);
   mrc_test_save_png (kiosk->window, GPOINTER_TO_INT (portrait) ? "journey-arrival" : "journey-arrival-low");
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "arrival/change");
   g_assert_true (mrc_test_says (kiosk->window, "তারপর"));
   mrc_test_lint (kiosk->window, "journey-change", TRUE);
@@ -218,7 +211,7 @@ test_a_mind_is_not_made_up (void)
   int before = 0;
 
   scan (kiosk, ticket, "arrival/slip");
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   g_assert_true (mrc_visit_get_time (mrc_kiosk_get_visit (kiosk->kiosk), &day, &minute));
   mrc_store_drain (mrc_kiosk_get_services (kiosk->kiosk)->store);
   before = free_seats (kiosk, day, minute);
@@ -241,7 +234,7 @@ test_a_hold_left_behind (void)
   int minute = 0;
   int held = 0;
 
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   g_assert_true (mrc_visit_get_time (mrc_kiosk_get_visit (kiosk->kiosk), &day, &minute));
   mrc_store_drain (store);
   held = free_seats (kiosk, day, minute);
@@ -278,7 +271,7 @@ test_given_up (void)
   g_autoptr (MrcAppointment) old = NULL;
 
   scan (kiosk, ticket, "arrival/slip");
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   mrc_test_kiosk_wait_place (kiosk, "arrival/cancelled");
   old = find (kiosk, ticket);
   g_assert_cmpint (old->state, ==, MRC_APPOINTMENT_CANCELLED);
@@ -295,7 +288,7 @@ test_three_touches (void)
   const MrcAppointment *made = NULL;
   g_autofree char *ticket = NULL;
 
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   mrc_test_kiosk_wait_place (kiosk, "slip");
   made = mrc_kiosk_get_appointment (kiosk->kiosk);
   g_assert_cmpint (made->call_number, >=, 1);
@@ -343,7 +336,7 @@ test_one_slip_for_two_touches (void)
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
   int slips = 0;
 
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   g_signal_connect (mrc_kiosk_get_navigator (kiosk->kiosk), "notify::place", G_CALLBACK (on_place), &slips);
   gtk_widget_activate_action (kiosk->window, "arrival.today", "i", 0);
   gtk_widget_activate_action (kiosk->window, "arrival.today", "i", 0);
@@ -363,7 +356,7 @@ test_without_a_slip (void)
   static const char *const touches[] = { "start", "arrival", "without-slip", "skip", "without-paper", NULL };
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
 
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   mrc_test_kiosk_wait_place (kiosk, "slip");
   g_assert_null (mrc_kiosk_get_print_job (kiosk->kiosk));
   mrc_test_kiosk_free (kiosk);
@@ -379,7 +372,7 @@ test_after_hours (void)
   g_autoptr (GPtrArray) queue = NULL;
 
   mrc_clock_set (clock, mrc_day_to_unix (mrc_clock_today (clock, NULL), 18 * 60));
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   g_assert_true (mrc_test_says (kiosk->window, "আজকের মতো বন্ধ"));
   mrc_test_save_png (kiosk->window, "closed-1280x800");
   mrc_test_kiosk_press (kiosk, "new");
@@ -399,13 +392,13 @@ test_a_full_day (void)
   const MrcServices *services = mrc_kiosk_get_services (kiosk->kiosk);
   g_autoptr (MrcService) service = mrc_service_get (services->store, "counsel", NULL);
 
-  press (kiosk, before);
+  mrc_test_kiosk_press_each (kiosk, before);
   g_assert_null (mrc_test_find_id (kiosk->window, "wait"));
   service->notice_minutes = 24 * 60;
   g_assert_true (mrc_service_put (services->store, service, NULL));
   mrc_test_kiosk_press (kiosk, "back");
   mrc_test_kiosk_press (kiosk, "counsel");
-  press (kiosk, after);
+  mrc_test_kiosk_press_each (kiosk, after);
   mrc_test_kiosk_wait_place (kiosk, "slip");
   mrc_test_kiosk_free (kiosk);
 }

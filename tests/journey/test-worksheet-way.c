@@ -6,13 +6,6 @@
 #include "kiosk/widgets/text.h"
 #include "tests/support/test-kiosk.h"
 
-static void
-press (MrcTestKiosk *kiosk, const char *const *ids)
-{
-  for (; *ids != NULL; ids++)
-    mrc_test_kiosk_press (kiosk, *ids);
-}
-
 static MrcWorksheet
 sheet_of (MrcTestKiosk *kiosk)
 {
@@ -34,7 +27,7 @@ test_two_ways (void)
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
   MrcWorksheet sheet;
 
-  press (kiosk, first);
+  mrc_test_kiosk_press_each (kiosk, first);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "worksheet/result");
   sheet = sheet_of (kiosk);
   g_assert_cmpint (sheet.cost, ==, 40000000);
@@ -44,7 +37,7 @@ test_two_ways (void)
   g_assert_cmpint (sheet.living, ==, 1000000);
   g_assert_cmpint (sheet.months, ==, 24);
 
-  press (kiosk, second);
+  mrc_test_kiosk_press_each (kiosk, second);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "worksheet/result");
   sheet = sheet_of (kiosk);
   g_assert_cmpint (sheet.cost, ==, 41678900); /* the survey's: Korea has no figure of its own */
@@ -65,7 +58,7 @@ test_the_sums_of_a_small_panel (void)
                                       "sum-4", "done",        "months-24", NULL };
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1280, 800, MRC_LANGUAGE_BENGALI, "panel_mm: [217, 136]\n");
 
-  press (kiosk, told);
+  mrc_test_kiosk_press_each (kiosk, told);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "worksheet/result");
   mrc_test_kiosk_press (kiosk, "sums");
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "worksheet/sums");
@@ -105,7 +98,7 @@ test_a_mind_is_changed (void)
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1280, 800, MRC_LANGUAGE_ENGLISH, NULL);
   const MrcWorksheetAnswers *answers = mrc_worksheet_of (kiosk->kiosk);
 
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "worksheet/wage");
   mrc_test_kiosk_press (kiosk, "other-unit");
   g_assert_cmpstr (answers->currency, ==, "taka");
@@ -130,7 +123,7 @@ test_it_dies_with_the_visit (void)
   static const char *const touches[] = { "start", "prospective", "cost", "worksheet", "sa", "done", NULL };
   MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
 
-  press (kiosk, touches);
+  mrc_test_kiosk_press_each (kiosk, touches);
   mrc_test_kiosk_press (kiosk, "end");
   g_assert_cmpuint (mrc_worksheet_of (kiosk->kiosk)->answered, ==, 0);
   mrc_test_kiosk_free (kiosk);

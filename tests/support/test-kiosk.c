@@ -177,6 +177,13 @@ mrc_test_kiosk_press (MrcTestKiosk *self, const char *id)
 }
 
 void
+mrc_test_kiosk_press_each (MrcTestKiosk *self, const char *const *ids)
+{
+  for (; *ids != NULL; ids++)
+    mrc_test_kiosk_press (self, *ids);
+}
+
+void
 mrc_test_kiosk_press_words (MrcTestKiosk *self, const char *words)
 {
   mrc_test_press_words (self->window, words);

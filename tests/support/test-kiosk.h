@@ -51,6 +51,8 @@ void mrc_test_kiosk_open (MrcTestKiosk *self, const char *place);
 void mrc_test_kiosk_settle (MrcTestKiosk *self);
 /** mrc_test_kiosk_press: presses the widget with that id as a finger does, and settles */
 void mrc_test_kiosk_press (MrcTestKiosk *self, const char *id);
+/** mrc_test_kiosk_press_each: one after the other. @ids: (array zero-terminated=1) */
+void mrc_test_kiosk_press_each (MrcTestKiosk *self, const char *const *ids);
 void mrc_test_kiosk_press_words (MrcTestKiosk *self, const char *words);
 /** mrc_test_kiosk_wait_place: waits until the kiosk is at @place */
 void mrc_test_kiosk_wait_place (MrcTestKiosk *self, const char *place);

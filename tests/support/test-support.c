@@ -50,6 +50,20 @@ mrc_test_panel (int width, int height, MrcTextSize text)
 }
 
 GtkWidget *
+mrc_test_over_bar (GtkWidget *screen)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_set_size_request (bar, -1, mrc_u (mrc_panel_get ()->portrait ? 184 : 152));
+  gtk_widget_set_vexpand (screen, TRUE);
+  gtk_box_append (GTK_BOX (box), screen);
+  gtk_box_append (GTK_BOX (box), bar);
+
+  return box;
+}
+
+GtkWidget *
 mrc_test_present (GtkWidget *child, int width, int height)
 {
   GtkWidget *window = GTK_IS_WINDOW (child) ? child : gtk_window_new ();
@@ -195,6 +209,15 @@ mrc_test_press (GtkWidget *button)
   if (gtk_widget_get_mapped (window))
     mrc_test_frames (window, 2);
   g_object_unref (window);
+}
+
+void
+mrc_test_assert_label (GtkWidget *root, const char *id, const char *words)
+{
+  GtkWidget *widget = mrc_test_find_id (root, id);
+
+  g_assert_nonnull (widget);
+  gtk_test_accessible_assert_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, words);
 }
 
 void

@@ -30,6 +30,10 @@ void mrc_test_init (int *argc, char ***argv);
  */
 void mrc_test_panel (int width, int height, MrcTextSize text);
 
+/** mrc_test_over_bar: Returns: (transfer floating): @screen with the room of the bar under it, as the window
+ * leaves it */
+GtkWidget *mrc_test_over_bar (GtkWidget *screen);
+
 /**
  * mrc_test_present:
  * @child: (transfer floating): may be a window already
@@ -68,6 +72,9 @@ gboolean mrc_test_says (GtkWidget *root, const char *words);
  * two frames go by.
  */
 void mrc_test_press (GtkWidget *button);
+
+/** mrc_test_assert_label: what has that id has @words for its name */
+void mrc_test_assert_label (GtkWidget *root, const char *id, const char *words);
 
 /** mrc_test_press_words, mrc_test_press_id: find, and press; not finding it fails the test */
 void mrc_test_press_words (GtkWidget *root, const char *words);

@@ -57,21 +57,6 @@ test_draft_init (TestDraft *self)
   self->text = g_strdup ("");
 }
 
-/* The page with the room of the bar under it, as the window leaves it. */
-static GtkWidget *
-frame (GtkWidget *screen)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_widget_set_size_request (bar, -1, mrc_u (mrc_panel_get ()->portrait ? 184 : 152));
-  gtk_widget_set_vexpand (screen, TRUE);
-  gtk_box_append (GTK_BOX (box), screen);
-  gtk_box_append (GTK_BOX (box), bar);
-
-  return box;
-}
-
 typedef struct {
   MrcDraft *draft;
   GtkWidget *screen;
@@ -87,7 +72,7 @@ open_page (Page *page, MrcLanguage language, int width, int height, MrcTextSize 
   page->draft = g_object_new (TEST_TYPE_DRAFT, NULL);
   page->log = g_string_new (NULL);
   page->screen = mrc_name_screen_new (page->draft);
-  page->window = mrc_test_present (frame (page->screen), width, height);
+  page->window = mrc_test_present (mrc_test_over_bar (page->screen), width, height);
   mrc_test_record_actions (page->window, actions, page->log);
   mrc_screen_shown (MRC_SCREEN (page->screen));
 }
@@ -281,7 +266,7 @@ test_other_words (void)
   page.draft = g_object_new (TEST_TYPE_DRAFT, NULL);
   page.log = g_string_new (NULL);
   page.screen = mrc_name_screen_new_for (page.draft, &words);
-  page.window = mrc_test_present (frame (page.screen), 1080, 1920);
+  page.window = mrc_test_present (mrc_test_over_bar (page.screen), 1080, 1920);
   mrc_test_record_actions (page.window, actions, page.log);
   g_assert_null (mrc_test_find_id (page.window, "part-বেগম"));
   press_all (&page, "part-ভিসা space");

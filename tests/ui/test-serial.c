@@ -263,21 +263,6 @@ static const struct {
   { "10c-slip-without", make_slip_without, NULL, NULL },
 };
 
-/* The page with the room of the bar under it, as the window leaves it. */
-static GtkWidget *
-frame (GtkWidget *screen)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_widget_set_size_request (bar, -1, mrc_u (mrc_panel_get ()->portrait ? 184 : 152));
-  gtk_widget_set_vexpand (screen, TRUE);
-  gtk_box_append (GTK_BOX (box), screen);
-  gtk_box_append (GTK_BOX (box), bar);
-
-  return box;
-}
-
 static void
 assert_fits (GtkWidget *window, int width, int height)
 {
@@ -302,7 +287,7 @@ look (gconstpointer data, int width, int height, MrcTextSize text, MrcLanguage l
   mrc_test_panel (width, height, text);
   mrc_language_use (language);
   screen = pages[page].make ();
-  window = mrc_test_present (frame (screen), width, height);
+  window = mrc_test_present (mrc_test_over_bar (screen), width, height);
   mrc_test_record_actions (window, actions, log);
   if (pages[page].press != NULL)
     mrc_test_press_id (window, pages[page].press);
@@ -328,7 +313,7 @@ test_page (gconstpointer data)
 static GtkWidget *
 open_screen (GtkWidget *screen, GString *log)
 {
-  GtkWidget *window = mrc_test_present (frame (screen), 1080, 1920);
+  GtkWidget *window = mrc_test_present (mrc_test_over_bar (screen), 1080, 1920);
 
   mrc_test_record_actions (window, actions, log);
   return window;

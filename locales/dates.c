@@ -144,7 +144,7 @@ static const struct {
   int begins; /* day of our month */
   const char *name[MRC_N_LANGUAGES];
 } bangla_months[] = {
-  { 15, { "মাঘ", "Magh" } },       { 14, { "ফাল্গুন", "Falgun" } },      { 15, { "চৈত্র", "Choitra" } },
+  { 15, { "মাঘ", "Magh" } },       { 14, { "ফাল্গুন", "Falgun" } },      { 15, { "চৈত্র", "Choitro" } },
   { 14, { "বৈশাখ", "Boishakh" } }, { 15, { "জ্যৈষ্ঠ", "Joishtho" } },    { 15, { "আষাঢ়", "Asharh" } },
   { 16, { "শ্রাবণ", "Srabon" } },   { 16, { "ভাদ্র", "Bhadro" } },       { 16, { "আশ্বিন", "Ashwin" } },
   { 17, { "কার্তিক", "Kartik" } },  { 16, { "অগ্রহায়ণ", "Ogrohayon" } }, { 16, { "পৌষ", "Poush" } },

@@ -63,43 +63,80 @@ test_days_in_words (void)
   assert_text (mrc_day_text (monday, MRC_DAY_TEXT_MONTH_YEAR, EN), "November 2026");
 }
 
-/* Days that the calendar was mended for: each is the same one in every year. */
+/* How the calendar was mended in 2019, and what for: “Bangladesh reworks Bangla calendar to match national
+ * days with West”, bdnews24.com, 16 October 2019; “Bengali calendar changes”, Daily Bangladesh, 17 October
+ * 2019. */
+static const struct {
+  const char *bangla, *english;
+  int days;
+} bangla_months[] = {
+  { "বৈশাখ", "Boishakh", 31 }, { "জ্যৈষ্ঠ", "Joishtho", 31 },    { "আষাঢ়", "Asharh", 31 },
+  { "শ্রাবণ", "Srabon", 31 },   { "ভাদ্র", "Bhadro", 31 },       { "আশ্বিন", "Ashwin", 31 },
+  { "কার্তিক", "Kartik", 30 },  { "অগ্রহায়ণ", "Ogrohayon", 30 }, { "পৌষ", "Poush", 30 },
+  { "মাঘ", "Magh", 30 },       { "ফাল্গুন", "Falgun", 29 },      { "চৈত্র", "Choitro", 30 },
+};
+
+#define FALGUN 10
+#define BEHIND 593 /* 1432 began in 2025 */
+
+static void
+assert_bangla_day (MrcDay at, int number, guint month, int year)
+{
+  g_autofree char *bangla = g_strdup_printf ("%d %s %d", number, bangla_months[month].bangla, year);
+  g_autofree char *digits = mrc_digits_text (bangla, BN);
+  g_autofree char *english = g_strdup_printf ("%d %s %d", number, bangla_months[month].english, year);
+
+  assert_text (mrc_day_bangla_text (at, BN), digits);
+  assert_text (mrc_day_bangla_text (at, EN), english);
+}
+
+/* Counted day by day by the lengths of the months alone, from a new year on: not by the days they begin on.
+ */
 static void
 test_bangla_days (void)
+{
+  MrcDay at = day ("2024-04-14");
+
+  for (int year = 2024; year <= 2035; year++) {
+    for (guint month = 0; month < G_N_ELEMENTS (bangla_months); month++) {
+      gboolean leap = month == FALGUN && g_date_is_leap_year ((GDateYear) (year + 1));
+
+      for (int number = 1; number <= bangla_months[month].days + leap; number++)
+        assert_bangla_day (at++, number, month, year - BEHIND);
+    }
+  }
+  g_assert_cmpint (at, ==, day ("2036-04-14"));
+}
+
+/* They are for ever on the day they had in 1952 and 1971. */
+static void
+test_national_days (void)
 {
   static const struct {
     const char *day; /* of our year */
     const char *bangla;
     int behind; /* years */
-  } rows[] = {
-    { "01-01", "১৭ পৌষ", 594 },     { "01-14", "৩০ পৌষ", 594 },     { "01-15", "১ মাঘ", 594 },
-    { "02-13", "৩০ মাঘ", 594 },     { "02-14", "১ ফাল্গুন", 594 },    { "02-21", "৮ ফাল্গুন", 594 },
-    { "03-15", "১ চৈত্র", 594 },     { "03-26", "১২ চৈত্র", 594 },    { "04-13", "৩০ চৈত্র", 594 },
-    { "04-14", "১ বৈশাখ", 593 },    { "05-01", "১৮ বৈশাখ", 593 },   { "05-08", "২৫ বৈশাখ", 593 },
-    { "05-14", "৩১ বৈশাখ", 593 },   { "05-25", "১১ জ্যৈষ্ঠ", 593 },   { "06-14", "৩১ জ্যৈষ্ঠ", 593 },
-    { "06-15", "১ আষাঢ়", 593 },     { "07-15", "৩১ আষাঢ়", 593 },    { "07-16", "১ শ্রাবণ", 593 },
-    { "08-06", "২২ শ্রাবণ", 593 },   { "08-15", "৩১ শ্রাবণ", 593 },   { "08-16", "১ ভাদ্র", 593 },
-    { "09-15", "৩১ ভাদ্র", 593 },    { "09-16", "১ আশ্বিন", 593 },    { "10-16", "৩১ আশ্বিন", 593 },
-    { "10-17", "১ কার্তিক", 593 },   { "11-15", "৩০ কার্তিক", 593 },  { "11-16", "১ অগ্রহায়ণ", 593 },
-    { "11-25", "১০ অগ্রহায়ণ", 593 }, { "12-15", "৩০ অগ্রহায়ণ", 593 }, { "12-16", "১ পৌষ", 593 },
-    { "12-31", "১৬ পৌষ", 593 },
+  } days[] = {
+    { "02-21", "৮ ফাল্গুন", 594 },  /* the martyrs of the language */
+    { "03-26", "১২ চৈত্র", 594 },  /* independence */
+    { "04-14", "১ বৈশাখ", 593 },  /* the new year */
+    { "05-08", "২৫ বৈশাখ", 593 }, /* Rabindranath’s birthday */
+    { "05-25", "১১ জ্যৈষ্ঠ", 593 }, /* Nazrul’s */
+    { "12-16", "১ পৌষ", 593 },    /* victory */
   };
 
   for (int year = 2025; year <= 2035; year++) {
-    g_autofree char *last = g_strdup_printf ("%d-03-14", year);
-    g_autofree char *falgun =
-      g_strdup_printf ("%d ফাল্গুন %d", g_date_is_leap_year ((GDateYear) year) ? 30 : 29, year - 594);
-    g_autofree char *expected = mrc_digits_text (falgun, BN);
-
-    assert_text (mrc_day_bangla_text (day (last), BN), expected);
-    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-      g_autofree char *iso = g_strdup_printf ("%d-%s", year, rows[i].day);
-      g_autofree char *ascii = g_strdup_printf ("%s %d", rows[i].bangla, year - rows[i].behind);
+    for (guint i = 0; i < G_N_ELEMENTS (days); i++) {
+      g_autofree char *iso = g_strdup_printf ("%d-%s", year, days[i].day);
+      g_autofree char *ascii = g_strdup_printf ("%s %d", days[i].bangla, year - days[i].behind);
       g_autofree char *bangla = mrc_digits_text (ascii, BN);
 
       assert_text (mrc_day_bangla_text (day (iso), BN), bangla);
     }
   }
+  assert_text (mrc_day_bangla_text (day ("2028-03-14"), BN), "৩০ ফাল্গুন ১৪৩৪");
+  assert_text (mrc_day_bangla_text (day ("2029-03-14"), BN), "২৯ ফাল্গুন ১৪৩৫");
+  assert_text (mrc_day_bangla_text (day ("2032-03-14"), BN), "৩০ ফাল্গুন ১৪৩৮");
   assert_text (mrc_day_bangla_text (day ("2026-11-23"), EN), "8 Ogrohayon 1433");
 }
 
@@ -335,6 +372,7 @@ main (int argc, char **argv)
   g_test_add_func ("/locales/names-as-a-dictionary-has-them", test_names_as_a_dictionary_has_them);
   g_test_add_func ("/locales/days-in-words", test_days_in_words);
   g_test_add_func ("/locales/bangla-days", test_bangla_days);
+  g_test_add_func ("/locales/national-days", test_national_days);
   g_test_add_func ("/locales/iso-days-are-real-days", test_iso_days_are_real_days);
   g_test_add_func ("/locales/dhaka-is-six-hours-ahead", test_dhaka_is_six_hours_ahead);
   g_test_add_func ("/locales/times-as-people-say-them", test_times_as_people_say_them);

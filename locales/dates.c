@@ -219,7 +219,22 @@ mrc_minute_text (int minute, MrcLanguage language)
   if (language == MRC_LANGUAGE_ENGLISH)
     return g_strconcat (time, minute < NOON_BEGINS ? " am" : " pm", NULL);
 
-  return g_strconcat (mrc_part_of_day_text (mrc_part_of_day (minute), language), " ", time, NULL);
+  return g_strconcat (mrc_time_word (minute), " ", time, NULL);
+}
+
+const char *
+mrc_time_word (int minute)
+{
+  static const struct {
+    int ends; /* hour */
+    const char *word;
+  } parts[] = { { 4, "রাত" },    { 6, "ভোর" },    { 12, "সকাল" }, { 15, "দুপুর" },
+                { 18, "বিকেল" }, { 20, "সন্ধ্যা" }, { 24, "রাত" } };
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (parts) - 1 && minute >= parts[i].ends * MINUTES_PER_HOUR)
+    i++;
+  return parts[i].word;
 }
 
 MrcPartOfDay

@@ -78,6 +78,10 @@ char *mrc_minute_text (int minute, MrcLanguage language) G_GNUC_WARN_UNUSED_RESU
  * it */
 char *mrc_minute_short_text (int minute, MrcLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 
+/** mrc_time_word: Returns: (transfer none): the Bengali word before a time, in the customary order: ভোর, সকাল,
+ * দুপুর, বিকেল, সন্ধ্যা, রাত; finer than the parts that a day's serials are shown in */
+const char *mrc_time_word (int minute);
+
 MrcPartOfDay mrc_part_of_day (int minute);
 
 /** mrc_part_of_day_text: Returns: (transfer none): "সকাল", "Morning" */

@@ -151,16 +151,25 @@ mrc_clock_spoken (int hour, int minute, MrcLanguage language)
   return g_strconcat (hours, minute < 10 ? " oh " : " ", minutes, NULL);
 }
 
+static const char *
+english_part (int hour)
+{
+  if (hour < 4 || hour >= 20)
+    return " at night";
+  if (hour < 12)
+    return " in the morning";
+  return hour < 18 ? " in the afternoon" : " in the evening";
+}
+
 char *
 mrc_minute_spoken (int minute, MrcLanguage language)
 {
-  MrcPartOfDay part = mrc_part_of_day (minute);
   int hour = (minute / MINUTES_PER_HOUR + 11) % 12 + 1;
   int rest = minute % MINUTES_PER_HOUR;
   g_autofree char *time =
     language == MRC_LANGUAGE_BENGALI ? say_time_in_bengali (hour, rest) : say_time_in_english (hour, rest);
 
   if (language == MRC_LANGUAGE_BENGALI)
-    return g_strconcat (mrc_part_of_day_text (part, language), " ", time, NULL);
-  return g_strconcat (time, part == MRC_PART_MORNING ? " in the morning" : " in the afternoon", NULL);
+    return g_strconcat (mrc_time_word (minute), " ", time, NULL);
+  return g_strconcat (time, english_part (minute / MINUTES_PER_HOUR), NULL);
 }

@@ -174,5 +174,7 @@ mrc_figure_start_of_money (const MrcShown *shown, int at)
 {
   if (mrc_figure_char (shown, at - 1) == MRC_FIGURE_TAKA)
     return at - 1;
+  if (mrc_figure_char (shown, at - 1) == ' ' && mrc_figure_char (shown, at - 2) == MRC_FIGURE_TAKA)
+    return at - 2;
   return mrc_figure_matches (shown, at - 3, "Tk ") ? at - 3 : at;
 }

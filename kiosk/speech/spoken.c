@@ -8,6 +8,9 @@
 #define ZERO_WIDTH_NON_JOINER 0x200C
 #define ZERO_WIDTH_JOINER 0x200D /* espeak-ng takes র‍্যাব for two words where it stands */
 #define EN_DASH 0x2013
+#define YA "\u09AF\u09BC" /* য় as NFC has it */
+#define FIRST_SHE 19 /* days from উনিশে to একত্রিশে: their words end in শ already */
+#define LAST_SHE 31
 #define LONGEST_NUMBER 15 /* characters: a longer one is said digit by digit */
 
 typedef struct {
@@ -52,7 +55,7 @@ say_digits (Job *job, int at, int end)
   }
 }
 
-/* "৮ম": returns the end of the ordinal, or @end when it is none. */
+/* "৮ম", "২১শে": returns the end of the ordinal, or @end when it is none. */
 static int
 say_ordinal (Job *job, int at, int end)
 {
@@ -60,15 +63,22 @@ say_ordinal (Job *job, int at, int end)
     gint64 number;
     const char *suffix, *word;
   } ordinals[] = {
-    { 1, "ম", "প্রথম" }, { 2, "য়", "দ্বিতীয়" }, { 3, "য়", "তৃতীয়" }, { 4, "র্থ", "চতুর্থ" }, { 5, "ম", "পঞ্চম" },
-    { 6, "ষ্ঠ", "ষষ্ঠ" }, { 7, "ম", "সপ্তম" },   { 8, "ম", "অষ্টম" }, { 9, "ম", "নবম" },   { 10, "ম", "দশম" },
+    { 1, "ম", "প্রথম" },  { 2, "য়", "দ্বিতীয়" }, { 3, "য়", "তৃতীয়" },   { 4, "র্থ", "চতুর্থ" }, { 5, "ম", "পঞ্চম" },
+    { 6, "ষ্ঠ", "ষষ্ঠ" },  { 7, "ম", "সপ্তম" },   { 8, "ম", "অষ্টম" },   { 9, "ম", "নবম" },   { 10, "ম", "দশম" },
+    { 1, "লা", "পয়লা" }, { 2, "রা", "দোসরা" }, { 3, "রা", "তেসরা" }, { 4, "ঠা", "চৌঠা" },
   };
+  gint64 number = mrc_figure_number (&job->shown, at, end);
+
+  if (number >= FIRST_SHE && number <= LAST_SHE && mrc_figure_matches (&job->shown, end, "শে")) {
+    put_number (job, number, at, end);
+    put (job, "ে", end, end + 2);
+    return end + 2;
+  }
 
   for (guint i = 0; i < G_N_ELEMENTS (ordinals); i++) {
     int suffix_end = end + (int) g_utf8_strlen (ordinals[i].suffix, -1);
 
-    if (mrc_figure_number (&job->shown, at, end) == ordinals[i].number &&
-        mrc_figure_matches (&job->shown, end, ordinals[i].suffix) &&
+    if (number == ordinals[i].number && mrc_figure_matches (&job->shown, end, ordinals[i].suffix) &&
         !g_unichar_isalnum (mrc_figure_char (&job->shown, suffix_end)) &&
         !g_unichar_ismark (mrc_figure_char (&job->shown, suffix_end))) {
       put (job, ordinals[i].word, at, suffix_end);
@@ -97,6 +107,29 @@ say_lakh (Job *job, int end)
   return end;
 }
 
+/* "২.৫ লাখ": nobody says "two point five". Returns the end of the figure, or @end when it is no such half. */
+static int
+say_half (Job *job, int at, int end)
+{
+  static const char *const words[] = { " হাজার", " লাখ", " কোটি" };
+  gint64 number = mrc_figure_number (&job->shown, at, end);
+  gboolean large = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    large = large || mrc_figure_matches (&job->shown, end + 2, words[i]);
+  if (job->language != MRC_LANGUAGE_BENGALI || !large || number == 0 ||
+      mrc_figure_char (&job->shown, end) != '.' || mrc_figure_digit (&job->shown, end + 1) != 5)
+    return end;
+
+  if (number > 2)
+    put (job, "সাড়ে ", at, end + 2);
+  if (number > 2)
+    put_number (job, number, at, end + 2);
+  else
+    put (job, number == 1 ? "দেড়" : "আড়াই", at, end + 2);
+  return end + 2;
+}
+
 static int
 say_sum (Job *job, int at)
 {
@@ -107,7 +140,11 @@ say_sum (Job *job, int at)
   if (after > end)
     return after;
 
-  put_number (job, mrc_figure_number (&job->shown, at, end), start, end);
+  after = say_half (job, at, end);
+  if (after > end)
+    end = after;
+  else
+    put_number (job, mrc_figure_number (&job->shown, at, end), start, end);
   if (mrc_figure_char (&job->shown, end) == '.' && mrc_figure_run (&job->shown, end + 1) > 0) {
     int fraction = end + 1;
 
@@ -134,6 +171,7 @@ say_range (Job *job, int end)
   return end + 1;
 }
 
+/* "১০:৩০ টায়": its টা is said with the hour already. */
 static int
 say_time (Job *job, int at, int end)
 {
@@ -141,9 +179,15 @@ say_time (Job *job, int at, int end)
   g_autofree char *words =
     mrc_clock_spoken ((int) mrc_figure_number (&job->shown, at, colon),
                       (int) mrc_figure_number (&job->shown, colon + 1, end), job->language);
+  int suffix = end + (mrc_figure_char (&job->shown, end) == ' ');
+  int after = mrc_figure_matches (&job->shown, suffix, "টা") ? suffix + 2 : end;
 
-  put (job, words, at, end);
-  return end;
+  put (job, words, at, after);
+  if (after > end && g_str_has_suffix (words, "মিনিট") && mrc_figure_matches (&job->shown, after, YA)) {
+    put (job, "ে", after, after + 2);
+    after += 2;
+  }
+  return after;
 }
 
 static int
@@ -152,7 +196,7 @@ say_figure (Job *job, int at)
   int end = mrc_figure_end_of_time (&job->shown, at);
 
   if (end > at)
-    return say_time (job, at, end);
+    return say_range (job, say_time (job, at, end));
 
   end = mrc_figure_end_of_chain (&job->shown, at);
   if (end > at) {

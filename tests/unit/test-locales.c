@@ -187,6 +187,26 @@ test_times_as_people_say_them (void)
     { 825, "দুপুর ১:৪৫", "দুপুর পৌনে দুইটা" },
     { 765, "দুপুর ১২:৪৫", "দুপুর পৌনে একটা" },
     { 970, "বিকেল ৪:১০", "বিকেল চারটা দশ মিনিট" },
+    { 0, "রাত ১২:০০", "রাত বারোটা" },
+    { 15, "রাত ১২:১৫", "রাত সোয়া বারোটা" },
+    { 45, "রাত ১২:৪৫", "রাত পৌনে একটা" },
+    { 90, "রাত ১:৩০", "রাত দেড়টা" },
+    { 239, "রাত ৩:৫৯", "রাত তিনটা ঊনষাট মিনিট" },
+    { 240, "ভোর ৪:০০", "ভোর চারটা" },
+    { 330, "ভোর ৫:৩০", "ভোর সাড়ে পাঁচটা" },
+    { 360, "সকাল ৬:০০", "সকাল ছয়টা" },
+    { 705, "সকাল ১১:৪৫", "সকাল পৌনে বারোটা" },
+    { 735, "দুপুর ১২:১৫", "দুপুর সোয়া বারোটা" },
+    { 750, "দুপুর ১২:৩০", "দুপুর সাড়ে বারোটা" },
+    { 795, "দুপুর ১:১৫", "দুপুর সোয়া একটা" },
+    { 855, "দুপুর ২:১৫", "দুপুর সোয়া দুইটা" },
+    { 885, "দুপুর ২:৪৫", "দুপুর পৌনে তিনটা" },
+    { 900, "বিকেল ৩:০০", "বিকেল তিনটা" },
+    { 1065, "বিকেল ৫:৪৫", "বিকেল পৌনে ছয়টা" },
+    { 1080, "সন্ধ্যা ৬:০০", "সন্ধ্যা ছয়টা" },
+    { 1170, "সন্ধ্যা ৭:৩০", "সন্ধ্যা সাড়ে সাতটা" },
+    { 1200, "রাত ৮:০০", "রাত আটটা" },
+    { 1425, "রাত ১১:৪৫", "রাত পৌনে বারোটা" },
   };
   int minute = 0;
 
@@ -198,6 +218,8 @@ test_times_as_people_say_them (void)
   assert_text (mrc_minute_spoken (810, EN), "half past one in the afternoon");
   assert_text (mrc_minute_spoken (765, EN), "quarter to one in the afternoon");
   assert_text (mrc_minute_spoken (545, EN), "nine oh five in the morning");
+  assert_text (mrc_minute_spoken (1170, EN), "half past seven in the evening");
+  assert_text (mrc_minute_spoken (0, EN), "twelve o’clock at night");
   g_assert_true (mrc_minute_from_text ("10:30", &minute));
   g_assert_cmpint (minute, ==, 630);
   g_assert_false (mrc_minute_from_text ("24:00", &minute));
@@ -256,6 +278,27 @@ test_a_hundred_words_are_a_hundred (void)
 
     if (!g_hash_table_add (seen, word))
       g_test_fail_printf ("%d: “%s” is there twice", number, word);
+  }
+}
+
+/* As a schoolbook teaches them: how the words of a ten end, and that the last is the next ten less one. */
+static void
+test_words_of_a_ten_are_alike (void)
+{
+  static const char *const ends[] = { "শ", "ত্রিশ", "ল্লিশ", "ন্ন", "ষট্টি", "ত্তর", "াশি", "নব্বই" };
+
+  for (guint ten = 2; ten <= 9; ten++) {
+    g_autofree char *last = mrc_number_spoken (ten * 10 + 9, BN);
+    g_autofree char *next = mrc_number_spoken ((ten + 1) * 10, BN);
+    g_autofree char *less = g_strconcat ("ঊন", next, NULL);
+
+    for (guint one = 1; one <= 8; one++) {
+      g_autofree char *word = mrc_number_spoken (ten * 10 + one, BN);
+
+      if (!g_str_has_suffix (word, ends[ten - 2]))
+        g_test_fail_printf ("%u: “%s”", ten * 10 + one, word);
+    }
+    g_assert_cmpstr (last, ==, ten < 9 ? less : "নিরানব্বই");
   }
 }
 
@@ -373,6 +416,7 @@ main (int argc, char **argv)
   g_test_add_func ("/locales/days-in-words", test_days_in_words);
   g_test_add_func ("/locales/bangla-days", test_bangla_days);
   g_test_add_func ("/locales/national-days", test_national_days);
+  g_test_add_func ("/locales/words-of-a-ten-are-alike", test_words_of_a_ten_are_alike);
   g_test_add_func ("/locales/iso-days-are-real-days", test_iso_days_are_real_days);
   g_test_add_func ("/locales/dhaka-is-six-hours-ahead", test_dhaka_is_six_hours_ahead);
   g_test_add_func ("/locales/times-as-people-say-them", test_times_as_people_say_them);

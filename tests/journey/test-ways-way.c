@@ -69,7 +69,7 @@ test_what_is_said (void)
   way = mrc_test_find_id (kiosk->window, "boesl");
   gtk_test_accessible_assert_property (
     way, GTK_ACCESSIBLE_PROPERTY_LABEL,
-    "সরকারিভাবে বোয়েসেল, কাজ জানা লোক ঝুঁকি কম অফিসে জেনে নিন ৪১,২৫০ টাকা শুধু ফি, ২০২২ "
+    "সরকারিভাবে বোয়েসেল, কাজ জানা লোক ঝুঁকি কম, অফিসে জেনে নিন ৪১,২৫০ টাকা শুধু ফি, ২০২২ "
     "নোটিশে লেখা থাকে নোটিশে লেখা কাগজ বোয়েসেল, এই সেন্টার");
   mrc_test_kiosk_free (kiosk);
 }

@@ -18,6 +18,8 @@ struct _MrcPages {
   MrcScreen *screen;      /* (borrowed) (nullable): what is shown */
   char *place;            /* (owned) (nullable): of @screen */
   char *coming;           /* (owned) (nullable): the place that is being built */
+  char *left;             /* (owned) (nullable): the place that was left last */
+  char *left_at;          /* (owned) (nullable): the name of what had the focus there */
   GCancellable *building; /* (owned) (nullable) */
   GQueue *leaving;        /* (owned): screens to be hidden when the fade is over, then taken away */
   GPtrArray *to_warm;     /* (owned) (nullable): places still to be built behind the idle page */
@@ -118,13 +120,23 @@ add_screen (MrcPages *self, MrcScreen *screen)
   g_signal_connect_object (screen, "tells", G_CALLBACK (on_tells), self, G_CONNECT_SWAPPED);
 }
 
+/* The same page may be built anew: in larger letters, or with another answer chosen. */
+static void
+remember_focus (MrcPages *self)
+{
+  g_free (self->left);
+  g_free (self->left_at);
+  self->left = g_strdup (self->place);
+  self->left_at = self->screen != NULL ? mrc_screen_leave (self->screen) : NULL;
+}
+
 static void
 present (MrcPages *self, MrcScreen *screen, const char *place)
 {
   MrcScreen *old = self->screen;
 
   if (old != NULL && old != screen)
-    mrc_screen_left (old);
+    remember_focus (self);
   self->screen = screen;
   g_free (self->place);
   self->place = g_strdup (place);
@@ -136,7 +148,7 @@ present (MrcPages *self, MrcScreen *screen, const char *place)
 
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (screen));
   leave (self, old);
-  mrc_screen_shown (screen);
+  mrc_screen_shown (screen, g_strcmp0 (self->left, place) == 0 ? self->left_at : NULL);
   g_signal_emit (self, signals[SHOWN], 0);
 }
 
@@ -221,6 +233,7 @@ mrc_pages_drop (MrcPages *self)
 
   g_return_if_fail (MRC_IS_PAGES (self));
 
+  remember_focus (self);
   g_cancellable_cancel (self->building);
   g_clear_object (&self->building);
   g_clear_pointer (&self->coming, g_free);
@@ -300,6 +313,8 @@ mrc_pages_finalize (GObject *object)
   g_clear_pointer (&self->leaving, g_queue_free);
   g_free (self->coming);
   g_free (self->place);
+  g_free (self->left);
+  g_free (self->left_at);
 
   G_OBJECT_CLASS (mrc_pages_parent_class)->finalize (object);
 }

@@ -171,34 +171,52 @@ focus_of (MrcScreen *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? focus : NULL;
 }
 
+static GtkWidget *
+find_focusable (GtkWidget *widget, const char *name)
+{
+  GtkWidget *found = NULL;
+
+  if (gtk_widget_get_focusable (widget) && g_str_equal (gtk_widget_get_name (widget), name))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_focusable (child, name);
+  return found;
+}
+
 void
-mrc_screen_shown (MrcScreen *self)
+mrc_screen_shown (MrcScreen *self, const char *at)
 {
   MrcScreenPrivate *priv = mrc_screen_get_instance_private (self);
+  GtkWidget *before = NULL;
   g_autofree char *news = NULL;
 
   g_return_if_fail (MRC_IS_SCREEN (self));
 
   news = dup_news (self);
   tell_name (self, news);
+  before = at != NULL ? find_focusable (GTK_WIDGET (self), at) : priv->left_at;
   if (MRC_SCREEN_GET_CLASS (self)->shown != NULL)
     MRC_SCREEN_GET_CLASS (self)->shown (self);
-  else if (priv->left_at != NULL)
-    gtk_widget_grab_focus (priv->left_at);
+  else if (before != NULL)
+    gtk_widget_grab_focus (before);
   if (focus_of (self) == NULL)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
-void
-mrc_screen_left (MrcScreen *self)
+char *
+mrc_screen_leave (MrcScreen *self)
 {
   MrcScreenPrivate *priv = mrc_screen_get_instance_private (self);
 
-  g_return_if_fail (MRC_IS_SCREEN (self));
+  g_return_val_if_fail (MRC_IS_SCREEN (self), NULL);
 
   g_set_weak_pointer (&priv->left_at, focus_of (self));
-  if (priv->left_at != NULL)
-    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  if (priv->left_at == NULL)
+    return NULL;
+
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  return g_strdup (gtk_widget_get_name (priv->left_at));
 }
 
 /* GTK 4.8 announces nothing, and Orca 43 passes over its alerts: but it reads out how what has the focus is

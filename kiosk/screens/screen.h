@@ -45,13 +45,19 @@ struct _MrcScreenClass {
   void (*word) (MrcScreen *self, const char *id, int start, int end);
 };
 
-/** mrc_screen_shown: names the screen for a screen reader by what is said before the first choice, and moves
- * the focus into it, so that this is read out: to where it was, else to the first thing */
-void mrc_screen_shown (MrcScreen *self);
-/** mrc_screen_left: another screen is about to come: lets go of the focus, and remembers where it was */
-void mrc_screen_left (MrcScreen *self);
-/** mrc_screen_announce: has a screen reader read out @words, what a touch has changed; for screens, and only of
- * what neither asks nor tells */
+/**
+ * mrc_screen_shown:
+ * @at: (nullable): the name of what had the focus when this page was built before
+ *
+ * Names the screen for a screen reader by what is said before the first choice, and moves the focus into it,
+ * so that this is read out: to where it was, else to the first thing.
+ */
+void mrc_screen_shown (MrcScreen *self, const char *at);
+/** mrc_screen_leave: another screen is about to come: lets go of the focus, and remembers where it was.
+ * Returns: (transfer full) (nullable): the name of what had it */
+char *mrc_screen_leave (MrcScreen *self) G_GNUC_WARN_UNUSED_RESULT;
+/** mrc_screen_announce: has a screen reader read out @words, what a touch has changed; for screens, and only
+ * of what neither asks nor tells */
 void mrc_screen_announce (MrcScreen *self, const char *words);
 GPtrArray *mrc_screen_dup_narration (MrcScreen *self) G_GNUC_WARN_UNUSED_RESULT;
 /** mrc_screen_ask: emits "asks"; for screens */

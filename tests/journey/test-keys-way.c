@@ -255,6 +255,32 @@ test_help_is_for_visitors (void)
   mrc_test_kiosk_free (kiosk);
 }
 
+/* Other letters build the page anew: whoever chose them may choose once more. And back on a page that was
+ * left the ring is where it was. */
+static void
+test_the_ring_stays_where_it_was (void)
+{
+  MrcTestKiosk *kiosk = mrc_test_kiosk_new (1080, 1920, MRC_LANGUAGE_BENGALI, NULL);
+
+  mrc_test_kiosk_press (kiosk, "start");
+  go_to (kiosk, "family");
+  choose (kiosk);
+  mrc_test_kiosk_press (kiosk, "back");
+  g_assert_cmpstr (mrc_test_kiosk_get_place (kiosk), ==, "doors");
+  g_assert_cmpstr (gtk_widget_get_name (focus_of (kiosk)), ==, "family");
+  mrc_test_kiosk_open (kiosk, "see");
+  go_to (kiosk, "louder");
+  for (int i = 0; i < 2; i++) {
+    choose (kiosk);
+    g_assert_cmpstr (gtk_widget_get_name (focus_of (kiosk)), ==, "louder");
+  }
+  go_to (kiosk, "smaller");
+  choose (kiosk);
+  g_assert_cmpint (mrc_kiosk_get_ease (kiosk->kiosk)->text_size, ==, MRC_TEXT_SMALL);
+  g_assert_cmpstr (gtk_widget_get_name (focus_of (kiosk)), ==, "smaller");
+  mrc_test_kiosk_free (kiosk);
+}
+
 static void
 collect (GtkWidget *widget, GHashTable *wanted)
 {
@@ -319,6 +345,7 @@ main (int argc, char **argv)
                    test_a_board_that_changes_keeps_the_place);
   g_test_add_func ("/keys-way/what-greys-is-gone-on-from", test_what_greys_is_gone_on_from);
   g_test_add_func ("/keys-way/help-is-for-visitors", test_help_is_for_visitors);
+  g_test_add_func ("/keys-way/the-ring-stays-where-it-was", test_the_ring_stays_where_it_was);
   g_test_add_data_func ("/keys-way/every-page-goes-round", NULL, test_every_page_goes_round);
   g_test_add_data_func ("/keys-way/every-small-page-goes-round", SMALL, test_every_page_goes_round);
   return g_test_run ();

@@ -74,7 +74,7 @@ open_page (Page *page, MrcLanguage language, int width, int height, MrcTextSize 
   page->screen = mrc_name_screen_new (page->draft);
   page->window = mrc_test_present (mrc_test_over_bar (page->screen), width, height);
   mrc_test_record_actions (page->window, actions, page->log);
-  mrc_screen_shown (MRC_SCREEN (page->screen));
+  mrc_screen_shown (MRC_SCREEN (page->screen), NULL);
 }
 
 static void

@@ -22,7 +22,7 @@ open_page (Page *page, GtkWidget *screen, int width, int height)
   page->log = g_string_new (NULL);
   page->window = mrc_test_present (screen, width, height);
   mrc_test_record_actions (page->window, actions, page->log);
-  mrc_screen_shown (MRC_SCREEN (screen));
+  mrc_screen_shown (MRC_SCREEN (screen), NULL);
   mrc_test_frames (page->window, 2);
 }
 

@@ -250,6 +250,22 @@ mrc_test_press_digits (GtkWidget *root, const char *digits)
   }
 }
 
+gboolean
+mrc_test_strike (GtkWidget *page, guint keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (page);
+  gboolean taken = FALSE;
+
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (page)), page));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+      g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &taken);
+  }
+  return taken;
+}
+
 static void
 on_action (GSimpleAction *action, GVariant *target, gpointer data)
 {

@@ -81,6 +81,9 @@ void mrc_test_press_words (GtkWidget *root, const char *words);
 void mrc_test_press_id (GtkWidget *root, const char *id);
 /** mrc_test_press_digits: each on the number pad of the page. @digits: "246810" */
 void mrc_test_press_digits (GtkWidget *root, const char *digits);
+/** mrc_test_strike: @keyval: of a keyboard with keys, while the focus is in @page. Returns: whether the page
+ * took it */
+gboolean mrc_test_strike (GtkWidget *page, guint keyval);
 
 /** mrc_test_record_actions: appends "nav.open('doors') " and so on to @log for every action of @names
  * ("nav.open:s") */

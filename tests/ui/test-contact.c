@@ -186,23 +186,6 @@ test_phone_says_what_is_wrong (void)
   close_page (&page);
 }
 
-static gboolean
-strike (Page *page, guint keyval)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (page->screen);
-  gboolean handled = FALSE;
-
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (page->window)), page->screen));
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
-    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-    if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-      g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
-  }
-
-  return handled;
-}
-
 static void
 test_phone_waits_until_it_is_whole (void)
 {
@@ -211,13 +194,13 @@ test_phone_waits_until_it_is_whole (void)
   mrc_test_panel (1080, 1920, MRC_TEXT_NORMAL);
   open_phone (&page, "0171234567", 1080, 1920);
   g_assert_false (gtk_widget_is_sensitive (mrc_test_find_id (page.window, "go")));
-  g_assert_true (strike (&page, GDK_KEY_Return));
+  g_assert_true (mrc_test_strike (page.screen, GDK_KEY_Return));
   g_assert_cmpstr (page.log->str, ==, "");
-  g_assert_true (strike (&page, GDK_KEY_8));
+  g_assert_true (mrc_test_strike (page.screen, GDK_KEY_8));
   g_assert_true (gtk_widget_is_sensitive (mrc_test_find_id (page.window, "go")));
-  g_assert_true (strike (&page, GDK_KEY_Return));
+  g_assert_true (mrc_test_strike (page.screen, GDK_KEY_Return));
   g_assert_cmpstr (page.log->str, ==, "booking.phone() ");
-  g_assert_true (strike (&page, GDK_KEY_BackSpace));
+  g_assert_true (mrc_test_strike (page.screen, GDK_KEY_BackSpace));
   g_assert_false (gtk_widget_is_sensitive (mrc_test_find_id (page.window, "go")));
   close_page (&page);
 }

@@ -68,6 +68,22 @@ test_sixth_digit_opens (void)
 }
 
 static void
+test_a_keyboard_types_the_pin (void)
+{
+  static const guint keys[] = { GDK_KEY_2,    0x10009ea, GDK_KEY_9, GDK_KEY_BackSpace,
+                                GDK_KEY_KP_6, GDK_KEY_8, GDK_KEY_1, GDK_KEY_0 }; /* ৪ is the second */
+  Page page = { NULL };
+
+  mrc_test_panel (1080, 1920, MRC_TEXT_NORMAL);
+  open_page (&page, mrc_pin_screen_new (), 1080, 1920);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_assert_true (mrc_test_strike (page.screen, keys[i]));
+  g_assert_cmpstr (page.log->str, ==, "staff.pin('246810') ");
+  g_assert_false (mrc_test_strike (page.screen, GDK_KEY_a));
+  close_page (&page);
+}
+
+static void
 test_refusal_empties_the_dots (void)
 {
   Page page = { NULL };
@@ -308,6 +324,7 @@ main (int argc, char **argv)
   mrc_test_init (&argc, &argv);
 
   g_test_add_func ("/pin/sixth-digit-opens", test_sixth_digit_opens);
+  g_test_add_func ("/pin/a-keyboard-types-the-pin", test_a_keyboard_types_the_pin);
   g_test_add_func ("/pin/refusal-empties-the-dots", test_refusal_empties_the_dots);
   g_test_add_func ("/pin/is-forgotten", test_pin_is_forgotten);
   g_test_add_func ("/export/is-chosen", test_export_is_chosen);

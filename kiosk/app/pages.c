@@ -18,7 +18,7 @@ struct _MrcPages {
   MrcScreen *screen;      /* (borrowed) (nullable): what is shown */
   char *place;            /* (owned) (nullable): of @screen */
   char *coming;           /* (owned) (nullable): the place that is being built */
-  char *left;             /* (owned) (nullable): the place that was left last */
+  char *left;             /* (owned) (nullable): the place that was left, until the next is shown */
   char *left_at;          /* (owned) (nullable): the name of what had the focus there */
   GCancellable *building; /* (owned) (nullable) */
   GQueue *leaving;        /* (owned): screens to be hidden when the fade is over, then taken away */
@@ -149,6 +149,8 @@ present (MrcPages *self, MrcScreen *screen, const char *place)
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (screen));
   leave (self, old);
   mrc_screen_shown (screen, g_strcmp0 (self->left, place) == 0 ? self->left_at : NULL);
+  g_clear_pointer (&self->left, g_free); /* where a visitor was goes no further */
+  g_clear_pointer (&self->left_at, g_free);
   g_signal_emit (self, signals[SHOWN], 0);
 }
 

@@ -100,17 +100,17 @@ mrc_screen_init (MrcScreen *self)
 {
 }
 
-static gboolean
-has_choice (GtkWidget *widget, const char *id)
+static GtkWidget *
+find_focusable (GtkWidget *widget, const char *name)
 {
-  if (MRC_IS_PRESSABLE (widget) && g_str_equal (gtk_widget_get_name (widget), id))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    if (has_choice (child, id))
-      return TRUE;
-  }
-  return FALSE;
+  GtkWidget *found = NULL;
+
+  if (gtk_widget_get_focusable (widget) && g_str_equal (gtk_widget_get_name (widget), name))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_focusable (child, name);
+  return found;
 }
 
 /* The question, or what was found out, or the words of a card. */
@@ -123,7 +123,7 @@ join_until_choice (MrcScreen *self, GPtrArray *sayings)
   for (guint i = 0; i < sayings->len; i++) {
     const MrcSaying *saying = g_ptr_array_index (sayings, i);
 
-    if (has_choice (GTK_WIDGET (self), saying->id))
+    if (find_focusable (GTK_WIDGET (self), saying->id) != NULL)
       break;
     g_ptr_array_add (words, saying->text);
   }
@@ -149,9 +149,13 @@ static char *
 dup_news (MrcScreen *self)
 {
   g_autoptr (GPtrArray) sayings = mrc_screen_dup_narration (self);
-  const char *first = first_words (GTK_WIDGET (self)); /* of a page that says nothing, as staff's */
+  const char *first = NULL;
 
-  return sayings != NULL ? join_until_choice (self, sayings) : mrc_flat (first != NULL ? first : "");
+  if (sayings != NULL)
+    return join_until_choice (self, sayings);
+
+  first = first_words (GTK_WIDGET (self)); /* of a page that says nothing, as staff's */
+  return mrc_flat (first != NULL ? first : "");
 }
 
 /* A screen reader that is moved into a page says its name, then what it was moved to. */
@@ -169,19 +173,6 @@ focus_of (MrcScreen *self)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? focus : NULL;
-}
-
-static GtkWidget *
-find_focusable (GtkWidget *widget, const char *name)
-{
-  GtkWidget *found = NULL;
-
-  if (gtk_widget_get_focusable (widget) && g_str_equal (gtk_widget_get_name (widget), name))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_focusable (child, name);
-  return found;
 }
 
 void

@@ -16,8 +16,9 @@ G_BEGIN_DECLS
  * choose, for after the last thing comes the first. Help is for visitors: it opens over no page that staff
  * have unlocked. A box of buttons or of switches that speaks as a USB keyboard is set to these keys.
  *
- * As long as nobody has moved by them, Return is the page's own: what a scanner or a keyboard types goes on
- * as before. Then the ring stays for as long as somebody needs, until the glass is touched or the visit ends.
+ * While the ring is not seen the first key only shows it, and Return and space press nothing. Where a page
+ * takes what is typed, on a pad or a board, they are its own: what a scanner or a keyboard types goes on as
+ * before. Then the ring stays for as long as somebody needs, until the glass is touched or the visit ends.
  * A key that answers whether somebody is there does nothing else, and one that is held does what it does
  * once. What greys under the ring is gone on from.
  */
